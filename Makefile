@@ -1,0 +1,32 @@
+# Each target is one script in scripts/. `make help` lists them.
+
+PORT ?= 8080
+DATA ?= data
+export PORT DATA
+
+help:      ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+run:       ## Build Kith and serve a demo authority on 127.0.0.1 (PORT=8080 DATA=data)
+	@scripts/run
+
+test:      ## Build and run every test, in Swift and in the browser
+	@scripts/test
+
+check:     ## Check the formatting, the layers and what a file may hold
+	@scripts/check
+
+bench:     ## Measure the speed: one tab-separated line a figure
+	@scripts/bench
+
+build:     ## Build the optimised program: .build/release/kith
+	@scripts/prepare run && scripts/build release
+
+pictures:  ## Take pictures of every page into pictures/ and docs/pictures/
+	@scripts/pictures
+
+clean:     ## Remove what was built or fetched; your data stays
+	@scripts/clean
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench build pictures clean

@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of flags for every target: two sets in one build folder would build every package twice.
+let flags: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "kith",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "kith", targets: ["KithCommand"])],
+    dependencies: [
+        // Serves HTTP/1.1 on SwiftNIO; the lightest maintained Swift server.
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        // SQLite with prepared statements and an honest Swift 6 concurrency story.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // AES-GCM, SHA-256, Ed25519 and scrypt: cryptography is never written by hand.
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // The program's commands, flags and help.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Settings from the environment and a file, with secrets kept out of logs.
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: []),
+        // Structured logs.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        // Starts and stops the server and everything that runs long, in order.
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "Practice", swiftSettings: flags),
+        .target(
+            name: "Journal",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: flags),
+        .target(name: "Markup", swiftSettings: flags),
+        // The stylesheet, scripts and pictures, embedded by the C compiler, which is much quicker at it than Swift.
+        .target(name: "Assets"),
+        .target(
+            name: "SQLiteEngine",
+            dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: flags),
+        .target(
+            name: "Kith",
+            dependencies: [
+                "Practice", "Journal", "Markup", "Assets",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: flags),
+        .executableTarget(
+            name: "KithCommand",
+            dependencies: [
+                "Kith", "SQLiteEngine",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: flags),
+        .testTarget(name: "PracticeTests", dependencies: ["Practice"], swiftSettings: flags),
+        .testTarget(
+            name: "JournalTests",
+            dependencies: ["Journal", "SQLiteEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: flags),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: flags),
+        .testTarget(name: "KithTests", dependencies: ["Kith", "SQLiteEngine"], swiftSettings: flags),
+    ],
+    swiftLanguageModes: [.v6]
+)

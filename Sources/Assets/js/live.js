@@ -1,0 +1,55 @@
+// Shows what others add: the server says only "version 13"; the section is then fetched through the ordinary door.
+const restAfter = 300_000; // a page nobody looks at for five minutes stops listening
+
+for (const section of document.querySelectorAll("[data-live]")) follow(section.id);
+
+function follow(id) {
+  let source;
+  let rest;
+  let busy = false;
+  let newest = 0;
+  const place = () => document.getElementById(id);
+
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(rest);
+    if (document.visibilityState === "hidden") rest = setTimeout(stop, restAfter);
+    else start();
+  });
+  addEventListener("pagehide", stop);
+  addEventListener("pageshow", start);
+  addEventListener("focusout", () => setTimeout(fetchNewer));
+  start();
+
+  function start() {
+    if (source || !place()) return;
+    source = new EventSource(place().dataset.live);
+    source.addEventListener("version", ({ data }) => { newest = Math.max(newest, Number(data)); fetchNewer(); });
+  }
+
+  function stop() {
+    source?.close();
+    source = undefined;
+  }
+
+  async function fetchNewer() {
+    const section = place();
+    if (busy || !section || newest <= Number(section.dataset.version) || isWriting(section)) return;
+    busy = true;
+    try {
+      const answer = await fetch(section.dataset.fragment, { headers: { "X-Kith-Fragment": id }, redirect: "error" });
+      if (answer.status === 401 || answer.status === 403 || answer.status === 404) return stop();
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
+      if (fresh && !isWriting(section)) section.replaceWith(fresh);
+      else return;
+    } catch { return; } finally { busy = false; }
+    if (newest > Number(place()?.dataset.version)) setTimeout(fetchNewer, 1000);
+  }
+}
+
+// Nothing is swapped from under somebody's hands: not while a field has the focus or holds unsent words.
+function isWriting(section) {
+  const active = document.activeElement;
+  if (section.contains(active) && active.matches("input, textarea, select, summary, button")) return true;
+  if (section.querySelector("details[open], .dragging")) return true;
+  return [...section.querySelectorAll("input:not([type=hidden]), textarea")].some((field) => field.value !== field.defaultValue);
+}

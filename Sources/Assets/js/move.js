@@ -1,0 +1,64 @@
+// Drags an item to another list. It only fills in and sends the form "Move to" that the item has anyway.
+let held; // { item, list, x, y }
+
+prepare(document);
+new MutationObserver((changes) => {
+  for (const { addedNodes } of changes) for (const node of addedNodes) if (node.nodeType === 1) prepare(node);
+}).observe(document.body, { childList: true, subtree: true });
+
+function prepare(root) {
+  for (const item of root.querySelectorAll("[data-move]")) {
+    if (!item.querySelector("form[data-move-form]") || item.querySelector(".grip")) continue;
+    const grip = document.createElement("span"); // not a button: whoever has no pointer uses the menu
+    grip.className = "grip";
+    grip.setAttribute("aria-hidden", "true");
+    item.classList.add("can-drag");
+    item.prepend(grip);
+  }
+}
+
+addEventListener("pointerdown", (event) => {
+  if (!event.target.matches?.(".grip") || event.button !== 0) return;
+  const item = event.target.closest("[data-move]");
+  event.preventDefault();
+  event.target.setPointerCapture(event.pointerId);
+  held = { item, from: item.closest("[data-category]") };
+  item.classList.add("dragging");
+});
+
+addEventListener("pointermove", (event) => {
+  if (!held) return;
+  mark(under(event));
+});
+
+addEventListener("pointerup", (event) => {
+  if (!held) return;
+  const { item, from } = held;
+  const list = under(event);
+  drop();
+  const form = item.querySelector("form[data-move-form]");
+  const choice = form.elements.namedItem("category");
+  if (!list || list === from || ![...choice.options].some((option) => option.value === list.dataset.category)) return;
+  choice.value = list.dataset.category;
+  form.requestSubmit();
+});
+
+addEventListener("pointercancel", drop);
+addEventListener("keydown", (event) => { if (event.key === "Escape" && held) drop(); });
+
+function under(event) {
+  const place = document.elementFromPoint(event.clientX, event.clientY);
+  return place?.closest("[data-category]") ?? place?.closest(".list")?.querySelector("[data-category]");
+}
+
+function mark(list) {
+  document.querySelectorAll(".drop").forEach((other) => other.classList.remove("drop"));
+  if (list && list !== held.from) list.classList.add("drop");
+}
+
+function drop() {
+  if (!held) return;
+  held.item.classList.remove("dragging");
+  document.querySelectorAll(".drop").forEach((list) => list.classList.remove("drop"));
+  held = undefined;
+}

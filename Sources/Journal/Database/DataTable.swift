@@ -1,0 +1,45 @@
+/// A table as a value, which each engine writes in its own words.
+package struct DataTable: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        case integer, text, blob
+        /// Counts up by itself and is the primary key.
+        case sequence
+    }
+
+    package struct Field: Hashable, Sendable {
+        package var name: String
+        package var kind: Kind
+        package var optional: Bool
+
+        package static func sequence(_ name: String) -> Field { Field(name: name, kind: .sequence, optional: false) }
+        package static func integer(_ name: String) -> Field { Field(name: name, kind: .integer, optional: false) }
+        package static func text(_ name: String) -> Field { Field(name: name, kind: .text, optional: false) }
+        package static func blob(_ name: String) -> Field { Field(name: name, kind: .blob, optional: false) }
+
+        package var orNull: Field {
+            var copy = self
+            copy.optional = true
+            return copy
+        }
+    }
+
+    package var name: String
+    package var fields: [Field]
+    package var key: [String]
+    package var unique: [[String]]
+    package var indexes: [[String]]
+    /// Rows can be added, never changed or removed: the database itself refuses.
+    package var isAppendOnly: Bool
+
+    package init(
+        _ name: String, _ fields: [Field], key: [String] = [], unique: [[String]] = [], indexes: [[String]] = [],
+        appendOnly: Bool = false
+    ) {
+        self.name = name
+        self.fields = fields
+        self.key = key
+        self.unique = unique
+        self.indexes = indexes
+        isAppendOnly = appendOnly
+    }
+}

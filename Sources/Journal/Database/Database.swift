@@ -1,0 +1,76 @@
+/// The one seam with several implementations: an SQL database with durable transactions.
+///
+/// Closures are synchronous, so nothing waits inside a transaction. A write returns only after it is on disk. Writes that
+/// arrive together may share one commit; each still succeeds or fails by itself.
+package protocol Database: Sendable {
+    /// No other process can change the data, so a version once seen here stays true until this process changes it.
+    var isSoleOwner: Bool { get }
+
+    /// Answers from one consistent state of the data.
+    func read<Answer: Sendable>(_ work: @escaping @Sendable (any Reading) throws -> Answer) async throws -> Answer
+
+    /// Runs in one transaction; an error undoes all of `work` and nothing else.
+    @discardableResult
+    func write<Answer: Sendable>(_ work: @escaping @Sendable (any Writing) throws -> Answer) async throws -> Answer
+
+    /// Copies one consistent state into a new file or folder at `path` while the work goes on.
+    func copy(to path: String) async throws
+
+    /// Looks for damage below the level of rows. Each sentence names one fault; none means sound.
+    func faults() async throws -> [String]
+
+    /// Finishes running work and closes every connection.
+    func close() async throws
+}
+
+/// What a transaction can look up.
+package protocol Reading {
+    func rows(_ query: Query) throws -> [ResultRow]
+
+    /// All rows of one stream in a table that is known only as a value, with its fields in order.
+    func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow]
+
+    /// Does a table of this name exist?
+    func has(table: String) throws -> Bool
+}
+
+/// What a writing transaction can also do.
+package protocol Writing: Reading {
+    /// - Returns: how many rows were changed.
+    @discardableResult func run(_ query: Query) throws -> Int
+
+    /// Adds a row to a table that is known only as a value, such as an area's index table.
+    func insert(_ values: [Bind], into table: DataTable) throws
+
+    /// Removes the rows that belong to one stream from an index table; all rows where `stream` is nil.
+    func clear(_ table: DataTable, stream: UInt128?) throws
+
+    func create(_ table: DataTable) throws
+    func drop(_ table: DataTable) throws
+}
+
+extension Reading {
+    package func row(_ query: Query) throws -> ResultRow? { try rows(query).first }
+}
+
+/// What can go wrong below the record, without a word of what was in it.
+package enum StorageFault: Error, Hashable, Sendable {
+    /// The disk is full: nothing was written.
+    case full
+    /// The disk or the file does not allow writing.
+    case readOnly
+    /// Another process holds the data folder.
+    case inUse
+    /// The data were written by a newer version of Kith.
+    case newerSchema(found: Int, known: Int)
+    /// The key is not the one that these data were sealed with.
+    case wrongKey
+    /// A sealed text could not be opened: it was changed, or belongs to another key.
+    case cannotUnseal
+    /// A row did not have the expected shape.
+    case unreadable
+    /// A setting that keeps records safe could not be made.
+    case unsafeSetting(String)
+    /// Anything else, by the engine's own code.
+    case engine(code: Int)
+}

@@ -1,0 +1,113 @@
+/// A set of tables under one name, and how a database is brought to them.
+///
+/// Migrations are numbered, only go forward, and each runs in one transaction. Index tables are not migrated: they are
+/// dropped and filled anew whenever their shape changes.
+package struct Schema: Sendable {
+    package let name: String
+    private let migrations: [[DataTable]]
+
+    package init(_ name: String, migrations: [[DataTable]]) {
+        self.name = name
+        self.migrations = migrations
+    }
+
+    /// What the newest migration leaves.
+    package var version: Int { migrations.count }
+
+    /// The journal's own tables.
+    package static let journal = Schema(
+        "journal",
+        migrations: [[setting, secret, stream, streamKey, event, body, command, access, accessBatch, draft, checkpoint]])
+
+    static let setting = DataTable("setting", [.text("name"), .text("value")], key: ["name"])
+    static let secret = DataTable("secret", [.text("name"), .blob("wrapped")], key: ["name"])
+    static let stream = DataTable(
+        "stream",
+        [
+            .blob("id"), .text("kind"), .integer("version"), .blob("head"), .integer("changed_at"),
+            .integer("witnessed"),
+        ], key: ["id"])
+    static let streamKey = DataTable("stream_key", [.blob("stream"), .blob("wrapped")], key: ["stream"])
+    static let event = DataTable(
+        "event",
+        [
+            .sequence("seq"), .blob("stream"), .integer("version"), .blob("id"), .integer("at"), .blob("actor"),
+            .text("kind"), .blob("digest"), .blob("hash"),
+        ], unique: [["stream", "version"]], appendOnly: true)
+    static let body = DataTable("body", [.integer("event"), .blob("sealed")], key: ["event"], appendOnly: true)
+    static let command = DataTable(
+        "command",
+        [.blob("id"), .blob("actor"), .blob("digest"), .blob("stream"), .integer("version"), .blob("answer")],
+        key: ["id"])
+    static let access = DataTable(
+        "access",
+        [
+            .sequence("seq"), .text("node"), .integer("batch"), .integer("at"), .blob("actor").orNull,
+            .blob("session").orNull, .text("role"), .text("source"), .text("action"), .text("part"),
+            .blob("stream").orNull, .blob("shown").orNull, .blob("sealed").orNull, .text("outcome"),
+        ], indexes: [["stream", "at"], ["actor", "at"], ["node", "batch"]], appendOnly: true)
+    static let accessBatch = DataTable(
+        "access_batch", [.text("node"), .integer("number"), .integer("lines"), .blob("hash")],
+        key: ["node", "number"], appendOnly: true)
+    static let draft = DataTable(
+        "draft",
+        [
+            .blob("owner"), .text("form"), .blob("stream").orNull, .integer("base"), .integer("at"), .blob("sealed"),
+        ], key: ["owner", "form"], indexes: [["stream"]])
+    static let checkpoint = DataTable(
+        "checkpoint", [.integer("number"), .integer("at"), .blob("hash")], key: ["number"], appendOnly: true)
+
+    /// The number of the last migration that a database has had; 0 for an empty one.
+    package func version(of database: some Database) async throws -> Int {
+        let row = "schema.\(name)"
+        return try await database.read { tx in
+            guard try tx.has(table: Self.setting.name),
+                let found = try tx.row("SELECT value FROM setting WHERE name = \(row)")
+            else { return 0 }
+            return Int(try found.text(0)) ?? 0
+        }
+    }
+
+    /// Brings the database to `version`, one transaction a step.
+    ///
+    /// - Parameter beforeChange: called once before the first step on a database that already holds records.
+    /// - Throws: `StorageFault.newerSchema` where a newer Kith wrote it; then nothing is changed.
+    package func migrate(_ database: some Database, beforeChange: () async throws -> Void = {}) async throws {
+        let found = try await version(of: database)
+        guard found <= version else { throw StorageFault.newerSchema(found: found, known: version) }
+        guard found < version else { return }
+        if found > 0 { try await beforeChange() }
+        let row = "schema.\(name)"
+        for number in found..<version {
+            try await database.write { tx in
+                for table in migrations[number] { try tx.create(table) }
+                try tx.run("DELETE FROM setting WHERE name = \(row)")
+                try tx.run("INSERT INTO setting (name, value) VALUES (\(row), \(String(number + 1)))")
+            }
+        }
+    }
+}
+
+/// Small named values that the machinery keeps, such as the schema's number or whether this is a demo.
+package struct Settings: Sendable {
+    private let database: any Database
+
+    package init(_ database: any Database) {
+        self.database = database
+    }
+
+    package subscript(name: String) -> String? {
+        get async throws {
+            try await database.read { tx in
+                try tx.row("SELECT value FROM setting WHERE name = \(name)")?.text(0)
+            }
+        }
+    }
+
+    package func set(_ name: String, to value: String) async throws {
+        try await database.write { tx in
+            try tx.run("DELETE FROM setting WHERE name = \(name)")
+            try tx.run("INSERT INTO setting (name, value) VALUES (\(name), \(value))")
+        }
+    }
+}

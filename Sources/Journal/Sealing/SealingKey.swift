@@ -1,0 +1,85 @@
+package import Crypto
+
+/// A key that seals bytes with AES-256-GCM. What it belongs to is authenticated with them, so a sealed text cannot be
+/// moved to another place.
+package struct SealingKey: Sendable {
+    private let key: SymmetricKey
+
+    package init(_ key: SymmetricKey) {
+        self.key = key
+    }
+
+    package static func random() -> SealingKey { SealingKey(SymmetricKey(size: .bits256)) }
+
+    package func seal(_ plain: [UInt8], for place: Canonical) throws -> [UInt8] {
+        let box = try AES.GCM.seal(plain, using: key, authenticating: place.bytes)
+        var sealed: [UInt8] = []
+        sealed.reserveCapacity(28 + plain.count)
+        sealed.append(contentsOf: box.nonce)
+        sealed.append(contentsOf: box.ciphertext)
+        sealed.append(contentsOf: box.tag)
+        return sealed
+    }
+
+    /// - Throws: `StorageFault.cannotUnseal` where one bit or the place is not what was sealed.
+    package func open(_ sealed: [UInt8], for place: Canonical) throws -> [UInt8] {
+        guard let box = try? AES.GCM.SealedBox(combined: sealed),
+            let plain = try? AES.GCM.open(box, using: key, authenticating: place.bytes)
+        else { throw StorageFault.cannotUnseal }
+        return Array(plain)
+    }
+
+    /// The key itself, sealed under another.
+    func wrapped(under other: SealingKey, for place: Canonical) throws -> [UInt8] {
+        try other.seal(key.withUnsafeBytes { Array($0) }, for: place)
+    }
+
+    static func unwrap(_ wrapped: [UInt8], under other: SealingKey, for place: Canonical) throws -> SealingKey {
+        SealingKey(SymmetricKey(data: try other.open(wrapped, for: place)))
+    }
+
+    /// A keyed digest: without the key nobody can test a guess against it.
+    package func digest(of bytes: [UInt8]) -> [UInt8] {
+        Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+    }
+
+    /// A key for one purpose and one owner, made from this one.
+    package func derived(for place: Canonical) -> SealingKey {
+        SealingKey(HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: place.bytes, outputByteCount: 32))
+    }
+
+    /// A signing key made from this one, for checkpoints.
+    func signingKey() throws -> Curve25519.Signing.PrivateKey {
+        try Curve25519.Signing.PrivateKey(rawRepresentation: key.withUnsafeBytes { Array($0) })
+    }
+}
+
+/// The key that wraps all others. It lives outside the database and never goes into a backup.
+package struct MasterKey: Sendable {
+    let key: SealingKey
+
+    /// - Parameter text: 64 hexadecimal digits, as `makeText()` gives them; white space around them is passed over.
+    package init?(text: String) {
+        let digits = text.filter { !$0.isWhitespace }
+        guard let bytes = [UInt8](hexadecimal: digits), bytes.count == 32 else { return nil }
+        key = SealingKey(SymmetricKey(data: bytes))
+    }
+
+    /// A new random key as it is written into a key file.
+    package static func makeText() -> String {
+        SymmetricKey(size: .bits256).withUnsafeBytes { Array($0).hexadecimal } + "\n"
+    }
+}
+
+extension [UInt8] {
+    package var hexadecimal: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    package init?(hexadecimal text: String) {
+        let digits = text.compactMap(\.hexDigitValue)
+        guard digits.count == text.count, digits.count % 2 == 0 else { return nil }
+        self = stride(from: 0, to: digits.count, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
+    }
+}

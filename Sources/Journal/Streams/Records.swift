@@ -1,0 +1,179 @@
+import Synchronization
+
+/// All records of one kind: loads them, changes them, and keeps their index tables.
+package final class Records<R: Record>: Sendable {
+    package let journal: Journal
+    package let indexes: [IndexTable<R>]
+    private let cache: RecordCache<R>
+    private let watchers = Watchers()
+
+    package init(_ journal: Journal, indexes: [IndexTable<R>] = [], keeping limit: Int = 5_000) {
+        self.journal = journal
+        self.indexes = indexes
+        cache = RecordCache(limit: limit)
+    }
+
+    /// The record as it is now.
+    ///
+    /// - Returns: nil where there is no such stream of this kind.
+    package func load(_ id: UInt128) async throws -> Kept<R>? {
+        if journal.database.isSoleOwner, let known = cache[id] { return known }
+        return try await loadNewest(id)
+    }
+
+    /// Reads what is newer than the record in memory.
+    private func loadNewest(_ id: UInt128) async throws -> Kept<R>? {
+        let known = cache[id]
+        let keys = journal.keys
+        let newest = try await journal.database.read { tx in
+            try Self.read(id, after: known, keys: keys, in: tx)
+        }
+        if let newest { cache.keep(newest) }
+        return newest
+    }
+
+    /// Every event of a stream, oldest first, with a version above `version`.
+    package func entries(of id: UInt128, after version: Int = 0) async throws -> [Entry<R.Event>] {
+        let keys = journal.keys
+        return try await journal.database.read { tx in
+            try Self.entries(of: id, after: version, keys: keys, in: tx)
+        }
+    }
+
+    /// Tells the newest version of a stream whenever it changes, beginning with the next change.
+    package func versions(of id: UInt128) -> AsyncStream<Int> { watchers.watch(id) }
+
+    /// Carries out a command once: decides on the newest record, and appends what was decided in one transaction.
+    ///
+    /// When somebody else appended meanwhile, `decide` is asked again about the newer record. A command that was
+    /// carried out before gets its first answer. A refusal stores nothing.
+    ///
+    /// - Parameter id: the stream; `decide` gets an empty record at version 0 where it does not exist.
+    /// - Throws: `CommandFault`, `StorageFault`, or whatever `decide` throws.
+    package func change(
+        _ id: UInt128, by command: Command, access line: AccessLine,
+        _ decide: (Kept<R>) throws -> Decision<R.Event>
+    ) async throws -> Receipt {
+        var newest = try await load(id)
+        while true {
+            let before = newest ?? Kept(id: id, version: 0, record: R())
+            guard !before.record.hasUnknownEvents else { throw CommandFault.recordedByNewerVersion }
+            let decision: Decision<R.Event>
+            do {
+                decision = try decide(before)
+            } catch {
+                if let receipt = try await repeated(command) { return receipt }
+                throw error
+            }
+            try await checkConflict(decision.events, on: before, command: command)
+            if let receipt = try await append(decision, to: before, by: command, access: line) { return receipt }
+            newest = try await loadNewest(id)
+        }
+    }
+
+    private func checkConflict(_ events: [R.Event], on before: Kept<R>, command: Command) async throws {
+        guard let base = command.base, base < before.version else { return }
+        let touched = Set(events.flatMap(R.touches))
+        guard !touched.isEmpty else { return }
+        let since = try await entries(of: before.id, after: base).compactMap(\.event).flatMap(R.touches)
+        guard since.contains(where: touched.contains) else { return }
+        if try await repeated(command) != nil { return }
+        throw CommandFault.conflict(base: base, now: before.version)
+    }
+
+    private func repeated(_ command: Command) async throws -> Receipt? {
+        let keys = journal.keys
+        return try await journal.database.read { tx in try CommandBook.receipt(of: command, keys: keys, in: tx) }
+    }
+
+    /// - Returns: nil where the stream has moved on since `before`.
+    private func append(
+        _ decision: Decision<R.Event>, to before: Kept<R>, by command: Command, access line: AccessLine
+    ) async throws -> Receipt? {
+        let journal = journal
+        let indexes = indexes
+        let encoded = try decision.events.map(R.encode)
+        var after = before
+        for (place, event) in decision.events.enumerated() {
+            after.version += 1
+            after.record.apply(
+                Entry(
+                    version: after.version, at: command.at, actor: command.actor, kind: encoded[place].kind,
+                    event: event))
+        }
+        let newest = after
+        let outcome = try await journal.database.write { tx -> Outcome in
+            if let receipt = try CommandBook.receipt(of: command, keys: journal.keys, in: tx) {
+                return .repeated(receipt)
+            }
+            guard var stream = try StreamEnd.open(before.id, kind: R.kind, at: before.version, keys: journal.keys, in: tx)
+            else { return .moved }
+            for (kind, bytes) in encoded {
+                try stream.append(kind: kind, bytes: bytes, by: command, in: tx)
+            }
+            try stream.save(at: command.at, in: tx)
+            for index in indexes {
+                let old = before.version == 0 ? nil : before.record
+                try index.write(
+                    newest.record, before: old, of: before.id, key: stream.key, keys: journal.keys, in: tx)
+            }
+            try CommandBook.keep(command, answer: decision.answer, at: newest, key: stream.key, keys: journal.keys, in: tx)
+            if let form = command.form { try Drafts.forget(form, of: command.actor, in: tx) }
+            try journal.access.write([line.about(before.id)], in: tx)
+            return .appended(stream.key)
+        }
+        switch outcome {
+        case .moved: return nil
+        case .repeated(let receipt): return receipt
+        case .appended(let key):
+            journal.keys.keep(key, for: before.id)
+            if !encoded.isEmpty {
+                cache.keep(newest)
+                watchers.tell(before.id, version: newest.version)
+            }
+            return Receipt(version: newest.version, answer: decision.answer, wasRepeated: false)
+        }
+    }
+
+    private enum Outcome: Sendable {
+        case moved
+        case repeated(Receipt)
+        case appended(SealingKey)
+    }
+}
+
+extension Records {
+    static func read(_ id: UInt128, after known: Kept<R>?, keys: KeyRing, in tx: any Reading) throws -> Kept<R>? {
+        guard let row = try tx.row("SELECT kind, version FROM stream WHERE id = \(id)"), try row.text(0) == R.kind
+        else { return nil }
+        let version = Int(try row.integer(1))
+        if let known, known.version == version { return known }
+        var kept = known ?? Kept(id: id, version: 0, record: R())
+        for entry in try entries(of: id, after: kept.version, keys: keys, in: tx) {
+            kept.record.apply(entry)
+            kept.version = entry.version
+        }
+        return kept
+    }
+
+    static func entries(
+        of id: UInt128, after version: Int, keys: KeyRing, in tx: any Reading
+    ) throws -> [Entry<R.Event>] {
+        guard let key = try keys.key(of: id, in: tx) else { return [] }
+        let rows = try tx.rows(
+            """
+            SELECT event.version, event.at, event.actor, event.kind, event.id, body.sealed
+            FROM event LEFT JOIN body ON body.event = event.seq
+            WHERE event.stream = \(id) AND event.version > \(version) ORDER BY event.version
+            """)
+        return try rows.map { row in
+            let facts = Chain.Facts(
+                stream: id, version: Int(try row.integer(0)), id: try row.identity(4), at: try row.integer(1),
+                actor: try row.identity(2), kind: try row.text(3))
+            let bytes = row.isNull(5) ? nil : try key.open(try row.blob(5), for: facts.canonical)
+            return Entry(
+                version: facts.version, at: facts.at, actor: facts.actor, kind: facts.kind,
+                event: bytes.flatMap { R.decode(kind: facts.kind, bytes: $0) })
+        }
+    }
+}

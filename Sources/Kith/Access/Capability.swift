@@ -1,0 +1,83 @@
+package import Practice
+
+/// One thing that a role lets a person do. Roles are data; code asks for capabilities, never for a role's name.
+package enum Capability: String, CaseIterable, Hashable, Sendable {
+    /// Open the families that are allocated to them or that they are named on.
+    case readFamilies
+    /// Write in the families they may open.
+    case recordFamilies
+    /// Open the families of their own teams.
+    case readTeamFamilies
+    /// Open a new family.
+    case openFamilies
+    /// Say who works with a family, and close it.
+    case allocateFamilies
+    /// Restrict a family to named people, and lift that.
+    case restrictFamilies
+    /// See who has opened what.
+    case readAccessLog
+    /// Make accounts, give roles, reset passwords.
+    case manageAccounts
+    /// Name teams, roles and service areas, and set the authority's rules.
+    case manageSettings
+
+    /// Those who look after the program cannot read families: duties are kept apart (assurance 34).
+    package var isAboutFamilies: Bool {
+        switch self {
+        case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies: true
+        case .readAccessLog, .manageAccounts, .manageSettings: false
+        }
+    }
+}
+
+/// A named set of capabilities, made by the authority.
+package struct Role: Hashable, Sendable, Identifiable {
+    package typealias ID = Practice.ID<Role>
+
+    package var id: ID
+    package var english: String
+    package var welsh: String
+    package var capabilities: Set<Capability>
+    package var isRetired = false
+}
+
+/// What somebody wants to do with one family's record.
+package enum FamilyAction: String, CaseIterable, Hashable, Sendable {
+    case read, record, allocate, restrict
+    /// See who has opened the record.
+    case seeOpenings
+}
+
+/// Somebody who has signed in, with what decides their access.
+package struct Actor: Hashable, Sendable {
+    package var id: Worker.ID
+    package var name: String
+    package var role: Role
+    package var teams: Set<Team.ID>
+    package var session: Session.ID
+
+    package func may(_ capability: Capability) -> Bool { role.capabilities.contains(capability) }
+}
+
+/// Decides who may do what with a family's record. The default is no.
+package enum Access {
+    /// Access = what the role allows **and** how the person stands to the record **and** whether it is restricted
+    /// (assurance 28, 30).
+    package static func allows(_ action: FamilyAction, to actor: Actor, on standing: Standing) -> Bool {
+        switch action {
+        case .read: canOpen(standing, actor)
+        case .record: actor.may(.recordFamilies) && canOpen(standing, actor)
+        case .allocate: actor.may(.allocateFamilies) && canOpen(standing, actor)
+        case .restrict: actor.may(.restrictFamilies) && canOpen(standing, actor)
+        case .seeOpenings: actor.may(.readAccessLog) || actor.may(.allocateFamilies) && canOpen(standing, actor)
+        }
+    }
+
+    private static func canOpen(_ standing: Standing, _ actor: Actor) -> Bool {
+        guard actor.may(.readFamilies) else { return false }
+        if let restriction = standing.restriction { return restriction.named.contains(actor.id) }
+        if standing.lead == actor.id || standing.coWorkers.contains(actor.id) { return true }
+        guard actor.may(.readTeamFamilies), let team = standing.team else { return false }
+        return actor.teams.contains(team)
+    }
+}

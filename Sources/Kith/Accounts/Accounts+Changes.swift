@@ -1,0 +1,156 @@
+import Crypto
+import Foundation
+package import Journal
+package import Practice
+
+/// Why a change to accounts was refused.
+package enum AccountRefusal: Error, Hashable, Sendable {
+    case nameMissing
+    case loginTaken
+    case loginMissing
+    /// A role is either for work with families or for looking after the program (assurance 34).
+    case dutiesMixed
+    case weakPassword(Passwords.Weakness)
+    case wrongCode
+    case notFound
+}
+
+extension Accounts {
+    package func makeTeam(_ name: String, as id: Team.ID, line: AccessLine) async throws {
+        let name = try Self.required(name)
+        try await change(line) { tx in
+            try tx.run("INSERT INTO team (id, name, retired) VALUES (\(id.value), \(name), 0)")
+        }
+    }
+
+    package func changeTeam(_ id: Team.ID, name: String, isRetired: Bool, line: AccessLine) async throws {
+        let name = try Self.required(name)
+        try await change(line) { tx in
+            let changed = try tx.run("UPDATE team SET name = \(name), retired = \(isRetired) WHERE id = \(id.value)")
+            if changed == 0 { throw AccountRefusal.notFound }
+        }
+    }
+
+    /// Makes a role, or changes the one with this identity.
+    package func keepRole(_ role: Role, line: AccessLine) async throws {
+        let english = try Self.required(role.english)
+        guard Set(role.capabilities.map(\.isAboutFamilies)).count < 2 else { throw AccountRefusal.dutiesMixed }
+        let capabilities = role.capabilities.map(\.rawValue).sorted().joined(separator: " ")
+        let welsh = role.welsh.isEmpty ? english : role.welsh
+        try await change(line) { tx in
+            try tx.run("DELETE FROM role WHERE id = \(role.id.value)")
+            try tx.run(
+                """
+                INSERT INTO role (id, english, welsh, capabilities, retired)
+                VALUES (\(role.id.value), \(english), \(welsh), \(capabilities), \(role.isRetired))
+                """)
+        }
+    }
+
+    /// Makes an account, or changes the one with this identity. Whoever loses a role or a team loses their sessions.
+    package func keep(_ account: Account, line: AccessLine) async throws {
+        var profile = account.profile
+        profile.name = try Self.required(profile.name)
+        profile.login = profile.login.trimmed.lowercased()
+        guard !profile.login.isEmpty else { throw AccountRefusal.loginMissing }
+        let login = token(of: profile.login)
+        let before = try await everybody()
+        if let other = before.byLogin[login], other != account.id { throw AccountRefusal.loginTaken }
+        guard before.roles[account.role] != nil, account.teams.isSubset(of: before.teams.keys) else {
+            throw AccountRefusal.notFound
+        }
+        let sealed = try journal.keys[.accounts].seal(
+            Array(try JSONEncoder().encode(profile)), for: Staff.place(of: account.id))
+        let now = surroundings.now().milliseconds
+        try await change(line) { tx in
+            try tx.run("DELETE FROM account WHERE id = \(account.id.value)")
+            try tx.run("DELETE FROM account_team WHERE account = \(account.id.value)")
+            try tx.run(
+                """
+                INSERT INTO account (id, login, profile, role, closed, made_at)
+                VALUES (\(account.id.value), \(login), \(sealed), \(account.role.value), \(account.isClosed), \(now))
+                """)
+            for team in account.teams {
+                try tx.run("INSERT INTO account_team (account, team) VALUES (\(account.id.value), \(team.value))")
+            }
+        }
+        let known = before.accounts[account.id]
+        if let known, known.role != account.role || known.teams != account.teams || account.isClosed {
+            try await sessions.endAll(of: account.id)
+        }
+    }
+
+    /// Makes a one-time code with which a person sets their password; it replaces any code before it.
+    ///
+    /// - Returns: the code, which is kept nowhere else.
+    package func makeCode(for account: Worker.ID, line: AccessLine) async throws -> String {
+        let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+        let bytes = SymmetricKey(size: .init(bitCount: 160)).withUnsafeBytes { Array($0) }
+        let code = bytes.enumerated().map { place, byte in
+            (place > 0 && place % 5 == 0 ? "-" : "") + String(letters[Int(byte) % letters.count])
+        }.joined()
+        let hash = Self.hash(code: code)
+        let end = surroundings.now().milliseconds + 7 * 24 * 3_600_000
+        try await change(line) { tx in
+            try tx.run("DELETE FROM sign_in_code WHERE account = \(account.value)")
+            try tx.run(
+                "INSERT INTO sign_in_code (account, hash, expires_at) VALUES (\(account.value), \(hash), \(end))")
+        }
+        return code
+    }
+
+    /// Sets a password with a one-time code, which is used up, and ends every session of the account.
+    package func setPassword(_ password: String, login: String, code: String, line: AccessLine) async throws {
+        let staff = try await everybody()
+        let account = staff.byLogin[token(of: login)].flatMap { staff.accounts[$0] }
+        let now = surroundings.now().milliseconds
+        let hash = Self.hash(code: code)
+        let found = try await journal.database.read { tx in
+            try tx.row("SELECT account, expires_at FROM sign_in_code WHERE hash = \(hash)")
+                .map { (ID<Worker>(try $0.identity(0)), try $0.integer(1)) }
+        }
+        guard let account, let found, found.0 == account.id, found.1 > now, !account.isClosed else {
+            throw AccountRefusal.wrongCode
+        }
+        try await keep(password, for: account, line: line)
+        try await sessions.endAll(of: account.id)
+    }
+
+    /// Changes a password and ends every other session.
+    package func keep(
+        _ password: String, for account: Account, staying session: Session.ID? = nil, line: AccessLine
+    ) async throws {
+        let local = account.profile.name.split(separator: " ").map(String.init) + [account.profile.login]
+        if let weakness = Passwords.weakness(of: password, local: local) { throw AccountRefusal.weakPassword(weakness) }
+        let kept = try await passwords.keep(password)
+        let now = surroundings.now().milliseconds
+        try await change(line) { tx in
+            try tx.run("DELETE FROM password WHERE account = \(account.id.value)")
+            try tx.run("DELETE FROM sign_in_code WHERE account = \(account.id.value)")
+            try tx.run(
+                """
+                INSERT INTO password (account, salt, hash, changed_at)
+                VALUES (\(account.id.value), \(kept.salt), \(kept.hash), \(now))
+                """)
+        }
+        try await sessions.endAll(of: account.id, except: session)
+    }
+
+    /// A keyed token of a sign-in name: found without being readable.
+    func token(of login: String) -> [UInt8] {
+        var place = Canonical()
+        place.append("login")
+        place.append(login.trimmed.lowercased().precomposedStringWithCanonicalMapping)
+        return journal.keys[.accounts].digest(of: place.bytes)
+    }
+
+    private static func hash(code: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array(code.lowercased().filter { $0.isLetter || $0.isNumber }.utf8)))
+    }
+
+    private static func required(_ name: String) throws -> String {
+        let name = name.trimmed
+        guard !name.isEmpty, name.count <= 200 else { throw AccountRefusal.nameMissing }
+        return name
+    }
+}

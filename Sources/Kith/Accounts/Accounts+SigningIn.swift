@@ -1,0 +1,58 @@
+package import Journal
+package import Practice
+
+extension Accounts {
+    /// What came of an attempt to sign in. All failures look the same to whoever tries, but for the wait.
+    package enum Attempted: Sendable {
+        case signedIn(token: String, session: Session)
+        case refused
+        case wait(seconds: Int)
+    }
+
+    /// Tries a name and a password.
+    package func signIn(
+        login: String, password: String, source: String, browser: String, knownBrowser: String?
+    ) async throws -> Attempted {
+        let staff = try await everybody()
+        let account = staff.byLogin[token(of: login)].flatMap { staff.accounts[$0] }
+        let attempt = Throttle.Attempt(
+            login: login.trimmed.lowercased(), source: source,
+            isKnownBrowser: account.map { knownBrowser == browserMark(of: $0.id) } ?? false)
+        let wait = try await throttle.wait(for: attempt)
+        guard wait == 0 else { return .wait(seconds: wait) }
+        guard let account, try await isRight(password, for: account) else {
+            if account == nil { _ = try await passwords.fits(password, Passwords.nobody) }
+            try await throttle.failed(attempt)
+            return .refused
+        }
+        try await throttle.succeeded(attempt)
+        let started = try await sessions.start(for: account.id, source: source, browser: browser)
+        return .signedIn(token: started.token, session: started.session)
+    }
+
+    /// Is this the password of the account? Takes as long whether or not there is one.
+    package func isRight(_ password: String, for account: Account) async throws -> Bool {
+        let kept = try await journal.database.read { tx in
+            try tx.row("SELECT salt, hash FROM password WHERE account = \(account.id.value)")
+                .map { Passwords.Kept(salt: try $0.blob(0), hash: try $0.blob(1)) }
+        }
+        let fits = try await passwords.fits(password, kept ?? Passwords.nobody)
+        return fits && kept != nil && !account.isClosed
+    }
+
+    /// What a browser keeps once somebody has signed in with it, so that guessing elsewhere cannot keep them out.
+    package func browserMark(of account: Worker.ID) -> String {
+        var place = Canonical()
+        place.append("browser")
+        place.append(account.value)
+        return journal.keys[.accounts].digest(of: place.bytes).hexadecimal
+    }
+
+    /// The token that a form of this session must carry.
+    package func formToken(of session: Session.ID) -> String {
+        var place = Canonical()
+        place.append("form")
+        place.append(session.value)
+        return journal.keys[.accounts].digest(of: place.bytes).hexadecimal
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+package import Journal
+package import Practice
+import Synchronization
+
+/// Accounts, roles and teams: who can sign in, and what decides their access.
+package final class Accounts: Sendable {
+    package let passwords: Passwords
+    package let sessions: Sessions
+    let journal: Journal
+    let surroundings: Surroundings
+    let throttle: Throttle
+    private let staff = Mutex<Staff?>(nil)
+
+    package init(_ journal: Journal, _ surroundings: Surroundings, passwords: Passwords) {
+        self.journal = journal
+        self.surroundings = surroundings
+        self.passwords = passwords
+        sessions = Sessions(journal, surroundings)
+        throttle = Throttle(journal, surroundings)
+    }
+
+    /// Everybody, every role and every team: small, so it is kept in memory and read anew after a change.
+    package func everybody() async throws -> Staff {
+        if journal.database.isSoleOwner, let known = staff.withLock({ $0 }) { return known }
+        let keys = journal.keys
+        let read = try await journal.database.read { tx in try Staff(reading: tx, keys: keys) }
+        staff.withLock { $0 = read }
+        return read
+    }
+
+    /// Who a session belongs to; nil where the account is closed.
+    package func actor(of session: Session) async throws -> Actor? {
+        let staff = try await everybody()
+        guard let account = staff.accounts[session.account], !account.isClosed, let role = staff.roles[account.role],
+            !role.isRetired
+        else { return nil }
+        return Actor(
+            id: account.id, name: account.profile.name, role: role, teams: account.teams, session: session.id)
+    }
+
+    /// One change to accounts, roles or teams, with its line in the access log.
+    func change(_ line: AccessLine, _ work: @escaping @Sendable (any Writing) throws -> Void) async throws {
+        let log = journal.access
+        try await journal.database.write { tx in
+            try work(tx)
+            try log.write([line], in: tx)
+        }
+        staff.withLock { $0 = nil }
+    }
+}
+
+/// All accounts, roles and teams at one time.
+package struct Staff: Sendable {
+    package var accounts: [Worker.ID: Account] = [:]
+    package var roles: [Role.ID: Role] = [:]
+    package var teams: [Team.ID: TeamName] = [:]
+    var byLogin: [[UInt8]: Worker.ID] = [:]
+
+    package init() {}
+
+    init(reading tx: any Reading, keys: KeyRing) throws {
+        for row in try tx.rows("SELECT id, english, welsh, capabilities, retired FROM role") {
+            let role = Role(
+                id: ID(try row.identity(0)), english: try row.text(1), welsh: try row.text(2),
+                capabilities: Set(try row.text(3).split(separator: " ").compactMap { Capability(rawValue: String($0)) }),
+                isRetired: try row.flag(4))
+            roles[role.id] = role
+        }
+        for row in try tx.rows("SELECT id, name, retired FROM team") {
+            let team = TeamName(id: ID(try row.identity(0)), name: try row.text(1), isRetired: try row.flag(2))
+            teams[team.id] = team
+        }
+        var memberships: [Worker.ID: Set<Team.ID>] = [:]
+        for row in try tx.rows("SELECT account, team FROM account_team") {
+            memberships[ID(try row.identity(0)), default: []].insert(ID(try row.identity(1)))
+        }
+        for row in try tx.rows("SELECT id, login, profile, role, closed FROM account") {
+            let id = Worker.ID(try row.identity(0))
+            let profile = try keys[.accounts].open(try row.blob(2), for: Self.place(of: id))
+            accounts[id] = Account(
+                id: id, profile: try JSONDecoder().decode(Account.Profile.self, from: Data(profile)),
+                role: ID(try row.identity(3)), teams: memberships[id] ?? [], isClosed: try row.flag(4))
+            byLogin[try row.blob(1)] = id
+        }
+    }
+
+    static func place(of account: Worker.ID) -> Canonical {
+        var place = Canonical()
+        place.append("account")
+        place.append(account.value)
+        return place
+    }
+
+    /// The name of somebody who can sign in, or the start of their identity where they are not known here.
+    package func name(of worker: Worker.ID) -> String {
+        accounts[worker]?.profile.name ?? String(worker.description.suffix(6))
+    }
+
+    package var openAccounts: [Account] {
+        accounts.values.filter { !$0.isClosed }.sorted { $0.profile.name < $1.profile.name }
+    }
+
+    package var openTeams: [TeamName] {
+        teams.values.filter { !$0.isRetired }.sorted { $0.name < $1.name }
+    }
+
+    package var openRoles: [Role] {
+        roles.values.filter { !$0.isRetired }.sorted { $0.english < $1.english }
+    }
+}

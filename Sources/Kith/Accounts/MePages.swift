@@ -1,0 +1,109 @@
+import Markup
+import Practice
+
+/// Your own account: where you are signed in, and your password.
+struct MePage {
+    var visit: Visit
+    var actor: Actor
+    var sessions: [Session]
+    var said: String?
+    var error: (field: String, words: String)?
+
+    var html: HTML {
+        let words = visit.words
+        let teams = actor.teams.compactMap { visit.staff.teams[$0]?.name }.sorted()
+        return Layout(visit, title: words.yourAccount, errors: error.map { [$0] } ?? []).page(
+            """
+            <h1>\(actor.name)</h1>\(said.map { "<div class=\"say well\" role=\"status\"><p>\($0)</p></div>" as HTML })
+            <dl class="facts-list"><dt>\(words.yourRole)</dt><dd>\(words.pick(english: actor.role.english, welsh: actor.role.welsh))</dd>\
+            <dt>\(words.yourTeams)</dt><dd>\(teams.isEmpty ? words.none : words.list(teams))</dd></dl>
+            <section class="part"><h2>\(words.yourSessions)</h2><ul class="sessions">\(sessions.map(row))</ul>
+            <form method="post" action="\(Link.endOthers.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <button class="btn">\(words.endOtherSessions)</button></form></section>
+            <section class="part"><h2>\(words.changePassword)</h2>\(passwordForm)</section>
+            """)
+    }
+
+    private func row(_ session: Session) -> HTML {
+        let words = visit.words
+        let isThis = session.id == actor.session
+        return """
+            <li><div><p>\(isThis ? words.thisBrowser : session.browser)</p><p class="meta">\(session.source) · \
+            \(words.since(words.moment(session.started))) · \(words.lastSeen(words.moment(session.seen)))</p></div>\
+            <form method="post" action="\(Link.endSession.path)">\(HTML.hidden("csrf", visit.csrf))\
+            \(HTML.hidden("session", session.id.description))<button class="btn small">\(words.signOut)\
+            <span class="quiet"> \(session.source), \(words.moment(session.started))</span></button></form></li>
+            """
+    }
+
+    private var passwordForm: HTML {
+        let words = visit.words
+        func error(_ field: String) -> String? { error?.field == field ? error?.words : nil }
+        return """
+            <form class="form" method="post" action="\(Link.changePassword.path)">\(HTML.hidden("csrf", visit.csrf))\
+            \(Field("now", label: words.passwordNow, error: error("now")).text(kind: .password, autocomplete: "current-password"))\
+            \(Field("password", label: words.newPassword, hint: words.passwordHint, error: error("password"))
+                .text(kind: .password, autocomplete: "new-password"))\
+            \(Field("again", label: words.passwordAgain, error: error("again")).text(kind: .password, autocomplete: "new-password"))\
+            <div class="done"><button class="btn go">\(words.keepPassword)</button></div></form>
+            """
+    }
+}
+
+enum MeRoutes {
+    private static let own = Route.LogRule.nothing(because: "shows people only their own account")
+
+    static let all: [Route] = [
+        Route(.get, "me", may: .signedIn, logs: own) { visit in try await page(visit) },
+        Route(.post, "me/sessions/end", may: .signedIn, logs: .admin("sessions"), takes: ["session"]) { visit in
+            let actor = try visit.actor()
+            guard let id = Session.ID(visit.form.text("session")) else { throw Problem.badForm }
+            let own = try await visit.office.accounts.sessions.all(of: actor.id).contains { $0.id == id }
+            guard own else { throw Problem.notFound }
+            try await visit.office.accounts.sessions.end([id])
+            return .redirect(.me)
+        },
+        Route(.post, "me/sessions/end-others", may: .signedIn, logs: .admin("sessions")) { visit in
+            let actor = try visit.actor()
+            try await visit.office.accounts.sessions.endAll(of: actor.id, except: actor.session)
+            return .redirect(.me)
+        },
+        Route(
+            .post, "me/password", may: .signedIn, logs: .admin("password"), takes: ["now", "password", "again"],
+            answer: changePassword),
+    ]
+
+    @Sendable private static func changePassword(_ visit: Visit) async throws -> Answer {
+        let actor = try visit.actor()
+        let words = visit.words
+        let password = visit.form.all("password").first ?? ""
+        guard let account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
+        let attempt = Throttle.Attempt(login: account.profile.login, source: visit.source, isKnownBrowser: true)
+        let wait = try await visit.office.accounts.throttle.wait(for: attempt)
+        guard wait == 0 else { return try await page(visit, error: ("now", words.waitToSignIn(minutes: (wait + 59) / 60))) }
+        guard try await visit.office.accounts.isRight(visit.form.all("now").first ?? "", for: account) else {
+            try await visit.office.accounts.throttle.failed(attempt)
+            return try await page(visit, error: ("now", words.wrongPassword))
+        }
+        guard password == visit.form.all("again").first else {
+            return try await page(visit, error: ("again", words.passwordsDiffer))
+        }
+        do {
+            try await visit.office.accounts.keep(password, for: account, staying: actor.session, line: visit.line())
+        } catch let refusal as AccountRefusal {
+            return try await page(visit, error: ("password", words.sentence(for: refusal)))
+        }
+        var answer = try await page(visit, said: words.passwordKept)
+        answer.isLogged = true
+        return answer
+    }
+
+    private static func page(
+        _ visit: Visit, said: String? = nil, error: (field: String, words: String)? = nil
+    ) async throws -> Answer {
+        let actor = try visit.actor()
+        let sessions = try await visit.office.accounts.sessions.all(of: actor.id)
+        let page = MePage(visit: visit, actor: actor, sessions: sessions, said: said, error: error)
+        return .page(page.html, status: error == nil ? .ok : .unprocessableContent)
+    }
+}

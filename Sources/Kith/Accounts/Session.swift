@@ -1,0 +1,130 @@
+import Crypto
+import Journal
+package import Practice
+import Synchronization
+
+/// Somebody's time at one browser, from signing in to signing out. Only the hash of its token is stored.
+package struct Session: Hashable, Sendable {
+    package typealias ID = Practice.ID<Session>
+
+    package var id: ID
+    package var account: Worker.ID
+    package var started: Moment
+    package var seen: Moment
+    package var source: String
+    package var browser: String
+
+    /// Without a sign for so long, the screen is locked; the work stays (assurance 70, 94).
+    package static let idle: Int64 = 30 * 60 * 1_000
+    /// After so long, a session ends.
+    package static let longest: Int64 = 12 * 60 * 60 * 1_000
+
+    package func isLocked(at now: Moment) -> Bool { now.milliseconds - seen.milliseconds > Self.idle }
+    package func isOver(at now: Moment) -> Bool { now.milliseconds - started.milliseconds > Self.longest }
+}
+
+/// Starts, finds and ends sessions.
+package final class Sessions: Sendable {
+    private let journal: Journal
+    private let surroundings: Surroundings
+    private let known = Mutex<[[UInt8]: Session]>([:])
+
+    package init(_ journal: Journal, _ surroundings: Surroundings) {
+        self.journal = journal
+        self.surroundings = surroundings
+    }
+
+    /// A new session.
+    ///
+    /// - Returns: the token for the browser's cookie, which is kept nowhere else.
+    package func start(
+        for account: Worker.ID, source: String, browser: String
+    ) async throws -> (token: String, session: Session) {
+        let token = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0).hexadecimal }
+        let now = surroundings.now()
+        let session = Session(
+            id: ID(surroundings.newID()), account: account, started: now, seen: now, source: source,
+            browser: String(browser.prefix(200)))
+        let hash = Self.hash(token)
+        try await journal.database.write { tx in
+            try tx.run(
+                """
+                INSERT INTO session (id, token, account, started_at, seen_at, source, browser)
+                VALUES (\(session.id.value), \(hash), \(account.value), \(now.milliseconds), \(now.milliseconds), \
+                \(session.source), \(session.browser))
+                """)
+        }
+        known.withLock { $0[hash] = session }
+        return (token, session)
+    }
+
+    /// The session of a token, also when it is locked; nil where it is over or never was.
+    package func find(_ token: String) async throws -> Session? {
+        let hash = Self.hash(token)
+        let now = surroundings.now()
+        var found = journal.database.isSoleOwner ? known.withLock { $0[hash] } : nil
+        if found == nil { found = try await read(hash) }
+        guard let session = found else { return nil }
+        guard !session.isOver(at: now) else {
+            try await end([session.id])
+            return nil
+        }
+        known.withLock { $0[hash] = session }
+        return session
+    }
+
+    /// Notes that the person is still there; stored at most once a minute.
+    package func touch(_ session: Session, token: String) async throws {
+        let now = surroundings.now()
+        guard now.milliseconds - session.seen.milliseconds >= 60_000 else { return }
+        var seen = session
+        seen.seen = now
+        let hash = Self.hash(token)
+        let kept = seen
+        known.withLock { $0[hash] = kept }
+        try await journal.database.write { tx in
+            try tx.run("UPDATE session SET seen_at = \(now.milliseconds) WHERE id = \(session.id.value)")
+        }
+    }
+
+    package func all(of account: Worker.ID) async throws -> [Session] {
+        let now = surroundings.now()
+        return try await journal.database.read { tx in
+            try tx.rows(
+                """
+                SELECT id, account, started_at, seen_at, source, browser FROM session
+                WHERE account = \(account.value) ORDER BY seen_at DESC
+                """
+            ).map(Self.session)
+        }.filter { !$0.isOver(at: now) }
+    }
+
+    package func end(_ sessions: [Session.ID]) async throws {
+        try await journal.database.write { tx in
+            for session in sessions { try tx.run("DELETE FROM session WHERE id = \(session.value)") }
+        }
+        known.withLock { known in known = known.filter { !sessions.contains($0.value.id) } }
+    }
+
+    /// Ends every session of an account, but the one that asked.
+    package func endAll(of account: Worker.ID, except: Session.ID? = nil) async throws {
+        try await end(try await all(of: account).map(\.id).filter { $0 != except })
+    }
+
+    private func read(_ hash: [UInt8]) async throws -> Session? {
+        try await journal.database.read { tx in
+            try tx.row(
+                "SELECT id, account, started_at, seen_at, source, browser FROM session WHERE token = \(hash)"
+            ).map(Self.session)
+        }
+    }
+
+    private static func session(_ row: ResultRow) throws -> Session {
+        Session(
+            id: ID(try row.identity(0)), account: ID(try row.identity(1)),
+            started: Moment(milliseconds: try row.integer(2)), seen: Moment(milliseconds: try row.integer(3)),
+            source: try row.text(4), browser: try row.text(5))
+    }
+
+    private static func hash(_ token: String) -> [UInt8] { Array(SHA256.hash(data: Array(token.utf8))) }
+}

@@ -1,0 +1,80 @@
+import Markup
+
+/// Name and password.
+struct SignInPage {
+    var visit: Visit
+    var error: String?
+
+    init(_ visit: Visit, error: String? = nil) {
+        self.visit = visit
+        self.error = error
+    }
+
+    var html: HTML {
+        let words = visit.words
+        let errors = error.map { [(field: "name", words: $0)] } ?? []
+        return Layout(visit, title: words.signIn, errors: errors).narrow(
+            """
+            <h1>\(words.signIn)</h1>
+            <form class="form" method="post" action="\(Link.signIn.path)">\
+            \(HTML.hidden("csrf", visit.csrf))\(HTML.hidden("back", visit.query["back"] ?? visit.form["back"] ?? "/"))\
+            \(Field("name", label: words.signInName, error: error).text(visit.form.text("name"), autocomplete: "username"))\
+            \(Field("password", label: words.password).text(kind: .password, autocomplete: "current-password"))\
+            <div class="done"><button class="btn go">\(words.signIn)</button> \
+            <a href="\(Link.newPassword.path)">\(words.haveCode)</a></div></form>
+            """)
+    }
+}
+
+/// A new password with a one-time code.
+struct NewPasswordPage {
+    var visit: Visit
+    var error: (field: String, words: String)?
+
+    init(_ visit: Visit, error: (field: String, words: String)? = nil) {
+        self.visit = visit
+        self.error = error
+    }
+
+    var html: HTML {
+        let words = visit.words
+        func error(_ field: String) -> String? { error?.field == field ? error?.words : nil }
+        return Layout(visit, title: words.newPasswordTitle, errors: error.map { [$0] } ?? []).narrow(
+            """
+            <h1>\(words.newPasswordTitle)</h1><p>\(words.newPasswordAdvice)</p>
+            <form class="form" method="post" action="\(Link.newPassword.path)">\(HTML.hidden("csrf", visit.csrf))\
+            \(Field("name", label: words.signInName).text(visit.form.text("name"), autocomplete: "username"))\
+            \(Field("code", label: words.oneTimeCode, error: error("code")).text(visit.form.text("code"), autocomplete: "one-time-code"))\
+            \(Field("password", label: words.newPassword, hint: words.passwordHint, error: error("password"))
+                .text(kind: .password, autocomplete: "new-password"))\
+            \(Field("again", label: words.passwordAgain, error: error("again"))
+                .text(kind: .password, autocomplete: "new-password"))\
+            <div class="done"><button class="btn go">\(words.keepPassword)</button></div></form>
+            """)
+    }
+}
+
+/// The screen is locked; the work stays.
+struct LockedPage {
+    var visit: Visit
+    var error: String?
+
+    init(_ visit: Visit, error: String? = nil) {
+        self.visit = visit
+        self.error = error
+    }
+
+    var html: HTML {
+        let words = visit.words
+        let errors = error.map { [(field: "password", words: $0)] } ?? []
+        let back = visit.query["back"] ?? visit.form["back"] ?? "/"
+        return Layout(visit, title: words.title(of: .locked), errors: errors).narrow(
+            """
+            <h1>\(words.title(of: .locked))</h1><p>\(words.advice(for: .locked))</p>
+            <form class="form" method="post" action="\(Link.locked.path)">\(HTML.hidden("csrf", visit.csrf))\
+            \(HTML.hidden("back", back))\
+            \(Field("password", label: words.password, error: error).text(kind: .password, autocomplete: "current-password"))\
+            <div class="done"><button class="btn go">\(words.goOn)</button></div></form>
+            """)
+    }
+}

@@ -1,0 +1,78 @@
+import Journal
+package import Practice
+
+/// Slows guessing down without letting a stranger lock a real person out (assurance 73).
+///
+/// Wrong attempts are counted per source, and per account and source together, so the wait falls on whoever guesses.
+/// Only when an account is guessed at from many sources must a browser that was never signed in to it wait too; one
+/// that was is let through.
+package struct Throttle: Sendable {
+    private let journal: Journal
+    private let surroundings: Surroundings
+
+    package init(_ journal: Journal, _ surroundings: Surroundings) {
+        self.journal = journal
+        self.surroundings = surroundings
+    }
+
+    /// Who tries: counted by keyed digests, so the table names nobody.
+    package struct Attempt: Sendable {
+        package var login: String
+        package var source: String
+        /// This browser was signed in to this account before.
+        package var isKnownBrowser: Bool
+
+        package init(login: String, source: String, isKnownBrowser: Bool) {
+            self.login = login
+            self.source = source
+            self.isKnownBrowser = isKnownBrowser
+        }
+
+        /// Each count with how many failures are free before it makes anybody wait.
+        fileprivate var counts: [(whom: String, free: Int)] {
+            let own = [("source \(source)", 20), ("login \(login) from \(source)", 5)]
+            return isKnownBrowser ? own : own + [("login \(login)", 50)]
+        }
+    }
+
+    /// Seconds until the next attempt is taken; 0 where it is taken now.
+    package func wait(for attempt: Attempt) async throws -> Int {
+        let now = surroundings.now().milliseconds
+        let counts = attempt.counts.map { (key($0.whom), $0.free) }
+        return try await journal.database.read { tx in
+            try counts.map { whom, free in
+                guard let row = try tx.row("SELECT failures, last_at FROM throttle WHERE whom = \(whom)") else { return 0 }
+                let over = Int(try row.integer(0)) - free
+                guard over >= 0 else { return 0 }
+                let seconds = min(1 << min(over, 10), 15 * 60)
+                return max(0, seconds - Int((now - (try row.integer(1))) / 1_000))
+            }.max() ?? 0
+        }
+    }
+
+    package func failed(_ attempt: Attempt) async throws {
+        let now = surroundings.now().milliseconds
+        let keys = attempt.counts.map { key($0.whom) }
+        try await journal.database.write { tx in
+            for whom in keys {
+                let row = try tx.row("SELECT failures, last_at FROM throttle WHERE whom = \(whom)")
+                let isStale = try row.map { now - (try $0.integer(1)) > 24 * 3_600_000 } ?? true
+                let failures = isStale ? 1 : try (row?.integer(0) ?? 0) + 1
+                try tx.run("DELETE FROM throttle WHERE whom = \(whom)")
+                try tx.run("INSERT INTO throttle (whom, failures, last_at) VALUES (\(whom), \(failures), \(now))")
+            }
+        }
+    }
+
+    package func succeeded(_ attempt: Attempt) async throws {
+        let whom = key("login \(attempt.login) from \(attempt.source)")
+        try await journal.database.write { tx in try tx.run("DELETE FROM throttle WHERE whom = \(whom)") }
+    }
+
+    private func key(_ whom: String) -> [UInt8] {
+        var place = Canonical()
+        place.append("throttle")
+        place.append(whom)
+        return journal.keys[.accounts].digest(of: place.bytes)
+    }
+}

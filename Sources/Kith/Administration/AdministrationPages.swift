@@ -1,0 +1,249 @@
+import Journal
+import Markup
+import Practice
+
+/// Who can sign in, with which roles and teams.
+struct AdministrationPage {
+    var visit: Visit
+    var actor: Actor
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        Layout(visit, title: words.administration).page(
+            """
+            <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
+            \(accounts)\(actor.may(.manageSettings) ? roles + teams : HTML())
+            """)
+    }
+
+    private var accounts: HTML {
+        let rows = visit.staff.accounts.values.sorted { $0.profile.name < $1.profile.name }.map { account -> [HTML] in
+            let role = visit.staff.roles[account.role].map { words.pick(english: $0.english, welsh: $0.welsh) } ?? ""
+            let teams = account.teams.compactMap { visit.staff.teams[$0]?.name }.sorted()
+            let name: HTML =
+                actor.may(.manageAccounts)
+                ? "<a href=\"\(Link.account(account.id).path)\">\(account.profile.name)</a>" : "\(account.profile.name)"
+            return [
+                name, "\(account.profile.login)", "\(role)", "\(words.list(teams))",
+                "\(account.isClosed ? words.closed : "")",
+                actor.may(.readAccessLog)
+                    ? "<a href=\"\(Link.opened(by: account.id).path)\">\(words.whatOpened)<span class=\"quiet\">: \(account.profile.name)</span></a>"
+                    : "",
+            ]
+        }
+        let table = Table(
+            words.accounts,
+            headings: [
+                .init(words.name), .init(words.signInName), .init(words.role), .init(words.teams), .init(words.state),
+                .init(words.whatOpened, isQuiet: true),
+            ], rows: rows)
+        return """
+            <section class="part">\(table.html)\(if: actor.may(.manageAccounts), """
+                <p class="acts"><a class="btn" href="\(Link.newAccount.path)">\(words.newAccount)</a></p>
+                """)</section>
+            """
+    }
+
+    private var roles: HTML {
+        let items = visit.staff.roles.values.sorted { $0.english < $1.english }.map { role -> HTML in
+            """
+            <li class="card"><h3><a href="\(Link.role(role.id).path)">\(words.pick(english: role.english, welsh: role.welsh))</a>\
+            \(if: role.isRetired, " <span class=\"tag\">\(words.retired)</span>")</h3>\
+            <p class="meta">\(words.list(role.capabilities.map(words.name).sorted()))</p></li>
+            """
+        }
+        return """
+            <section class="part"><h2>\(words.roles)</h2><ul class="cards">\(items)</ul>\
+            <p class="acts"><a class="btn" href="\(Link.newRole.path)">\(words.newRole)</a></p></section>
+            """
+    }
+
+    private var teams: HTML {
+        let items = visit.staff.teams.values.sorted { $0.name < $1.name }.map { team -> HTML in
+            """
+            <li><a href="\(Link.team(team.id).path)">\(team.name)</a>\
+            \(if: team.isRetired, " <span class=\"tag\">\(words.retired)</span>")</li>
+            """
+        }
+        return """
+            <section class="part"><h2>\(words.teams)</h2><ul class="stack plain-list">\(items)</ul>\
+            <p class="acts"><a class="btn" href="\(Link.newTeam.path)">\(words.newTeam)</a></p></section>
+            """
+    }
+}
+
+/// One account: new, or to be changed.
+struct AccountPage {
+    var visit: Visit
+    var account: Account?
+    var refusal: AccountRefusal?
+    private var words: Words { visit.words }
+
+    private var entered: Fields {
+        if refusal != nil { return visit.form }
+        guard let account else { return Fields() }
+        var fields = Fields([
+            ("name", account.profile.name), ("login", account.profile.login), ("job", account.profile.job),
+            ("role", account.role.description), ("closed", account.isClosed ? "yes" : ""),
+        ])
+        fields.add("team", account.teams.map(\.description))
+        return fields
+    }
+
+    var html: HTML {
+        let title = account?.profile.name ?? words.newAccount
+        let link = account.map { Link.account($0.id) } ?? .newAccount
+        let errors = refusal.map { [(field: words.field(of: $0), words: words.sentence(for: $0))] } ?? []
+        func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
+        let roles = visit.staff.openRoles.map {
+            Choice($0.id.description, words.pick(english: $0.english, welsh: $0.welsh))
+        }
+        let teams = visit.staff.openTeams.map { Choice($0.id.description, $0.name) }
+        return Layout(visit, title: title, errors: errors).page(
+            """
+            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
+            <form class="form" method="post" action="\(link.path)">\(HTML.hidden("csrf", visit.csrf))\
+            \(Field("name", label: words.name, error: error("name")).text(entered.text("name")))\
+            \(Field("login", label: words.signInName, error: error("login")).text(entered.text("login"), width: .twenty))\
+            \(Field("job", label: words.job, aside: words.ifKnown, hint: words.jobHint).text(entered.text("job")))\
+            \(Field("role", label: words.role, error: error("role")).radios(roles, chosen: entered["role"]))\
+            \(if: !teams.isEmpty, Field("team", label: words.teams).checkboxes(teams, chosen: Set(entered.all("team"))))\
+            \(if: account != nil, Field("closed", label: words.closeAccount, hint: words.closeAccountHint)
+                .tick(isTicked: entered.isOn("closed")))\
+            <div class="done"><button class="btn go">\(words.save)</button></div></form>\(code)
+            """)
+    }
+
+    private var code: HTML {
+        guard let account else { return "" }
+        return """
+            <section class="part"><h2>\(words.newCodeTitle)</h2><p>\(words.newCodeAdvice)</p>\
+            <form method="post" action="\(Link.accountCode(account.id).path)">\(HTML.hidden("csrf", visit.csrf))\
+            <button class="btn">\(words.newCode)</button></form></section>
+            """
+    }
+}
+
+/// The one-time code of an account, shown once.
+struct CodePage {
+    var visit: Visit
+    var account: Account
+    var code: String
+
+    var html: HTML {
+        let words = visit.words
+        return Layout(visit, title: words.newCodeTitle).page(
+            """
+            <h1>\(words.codeFor(account.profile.name))</h1><div class="say need"><p>\(words.codeAdvice)</p></div>\
+            <dl class="facts-list"><dt>\(words.signInName)</dt><dd>\(account.profile.login)</dd>\
+            <dt>\(words.oneTimeCode)</dt><dd class="num">\(code)</dd></dl>\
+            <p><a class="btn" href="\(Link.administration.path)">\(words.administration)</a></p>
+            """)
+    }
+}
+
+/// One role: new, or to be changed.
+struct RolePage {
+    var visit: Visit
+    var role: Role?
+    var refusal: AccountRefusal?
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        let title = role.map { words.pick(english: $0.english, welsh: $0.welsh) } ?? words.newRole
+        let errors = refusal.map { [(field: words.field(of: $0), words: words.sentence(for: $0))] } ?? []
+        func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
+        let form = visit.form
+        let isAgain = refusal != nil
+        let chosen = isAgain ? Set(form.all("capability")) : Set(role?.capabilities.map(\.rawValue) ?? [])
+        func group(_ isAboutFamilies: Bool) -> [Choice] {
+            Capability.allCases.filter { $0.isAboutFamilies == isAboutFamilies }
+                .map { Choice($0.rawValue, words.name(of: $0)) }
+        }
+        return Layout(visit, title: title, errors: errors).page(
+            """
+            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
+            <p>\(words.dutiesAdvice)</p>
+            <form class="form" method="post" action="\((role.map { Link.role($0.id) } ?? .newRole).path)">\
+            \(HTML.hidden("csrf", visit.csrf))\
+            \(Field("name", label: words.nameInEnglish, error: error("name")).text(isAgain ? form.text("name") : role?.english ?? ""))\
+            \(Field("welsh", label: words.nameInWelsh, aside: words.ifKnown).text(isAgain ? form.text("welsh") : role?.welsh ?? "", language: "cy"))\
+            \(Field("capability", label: words.workWithFamilies, error: error("capabilities"), id: "capabilities")
+                .checkboxes(group(true), chosen: chosen))\
+            \(Field("capability", label: words.administration, id: "duties").checkboxes(group(false), chosen: chosen))\
+            \(if: role != nil, Field("retired", label: words.retireRole, hint: words.retireRoleHint)
+                .tick(isTicked: isAgain ? form.isOn("retired") : role?.isRetired ?? false))\
+            <div class="done"><button class="btn go">\(words.save)</button></div></form>
+            """)
+    }
+}
+
+/// One team: new, or to be renamed.
+struct TeamPage {
+    var visit: Visit
+    var team: TeamName?
+    var refusal: AccountRefusal?
+
+    var html: HTML {
+        let words = visit.words
+        let title = team?.name ?? words.newTeam
+        let error = refusal.map { words.sentence(for: $0) }
+        let action = visit.route.method == .post ? Link(path: visit.path) : team.map { Link.team($0.id) } ?? .newTeam
+        return Layout(visit, title: title, errors: error.map { [("name", $0)] } ?? []).page(
+            """
+            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
+            <form class="form" method="post" action="\(action.path)">\(HTML.hidden("csrf", visit.csrf))\
+            \(Field("name", label: words.name, error: error).text(refusal == nil ? team?.name ?? "" : visit.form.text("name")))\
+            \(if: team != nil, Field("retired", label: words.retireTeam).tick(isTicked: team?.isRetired ?? false))\
+            <div class="done"><button class="btn go">\(words.save)</button></div></form>
+            """)
+    }
+}
+
+/// Everything that one person opened or did (assurance 40).
+struct OpenedPage {
+    var visit: Visit
+    var account: Account
+    var lines: [AccessLine]
+
+    var html: HTML {
+        let words = visit.words
+        let title = words.whatOpened(by: account.profile.name)
+        return Layout(visit, title: title).page(
+            """
+            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
+            <p>\(words.newestFirst)</p>\(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: true).html)
+            """)
+    }
+}
+
+/// Lines of the access log as a table, newest first.
+struct AccessTable {
+    var words: Words
+    var staff: Staff
+    var lines: [AccessLine]
+    /// One person's lines name the record; one record's lines name the person.
+    var isAboutPerson: Bool
+
+    var html: HTML {
+        guard !lines.isEmpty else { return "<p class=\"nothing\">\(words.nothingOpened)</p>" }
+        let rows = lines.map { line -> [HTML] in
+            let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map { words.pick(english: $0.english, welsh: $0.welsh) }
+            let about = line.stream.map { String(ID<Family>($0).description.suffix(6)) } ?? ""
+            let shown = line.shown.isEmpty ? "" : words.recordsShown(line.shown.count)
+            return [
+                "\(words.moment(Moment(milliseconds: line.at)))",
+                isAboutPerson ? "\(about)\(shown)" : "\(line.actor.map { staff.name(of: ID($0)) } ?? "")",
+                "\(words.did(line.action)) · \(words.part(line.part))", "\(role ?? "")", "\(line.source)",
+                "\(line.outcome == "done" ? "" : words.refusedOutcome)",
+            ]
+        }
+        return Table(
+            words.accessLog, isCaptionQuiet: true,
+            headings: [
+                .init(words.when), .init(isAboutPerson ? words.recordNumber : words.name), .init(words.whatWasDone),
+                .init(words.role), .init(words.from), .init(words.outcome),
+            ], rows: rows
+        ).html
+    }
+}

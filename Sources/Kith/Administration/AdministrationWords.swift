@@ -1,0 +1,118 @@
+extension Words {
+    var administrationLead: String {
+        say(
+            "Who can sign in, and what their role lets them do. Nobody who looks after Kith can read a family's record.",
+            "Pwy all fewngofnodi, a'r hyn y mae eu rôl yn ei ganiatáu. Ni all neb sy'n gofalu am Kith ddarllen cofnod teulu.")
+    }
+    var accounts: String { say("People who can sign in", "Pobl sy'n gallu mewngofnodi") }
+    var newAccount: String { say("New account", "Cyfrif newydd") }
+    var name: String { say("Name", "Enw") }
+    var job: String { say("What they do", "Beth maen nhw'n ei wneud") }
+    var jobHint: String { say("As they would say it to a family: social worker, family support worker", "Fel y bydden nhw'n ei ddweud wrth deulu: gweithiwr cymdeithasol, gweithiwr cymorth i deuluoedd") }
+    var role: String { say("Role", "Rôl") }
+    var roles: String { say("Roles", "Rolau") }
+    var newRole: String { say("New role", "Rôl newydd") }
+    var team: String { say("Team", "Tîm") }
+    var teams: String { say("Teams", "Timau") }
+    var newTeam: String { say("New team", "Tîm newydd") }
+    var state: String { say("State", "Cyflwr") }
+    var closed: String { say("Closed", "Ar gau") }
+    var retired: String { say("No longer used", "Ddim yn cael ei ddefnyddio mwyach") }
+    var closeAccount: String { say("Close this account", "Cau'r cyfrif hwn") }
+    var closeAccountHint: String {
+        say(
+            "They are signed out at once and cannot sign in. What they wrote stays.",
+            "Cânt eu hallgofnodi ar unwaith ac ni allant fewngofnodi. Mae'r hyn a ysgrifenasant yn aros.")
+    }
+    var newCodeTitle: String { say("One-time code", "Cod untro") }
+    var newCodeAdvice: String {
+        say(
+            "For somebody who is new or has forgotten their password. A new code replaces the one before.",
+            "I rywun sy'n newydd neu sydd wedi anghofio eu cyfrinair. Mae cod newydd yn disodli'r un blaenorol.")
+    }
+    var newCode: String { say("Make a one-time code", "Gwneud cod untro") }
+    func codeFor(_ name: String) -> String { say("One-time code for \(name)", "Cod untro ar gyfer \(name)") }
+    var codeAdvice: String {
+        say(
+            "Give it to them yourself, not by the same way as their name. It is shown only now, works once, and for 7 days.",
+            "Rhowch ef iddynt eich hun, nid yn yr un ffordd â'u henw. Dim ond nawr y caiff ei ddangos, mae'n gweithio unwaith, ac am 7 diwrnod.")
+    }
+    var nameInEnglish: String { say("Name in English", "Enw yn Saesneg") }
+    var nameInWelsh: String { say("Name in Welsh", "Enw yn Gymraeg") }
+    var workWithFamilies: String { say("Work with families", "Gweithio gyda theuluoedd") }
+    var dutiesAdvice: String {
+        say(
+            "A role is either for work with families or for looking after Kith.",
+            "Mae rôl naill ai ar gyfer gweithio gyda theuluoedd neu ar gyfer gofalu am Kith.")
+    }
+    var retireRole: String { say("No longer use this role", "Peidio â defnyddio'r rôl hon mwyach") }
+    var retireRoleHint: String {
+        say("Whoever has it can no longer sign in until they have another.", "Ni all unrhyw un sydd â hi fewngofnodi nes bod ganddynt un arall.")
+    }
+    var retireTeam: String { say("No longer use this team", "Peidio â defnyddio'r tîm hwn mwyach") }
+    var none: String { say("none", "dim") }
+
+    func name(of capability: Capability) -> String {
+        switch capability {
+        case .readFamilies: say("open families given to them", "agor teuluoedd a roddwyd iddynt")
+        case .recordFamilies: say("write in records they may open", "ysgrifennu mewn cofnodion y cânt eu hagor")
+        case .readTeamFamilies: say("open families of their own teams", "agor teuluoedd eu timau eu hunain")
+        case .openFamilies: say("open a new family", "agor teulu newydd")
+        case .allocateFamilies: say("say who works with a family", "dweud pwy sy'n gweithio gyda theulu")
+        case .restrictFamilies: say("restrict a record to named people", "cyfyngu cofnod i bobl a enwir")
+        case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
+        case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
+        case .manageSettings: say("name teams, roles and service areas", "enwi timau, rolau a meysydd gwasanaeth")
+        }
+    }
+
+    // Access log
+    var accessLog: String { say("Access log", "Log mynediad") }
+    var whatOpened: String { say("What they opened", "Beth agoron nhw") }
+    func whatOpened(by name: String) -> String { say("What \(name) opened", "Beth agorodd \(name)") }
+    var whoOpened: String { say("Who opened this", "Pwy agorodd hwn") }
+    var newestFirst: String { say("Newest first, at most 500 lines.", "Y diweddaraf yn gyntaf, 500 llinell ar y mwyaf.") }
+    var nothingOpened: String { say("Nothing has been opened yet.", "Nid oes dim wedi'i agor eto.") }
+    var when: String { say("When", "Pryd") }
+    var whatWasDone: String { say("What", "Beth") }
+    var from: String { say("From", "O") }
+    var outcome: String { say("Outcome", "Canlyniad") }
+    var recordNumber: String { say("Record", "Cofnod") }
+    var refusedOutcome: String { say("refused", "gwrthodwyd") }
+    func recordsShown(_ number: Int) -> String {
+        count(
+            number, english: Plural(one: "1 record in a list", other: "\(number) records in a list"),
+            welsh: Plural(other: "\(number) cofnod mewn rhestr"))
+    }
+    func did(_ action: String) -> String {
+        switch action {
+        case "view": say("opened", "agor")
+        case "list": say("list", "rhestr")
+        case "search": say("searched", "chwilio")
+        case "print": say("printed", "argraffu")
+        case "change": say("changed", "newid")
+        case "draft": say("kept a draft", "cadw drafft")
+        case "admin": say("looked after", "gofalu am")
+        default: action
+        }
+    }
+    func part(_ part: String) -> String {
+        switch part {
+        case "map": map
+        case "pairs": pairs
+        case "scales": scales
+        case "people": people
+        case "history": history
+        case "overview": overview
+        case "openings": accessLog
+        case "families": families
+        case "sign-in": signIn
+        case "sign-out": signOut
+        case "password": password
+        case "account": yourAccount
+        case "role": role
+        case "team": team
+        default: part
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package import HTTPTypes
+package import Markup
+
+/// What goes back to whoever asked, before it becomes an HTTP response.
+package struct Answer: Sendable {
+    package var status: HTTPResponse.Status
+    package var headers: [(HTTPField.Name, String)] = []
+    package var body: [UInt8] = []
+    /// The access line was written together with the change.
+    package var isLogged = false
+    /// The records that a list showed, for its access line.
+    package var shown: [UInt128] = []
+    /// Search terms for the access line, sealed.
+    package var terms: [UInt8]?
+
+    package static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
+        Answer(status: status, headers: [(.contentType, "text/html; charset=utf-8")], body: html.bytes)
+    }
+
+    /// 303: the browser fetches the next page by itself, so a reload never sends a form again.
+    package static func redirect(_ link: Link) -> Answer {
+        Answer(status: .seeOther, headers: [(.location, link.path)])
+    }
+
+    package static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
+        Answer(status: status, headers: [(.contentType, "application/json")], body: Array(text.utf8))
+    }
+
+    package static func csv(_ text: String, named name: String) -> Answer {
+        Answer(
+            status: .ok,
+            headers: [
+                (.contentType, "text/csv; charset=utf-8"),
+                (.contentDisposition, "attachment; filename=\"\(name).csv\""),
+            ], body: Array(text.utf8))
+    }
+
+    package func setting(_ cookie: String) -> Answer {
+        var copy = self
+        copy.headers.append((.setCookie, cookie))
+        return copy
+    }
+}
+
+/// A request that cannot be answered as asked, with the page that says so.
+package enum Problem: Error, Hashable, Sendable {
+    /// Absent and forbidden look the same.
+    case notFound
+    case notSignedIn
+    case locked
+    /// The form did not come from one of our own pages.
+    case foreignForm
+    case unknownField(String)
+    case badForm
+    case tooLarge
+    case writingStopped
+    /// The same form was sent before with other words.
+    case reused
+    /// Written by a newer version: can be read, not changed.
+    case newerRecord
+    case broken
+}

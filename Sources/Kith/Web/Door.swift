@@ -1,0 +1,139 @@
+import HTTPTypes
+import Hummingbird
+import Journal
+import Logging
+import Markup
+import Practice
+
+/// Lets each request in or not: session, access rule, form token, unknown fields; then the handler; then the access line.
+///
+/// No line, no page: what a route shows leaves only after its line is on disk.
+package struct Door: Sendable {
+    private let office: Office
+    private let logger: Logger
+
+    package init(_ office: Office, logger: Logger) {
+        self.office = office
+        self.logger = logger
+    }
+
+    /// The longest form that is read at all; single texts have their own limit.
+    static let longestForm = 400_000
+
+    package func answer(_ request: Request, to route: Route, in context: KithContext) async -> Response {
+        let visit: Visit
+        do {
+            visit = try await self.visit(request, route, context)
+        } catch {
+            return response(to: nil, problem(error), request: request)
+        }
+        do {
+            return try await Headers.response(answer(visit), office)
+        } catch {
+            return response(to: visit, problem(error), request: request)
+        }
+    }
+
+    private func answer(_ visit: Visit) async throws -> Answer {
+        do {
+            try await check(visit)
+            var answer = try await visit.route.answer(visit)
+            try await log(visit, &answer)
+            return answer
+        } catch let problem as Problem where problem == .notFound && visit.signedIn != nil {
+            try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
+            throw problem
+        }
+    }
+
+    private func log(_ visit: Visit, _ answer: inout Answer) async throws {
+        guard visit.route.log.actionAndPart != nil, !answer.isLogged else { return }
+        let isRefused = answer.status.code >= 400
+        var line = visit.line(outcome: isRefused ? "refused" : "done", stream: visit.stream)
+        line.shown = answer.shown
+        line.sealed = answer.terms
+        try await office.journal.access.record(line)
+    }
+
+    private func check(_ visit: Visit) async throws {
+        switch visit.route.rule {
+        case .anybody: break
+        case .signedIn, .family: _ = try visit.actor()
+        case .may(let capability):
+            guard try visit.actor().may(capability) else { throw Problem.notFound }
+        }
+        guard visit.route.method == .post else { return }
+        guard isOwnPage(visit) else { throw Problem.foreignForm }
+        if visit.session != nil, visit.form["csrf"] != visit.csrf { throw Problem.foreignForm }
+        let known = visit.route.fields.union(Route.everyForm)
+        if let unknown = visit.form.pairs.first(where: { !known.contains($0.name) }) {
+            throw Problem.unknownField(unknown.name)
+        }
+    }
+
+    /// A form counts only when the browser says that it came from our own page (assurance 68).
+    private func isOwnPage(_ visit: Visit) -> Bool {
+        if let origin = visit.headers[.origin], origin != "null" { return office.isOwn(origin: origin) }
+        return visit.headers[.secFetchSite] == "same-origin"
+    }
+
+    private func visit(_ request: Request, _ route: Route, _ context: KithContext) async throws -> Visit {
+        let cookies = request.cookies
+        var session: Session?
+        var actor: Actor?
+        if let token = cookies[office.cookieName]?.value, let found = try await office.accounts.sessions.find(token) {
+            if found.isLocked(at: office.surroundings.now()), !route.isOpenWhileLocked { throw Problem.locked }
+            actor = try await office.accounts.actor(of: found)
+            session = actor == nil ? nil : found
+            if actor != nil, !route.isOpenWhileLocked { try await office.accounts.sessions.touch(found, token: token) }
+        }
+        var form = Fields()
+        if route.method == .post {
+            guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else { throw Problem.tooLarge }
+            guard let fields = Fields(urlEncoded: buffer.readableBytesView) else { throw Problem.badForm }
+            form = fields
+        }
+        guard let query = Fields(urlEncoded: (request.uri.query ?? "").utf8) else { throw Problem.notFound }
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+        return Visit(
+            office: office, route: route, method: request.method, path: request.uri.path, parameters: parameters,
+            query: query, form: form, headers: request.headers, source: context.source(office, forwarded: request.headers[.xForwardedFor]),
+            words: Words(office.voice(cookies["kith-language"]?.value)), session: session, signedIn: actor,
+            staff: try await office.accounts.everybody(), authority: try await office.authority(),
+            now: office.surroundings.now())
+    }
+
+    private func problem(_ error: any Error) -> Problem {
+        switch error {
+        case let problem as Problem: return problem
+        case CommandFault.reused: return .reused
+        case CommandFault.notYours: return .notFound
+        case CommandFault.recordedByNewerVersion: return .newerRecord
+        case StorageFault.full, StorageFault.readOnly: return .writingStopped
+        default:
+            logger.error("request failed", metadata: ["kind": "\(type(of: error))", "code": "\(SafeCode(error))"])
+            return .broken
+        }
+    }
+
+    private func response(to visit: Visit?, _ problem: Problem, request: Request) -> Response {
+        let visit = visit ?? Visit.stranger(office, request)
+        return Headers.response(ProblemPage(visit, problem).answer, office)
+    }
+}
+
+/// What of an error may stand in a log: its kind and code, never its values.
+private struct SafeCode: CustomStringConvertible {
+    let description: String
+
+    init(_ error: any Error) {
+        if case StorageFault.engine(let code) = error {
+            description = "engine \(code)"
+        } else if let fault = error as? StorageFault {
+            description = "\(fault)"
+        } else {
+            description = "-"
+        }
+    }
+}

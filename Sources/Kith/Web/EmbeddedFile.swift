@@ -1,0 +1,29 @@
+import Assets
+import Crypto
+import Journal
+
+/// The stylesheet, scripts and pictures, embedded in the program.
+package enum EmbeddedFile {
+    package struct File: Sendable {
+        package var type: String
+        package var bytes: [UInt8]
+        /// Changes with the content, so browsers may keep a file for ever.
+        package var mark: String
+    }
+
+    package static let all: [String: File] = {
+        var all: [String: File] = [:]
+        for place in 0..<kith_assets_count() {
+            let entry = kith_assets_at(place)
+            let bytes = Array(UnsafeBufferPointer(start: entry.bytes, count: entry.length))
+            let mark = Array(SHA256.hash(data: bytes).prefix(6)).hexadecimal
+            all[String(cString: entry.name)] = File(type: String(cString: entry.type), bytes: bytes, mark: mark)
+        }
+        return all
+    }()
+
+    /// The address of a file.
+    package static func link(_ name: String) -> String {
+        "/assets/\(all[name]?.mark ?? "none")/\(name)"
+    }
+}

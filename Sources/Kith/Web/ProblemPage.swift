@@ -1,0 +1,42 @@
+import HTTPTypes
+import Markup
+
+/// The page that says why something cannot be done. Every error has this one shape.
+struct ProblemPage {
+    private let visit: Visit
+    private let problem: Problem
+    private var words: Words { visit.words }
+
+    init(_ visit: Visit, _ problem: Problem) {
+        self.visit = visit
+        self.problem = problem
+    }
+
+    var answer: Answer {
+        if isToSignIn { return .redirect(problem == .locked ? .locked : .signIn(back: visit.backPath)) }
+        return .page(
+            Layout(visit, title: words.title(of: problem)).narrow(
+                """
+                <h1>\(words.title(of: problem))</h1><p>\(words.advice(for: problem))</p>\
+                <p><a href="\(Link.home.path)">\(words.myWork)</a></p>
+                """), status: status)
+    }
+
+    /// Somebody who only wanted to look is sent to sign in; a form is answered in place, so nothing typed is lost.
+    private var isToSignIn: Bool {
+        visit.route.method == .get && (problem == .notSignedIn || problem == .locked)
+    }
+
+    private var status: HTTPResponse.Status {
+        switch problem {
+        case .notFound: .notFound
+        case .notSignedIn, .locked: .unauthorized
+        case .foreignForm: .forbidden
+        case .unknownField, .badForm: .badRequest
+        case .tooLarge: .contentTooLarge
+        case .writingStopped: .insufficientStorage
+        case .reused, .newerRecord: .conflict
+        case .broken: .internalServerError
+        }
+    }
+}

@@ -1,0 +1,85 @@
+/// One thing that can be asked of the program: where, who may, what is written down, and what happens.
+///
+/// Routes are values, so tests can walk them all.
+package struct Route: Sendable {
+    package enum Method: String, Sendable {
+        case get = "GET"
+        case post = "POST"
+    }
+
+    /// Who may come in.
+    package enum Rule: Hashable, Sendable {
+        /// Anybody, signed in or not. Says why.
+        case anybody(because: String)
+        case signedIn
+        case may(Capability)
+        /// The path names a family in `:family`.
+        case family(FamilyAction)
+    }
+
+    /// What the access log holds about it.
+    package enum LogRule: Hashable, Sendable {
+        case view(String)
+        case list(String)
+        case search(String)
+        case print(String)
+        case change(String)
+        case draft
+        case admin(String)
+        /// Shows nothing about anybody. Says why.
+        case nothing(because: String)
+    }
+
+    package var method: Method
+    /// Without a slash at the start; `:name` stands for a part that varies.
+    package var path: String
+    package var rule: Rule
+    package var log: LogRule
+    /// The form fields it takes beside those that every form has. Any other is refused.
+    package var fields: Set<String>
+    package var answer: @Sendable (Visit) async throws -> Answer
+
+    package init(
+        _ method: Method, _ path: String, may rule: Rule, logs log: LogRule, takes fields: Set<String> = [],
+        answer: @escaping @Sendable (Visit) async throws -> Answer
+    ) {
+        self.method = method
+        self.path = path
+        self.rule = rule
+        self.log = log
+        self.fields = fields
+        self.answer = answer
+    }
+
+    /// A route inside one family's record; `path` is what follows `families/:family/`.
+    package static func family(
+        _ method: Method, _ path: String, may action: FamilyAction, logs log: LogRule, takes fields: Set<String> = [],
+        answer: @escaping @Sendable (FamilyVisit) async throws -> Answer
+    ) -> Route {
+        Route(
+            method, "families/:family" + (path.isEmpty ? "" : "/\(path)"), may: .family(action), logs: log,
+            takes: fields
+        ) { visit in
+            try await answer(FamilyVisit(visit))
+        }
+    }
+
+    /// The hidden fields that every form has.
+    package static let everyForm: Set<String> = ["csrf", "command", "base", "form"]
+}
+
+extension Route.LogRule {
+    /// The words of the access log: what was done, and to which part.
+    package var actionAndPart: (action: String, part: String)? {
+        switch self {
+        case .view(let part): ("view", part)
+        case .list(let part): ("list", part)
+        case .search(let part): ("search", part)
+        case .print(let part): ("print", part)
+        case .change(let part): ("change", part)
+        case .draft: ("draft", "draft")
+        case .admin(let part): ("admin", part)
+        case .nothing: nil
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import HTTPTypes
+import Hummingbird
+import Journal
+package import Practice
+
+extension Visit {
+    /// The token that this session's forms carry; empty without a session.
+    package var csrf: String { session.map { office.accounts.formToken(of: $0.id) } ?? "" }
+
+    /// The page to come back to: this one where it was only looked at, else the one its form stood on.
+    package var backPath: String {
+        guard route.method == .post else { return path }
+        return form["back"].flatMap(Self.ownPath) ?? "/"
+    }
+
+    /// A path of ours, never an address elsewhere.
+    static func ownPath(_ text: String) -> String? {
+        text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\") && !text.contains("\n") ? text : nil
+    }
+
+    /// The family in the path, for the access line.
+    var stream: UInt128? { parameters["family"].flatMap { ID<Family>($0) }?.value }
+
+    package var familyAction: FamilyAction {
+        if case .family(let action) = route.rule { action } else { .read }
+    }
+
+    /// A visit about which nothing is known, for pages that say what is wrong.
+    static func stranger(_ office: Office, _ request: Request) -> Visit {
+        let method: Route.Method = request.method == .post ? .post : .get
+        let route = Route(
+            method, "", may: .anybody(because: "says what is wrong"), logs: .nothing(because: "shows nobody")
+        ) { _ in throw Problem.notFound }
+        return Visit(
+            office: office, route: route, method: request.method, path: request.uri.path, parameters: [:],
+            query: Fields(), form: Fields(), headers: request.headers, source: "",
+            words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, signedIn: nil,
+            staff: Staff(), authority: Authority(), now: office.surroundings.now())
+    }
+}
+
+extension Route {
+    /// Pages that a locked screen may still reach.
+    var isOpenWhileLocked: Bool { ["locked", "sign-out", "language", "sign-in"].contains(path) || path.hasPrefix("assets") }
+}
+
+extension HTTPField.Name {
+    static var secFetchSite: HTTPField.Name { known("Sec-Fetch-Site") }
+    static var xForwardedFor: HTTPField.Name { known("X-Forwarded-For") }
+    static var fragment: HTTPField.Name { known("X-Kith-Fragment") }
+
+    private static func known(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is a well-formed header name") }
+        return name
+    }
+}

@@ -1,0 +1,61 @@
+/// Words of the pages that say why something cannot be done.
+extension Words {
+    func title(of problem: Problem) -> String {
+        switch problem {
+        case .notFound: say("Page not found", "Heb ganfod y dudalen")
+        case .notSignedIn: say("Sign in first", "Mewngofnodwch yn gyntaf")
+        case .locked: say("The screen is locked", "Mae'r sgrin wedi'i chloi")
+        case .foreignForm: say("This form is too old", "Mae'r ffurflen hon yn rhy hen")
+        case .unknownField: say("This form does not fit", "Nid yw'r ffurflen hon yn ffitio")
+        case .badForm: say("This form cannot be read", "Ni ellir darllen y ffurflen hon")
+        case .tooLarge: say("This is too long", "Mae hyn yn rhy hir")
+        case .writingStopped: say("Nothing can be saved just now", "Ni ellir cadw dim ar hyn o bryd")
+        case .reused: say("This form was sent before", "Anfonwyd y ffurflen hon o'r blaen")
+        case .newerRecord: say("This record is newer than this Kith", "Mae'r cofnod hwn yn fwy newydd na'r Kith hwn")
+        case .broken: say("Something went wrong", "Aeth rhywbeth o'i le")
+        }
+    }
+
+    func advice(for problem: Problem) -> String {
+        switch problem {
+        case .notFound:
+            say(
+                "There is no such page, or it is not one that you can open. Check the address, or find the family from your list.",
+                "Nid oes tudalen o'r fath, neu ni allwch ei hagor. Gwiriwch y cyfeiriad, neu chwiliwch am y teulu o'ch rhestr.")
+        case .notSignedIn:
+            say("Sign in and you come back to where you were.", "Mewngofnodwch a dewch yn ôl i ble roeddech.")
+        case .locked:
+            say("Give your password to go on. Your work is kept.", "Rhowch eich cyfrinair i fynd ymlaen. Cedwir eich gwaith.")
+        case .foreignForm:
+            say(
+                "It was made for another sign-in, or did not come from Kith. Go back, load the page again, and copy what you wrote.",
+                "Fe'i gwnaed ar gyfer mewngofnodiad arall, neu ni ddaeth o Kith. Ewch yn ôl, llwythwch y dudalen eto, a chopïwch yr hyn a ysgrifennoch.")
+        case .unknownField(let name):
+            say(
+                "It has a field that this page does not know: \(name). Nothing was saved.",
+                "Mae ganddi faes nad yw'r dudalen hon yn ei adnabod: \(name). Ni chadwyd dim.")
+        case .badForm:
+            say("Part of it is missing or damaged. Nothing was saved. Go back and try again.", "Mae rhan ohoni ar goll neu wedi'i difrodi. Ni chadwyd dim. Ewch yn ôl a cheisio eto.")
+        case .tooLarge:
+            say(
+                "Kith takes up to 10,000 characters in one text. Nothing was saved. Go back: your words are still in the form. Make them shorter or share them out.",
+                "Mae Kith yn derbyn hyd at 10,000 nod mewn un testun. Ni chadwyd dim. Ewch yn ôl: mae eich geiriau'n dal yn y ffurflen. Gwnewch nhw'n fyrrach neu eu rhannu.")
+        case .writingStopped:
+            say(
+                "The disk of the server is full or cannot be written. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",
+                "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith.")
+        case .reused:
+            say(
+                "It was sent before with other words, and those were saved. Open the page again to make a further change.",
+                "Fe'i hanfonwyd o'r blaen gyda geiriau eraill, a chadwyd y rheini. Agorwch y dudalen eto i wneud newid pellach.")
+        case .newerRecord:
+            say(
+                "Parts of it were recorded by a newer version. You can read it here, not change it. Nothing was saved.",
+                "Cofnodwyd rhannau ohono gan fersiwn mwy newydd. Gallwch ei ddarllen yma, nid ei newid. Ni chadwyd dim.")
+        case .broken:
+            say(
+                "It is our fault, not yours, and has been noted. Nothing was half saved. Go back and try again.",
+                "Ein bai ni yw hyn, nid eich un chi, ac mae wedi'i nodi. Ni chadwyd dim yn rhannol. Ewch yn ôl a cheisio eto.")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// What an authority decided for itself: its name, its service areas and their words, and from when the three elements
+/// are expected.
+package struct Authority: Hashable, Sendable {
+    package internal(set) var name = ""
+    package internal(set) var areas: [ServiceArea] = []
+    package internal(set) var retired: Set<ServiceArea.ID> = []
+    /// Families opened from this day on are expected to have a statement, a goal and a scale.
+    package internal(set) var elementsFrom: Day?
+    package internal(set) var newerKinds = 0
+
+    package init() {}
+
+    package enum Event: Hashable, Sendable, Codable {
+        case named(name: String)
+        case areaDefined(area: ServiceArea)
+        case areaReworded(area: ServiceArea)
+        case areaRetired(area: ServiceArea.ID)
+        case areaBroughtBack(area: ServiceArea.ID)
+        case elementsExpected(from: Day?)
+    }
+
+    package mutating func apply(_ event: Event?, _ stamp: Stamp) {
+        switch event {
+        case .named(let name): self.name = name
+        case .areaDefined(let area): areas.append(area)
+        case .areaReworded(let area):
+            areas = areas.map { $0.id == area.id ? area : $0 }
+        case .areaRetired(let area): retired.insert(area)
+        case .areaBroughtBack(let area): retired.remove(area)
+        case .elementsExpected(let day): elementsFrom = day
+        case nil: newerKinds += 1
+        }
+    }
+
+    package subscript(area: ServiceArea.ID) -> ServiceArea? { areas.first { $0.id == area } }
+
+    /// The areas that can be chosen for a child now.
+    package var openAreas: [ServiceArea] { areas.filter { !retired.contains($0.id) } }
+}
+
+extension Authority {
+    /// A new authority, with the built-in areas.
+    package func found(name: String, elementsFrom day: Day?) throws(Refusal) -> [Event] {
+        let name = try Written.checked(name, field: "name").text
+        return [.named(name: name)] + ServiceArea.builtIn.map { .areaDefined(area: $0) } + [.elementsExpected(from: day)]
+    }
+
+    /// Names the authority and says from which day the three elements are expected.
+    package func settle(name: String, elementsFrom day: Day?) throws(Refusal) -> [Event] {
+        let name = try Written.checked(name, field: "name").text
+        return (name == self.name ? [] : [.named(name: name)])
+            + (day == elementsFrom ? [] : [.elementsExpected(from: day)])
+    }
+
+    /// Makes an area, or changes the words of one. Words written before keep their labels.
+    package func word(_ area: ServiceArea, isRetired: Bool) throws(Refusal) -> [Event] {
+        var area = area
+        area.name.english = try Written.checked(area.name.english, field: "name").text
+        area.terminology.statement.english =
+            try Written.checked(area.terminology.statement.english, field: "statement").text
+        area.terminology.goal.english = try Written.checked(area.terminology.goal.english, field: "goal").text
+        area.terminology.ten.english = try Written.checked(area.terminology.ten.english, field: "ten").text
+        area.terminology.zero.english = try Written.checked(area.terminology.zero.english, field: "zero").text
+        guard let known = self[area.id] else { return [.areaDefined(area: area)] }
+        var events: [Event] = known == area ? [] : [.areaReworded(area: area)]
+        if isRetired != retired.contains(area.id) {
+            events.append(isRetired ? .areaRetired(area: area.id) : .areaBroughtBack(area: area.id))
+        }
+        return events
+    }
+}

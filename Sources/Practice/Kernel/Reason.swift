@@ -1,0 +1,45 @@
+extension Refusal {
+    /// One case for each sentence that a person would read.
+    package enum Reason: Hashable, Sendable {
+        /// Something has to be written here.
+        case missing
+        /// The text is longer than so many characters.
+        case tooLong(limit: Int)
+        /// The text holds characters that cannot be kept.
+        case unreadable
+        /// A number on a scale is whole and from 0 to 10.
+        case notWhole0to10
+        /// A number, or one of "I don't know" and "passes", has to be chosen.
+        case numberMissing
+        /// A number needs the person's reason, or the note that they were asked and gave none.
+        case reasonNeeded
+        /// Both ends of the scale have to be in words before anybody answers.
+        case endsMissing
+        /// Somebody has answered: a slip can no longer be corrected in place, a rewording starts a new series.
+        case alreadyAnswered
+        /// The thing is not in this record.
+        case notFound
+        /// It was withdrawn; restore it first.
+        case isWithdrawn
+        /// It is not withdrawn, so it cannot be restored.
+        case isNotWithdrawn
+        /// A reason has to be given for this step.
+        case whyMissing
+        /// The day is in the future.
+        case inFuture
+        /// The calendar has no such day.
+        case noSuchDay
+        /// A person needs at least one name.
+        case nameMissing
+        /// The children are in different service areas: choose whose words to use.
+        case areaNeeded
+        /// The lead worker of a restricted record must be among the named people.
+        case leadNotNamed
+        /// The record is closed.
+        case isClosed
+        /// A child's number or words can be shown only when the child agreed and the worker confirms.
+        case childHasNotAgreed
+        /// The pair is retired.
+        case isRetired
+    }
+}

@@ -1,0 +1,122 @@
+extension Family {
+    /// Puts something on the map.
+    package func add(
+        _ content: FamilyMap.Item.Content, to category: Category, as id: FamilyMap.Item.ID
+    ) throws(Refusal) -> [Event] {
+        [.map(.itemAdded(item: id, category: category, content: try checked(content)))]
+    }
+
+    /// Changes the words or the circumstances of an item; what it was stays in its history.
+    package func reword(_ id: FamilyMap.Item.ID, as content: FamilyMap.Item.Content) throws(Refusal) -> [Event] {
+        let item = try live(id)
+        let content = try checked(content)
+        return item.content == content ? [] : [.map(.itemReworded(item: id, content: content))]
+    }
+
+    /// Moves an item to another category.
+    package func moveItem(_ id: FamilyMap.Item.ID, to category: Category) throws(Refusal) -> [Event] {
+        try live(id).category == category ? [] : [.map(.itemMoved(item: id, to: category))]
+    }
+
+    /// Withdraws an item: it stays readable, struck through, with the reason.
+    package func withdraw(_ id: FamilyMap.Item.ID, because reason: String) throws(Refusal) -> [Event] {
+        let item = try live(id)
+        return [.map(.itemWithdrawn(item: item.id, because: try why(reason)))]
+    }
+
+    package func restore(_ id: FamilyMap.Item.ID) throws(Refusal) -> [Event] {
+        guard let item = map[id] else { throw Refusal(.notFound) }
+        guard !item.isLive else { throw Refusal(.isNotWithdrawn) }
+        return [.map(.itemRestored(item: id))]
+    }
+
+    /// Marks that somebody says it was otherwise.
+    package func dispute(
+        _ id: FamilyMap.Item.ID, by person: Person.ID, how: String, language: String = "en"
+    ) throws(Refusal) -> [Event] {
+        let item = try live(id)
+        guard people[person] != nil else { throw Refusal(.notFound, "by") }
+        let how = try Written.checked(how, language: language, field: "how")
+        return [.map(.itemDisputed(item: item.id, dispute: .init(by: person, how: how)))]
+    }
+
+    /// Somebody no longer disputes an item.
+    package func settleDispute(_ id: FamilyMap.Item.ID, by person: Person.ID) throws(Refusal) -> [Event] {
+        guard try live(id).disputes.contains(where: { $0.by == person }) else { throw Refusal(.notFound, "by") }
+        return [.map(.disputeSettled(item: id, by: person))]
+    }
+
+    /// Notes that a next step was done.
+    package func markDone(_ id: FamilyMap.Item.ID, on day: Day) throws(Refusal) -> [Event] {
+        let item = try live(id)
+        guard item.category == .nextStep else { throw Refusal(.notFound) }
+        return item.done == nil ? [.map(.stepDone(item: id, on: day))] : []
+    }
+
+    /// Asks something that is not known yet.
+    package func ask(
+        _ content: FamilyMap.Question.Content, as id: FamilyMap.Question.ID
+    ) throws(Refusal) -> [Event] {
+        [.map(.questionAsked(question: id, content: try checked(content)))]
+    }
+
+    package func reword(
+        _ id: FamilyMap.Question.ID, as content: FamilyMap.Question.Content
+    ) throws(Refusal) -> [Event] {
+        let question = try open(id)
+        let content = try checked(content)
+        return question.content == content ? [] : [.map(.questionReworded(question: id, content: content))]
+    }
+
+    /// Writes down what was found out.
+    package func answer(
+        _ id: FamilyMap.Question.ID, with answer: String, language: String = "en"
+    ) throws(Refusal) -> [Event] {
+        let question = try open(id)
+        let answer = try Written.checked(answer, language: language, field: "answer")
+        return [.map(.questionAnswered(question: question.id, answer: answer))]
+    }
+
+    package func withdraw(_ id: FamilyMap.Question.ID, because reason: String) throws(Refusal) -> [Event] {
+        let question = try open(id)
+        return [.map(.questionWithdrawn(question: question.id, because: try why(reason)))]
+    }
+
+    /// Puts a hint aside for good, with a reason.
+    package func setAside(_ hint: Hint, for item: FamilyMap.Item.ID?, because reason: String) throws(Refusal) -> [Event] {
+        if let item { _ = try live(item) }
+        return [.map(.hintSetAside(hint: hint.rawValue, item: item, because: try why(reason)))]
+    }
+
+    private func live(_ id: FamilyMap.Item.ID) throws(Refusal) -> FamilyMap.Item {
+        guard let item = map[id] else { throw Refusal(.notFound) }
+        guard item.isLive else { throw Refusal(.isWithdrawn) }
+        return item
+    }
+
+    private func open(_ id: FamilyMap.Question.ID) throws(Refusal) -> FamilyMap.Question {
+        guard let question = map.question(id) else { throw Refusal(.notFound) }
+        guard question.isOpen else { throw Refusal(.isWithdrawn) }
+        return question
+    }
+
+    private func checked(_ content: FamilyMap.Item.Content) throws(Refusal) -> FamilyMap.Item.Content {
+        var content = content
+        content.text = try Written.checked(content.text.text, language: content.text.language, field: "text")
+        content.who = try Written.plain(content.who, field: "who")
+        for child in content.children where people[child]?.isChild != true { throw Refusal(.notFound, "children") }
+        for person in content.notFor where people[person] == nil { throw Refusal(.notFound, "notFor") }
+        if let worry = content.protectsFrom, map[worry]?.category.column != .worries {
+            throw Refusal(.notFound, "protectsFrom")
+        }
+        if let pair = content.protectsFromPair, pairs[pair] == nil { throw Refusal(.notFound, "protectsFrom") }
+        return content
+    }
+
+    private func checked(_ content: FamilyMap.Question.Content) throws(Refusal) -> FamilyMap.Question.Content {
+        var content = content
+        content.text = try Written.checked(content.text.text, language: content.text.language, field: "text")
+        content.who = try Written.plain(content.who, field: "who")
+        return content
+    }
+}

@@ -1,0 +1,128 @@
+/// The people of a family record: children, adults, network and professionals, and how they belong together.
+package struct People: Hashable, Sendable {
+    private var all: [Person.ID: Person] = [:]
+    private var arrival: [Person.ID] = []
+    package internal(set) var ties: [Tie] = []
+
+    package enum Event: Hashable, Sendable, Codable {
+        case personAdded(person: Person.ID, details: Person.Details)
+        case personDescribed(person: Person.ID, details: Person.Details)
+        case personTakenOff(person: Person.ID, because: String)
+        case personPutBack(person: Person.ID)
+        case tied(tie: Tie)
+        case untied(tie: Tie)
+    }
+
+    mutating func apply(_ event: Event, _ stamp: Stamp) {
+        switch event {
+        case .personAdded(let id, let details):
+            all[id] = Person(id: id, details: details, added: stamp)
+            arrival.append(id)
+        case .personDescribed(let id, let details): all[id]?.details = details
+        case .personTakenOff(let id, let reason): all[id]?.gone = reason
+        case .personPutBack(let id): all[id]?.gone = nil
+        case .tied(let tie): ties.append(tie)
+        case .untied(let tie): ties.removeAll { $0 == tie }
+        }
+    }
+
+    /// Anybody who was ever in the record.
+    package subscript(id: Person.ID) -> Person? { all[id] }
+
+    /// Everybody who is in the record now, children first from old to young, then in the order they came.
+    package var present: [Person] { children + others }
+
+    package var children: [Person] {
+        here.filter(\.isChild).enumerated().sorted { one, other in
+            let (first, second) = (Self.birthOrder(one.element), Self.birthOrder(other.element))
+            return first == second ? one.offset < other.offset : first < second
+        }.map(\.element)
+    }
+
+    private var others: [Person] {
+        [Person.Part.adult, .network, .professional].flatMap { part in here.filter { $0.details.part == part } }
+    }
+
+    private var here: [Person] { arrival.compactMap { all[$0] }.filter { $0.gone == nil } }
+
+    package var gone: [Person] { arrival.compactMap { all[$0] }.filter { $0.gone != nil } }
+
+    package func with(_ part: Person.Part) -> [Person] { present.filter { $0.details.part == part } }
+
+    private static func birthOrder(_ person: Person) -> Int {
+        switch person.details.birth {
+        case .day(let day): day.number
+        case .notKnown: Int.max - 2
+        case .unborn: Int.max - 1
+        }
+    }
+
+    /// The names a family goes by: its adults, then its children.
+    package var names: [String] { (with(.adult) + children).map(\.name) }
+
+    package func name(of person: Person.ID) -> String { all[person]?.name ?? "" }
+
+    /// Who must be contacted with care, and how.
+    package var safeContactNotes: [(name: String, note: String)] {
+        present.filter { !$0.details.safeContact.isEmpty }.map { ($0.name, $0.details.safeContact) }
+    }
+
+    package func ties(of person: Person.ID) -> [Tie] { ties.filter { $0.from == person || $0.to == person } }
+}
+
+extension Family {
+    /// Adds somebody to the record.
+    package func addPerson(_ details: Person.Details, as id: Person.ID, today: Day) throws(Refusal) -> [Event] {
+        [.people(.personAdded(person: id, details: try checked(details, today: today)))]
+    }
+
+    /// Changes what is known of somebody.
+    package func describe(_ id: Person.ID, as details: Person.Details, today: Day) throws(Refusal) -> [Event] {
+        guard let person = people[id] else { throw Refusal(.notFound) }
+        let details = try checked(details, today: today)
+        return person.details == details ? [] : [.people(.personDescribed(person: id, details: details))]
+    }
+
+    /// Takes somebody off the record; what they said stays under their name.
+    package func takeOff(_ id: Person.ID, because reason: String) throws(Refusal) -> [Event] {
+        guard let person = people[id] else { throw Refusal(.notFound) }
+        guard person.gone == nil else { throw Refusal(.isWithdrawn) }
+        return [.people(.personTakenOff(person: id, because: try why(reason)))]
+    }
+
+    package func putBack(_ id: Person.ID) throws(Refusal) -> [Event] {
+        guard let person = people[id] else { throw Refusal(.notFound) }
+        guard person.gone != nil else { throw Refusal(.isNotWithdrawn) }
+        return [.people(.personPutBack(person: id))]
+    }
+
+    /// Says how one person is to another.
+    package func tie(_ from: Person.ID, _ how: String, to: Person.ID) throws(Refusal) -> [Event] {
+        guard people[from] != nil else { throw Refusal(.notFound, "from") }
+        guard people[to] != nil, from != to else { throw Refusal(.notFound, "to") }
+        let how = try Written.checked(how, field: "how").text
+        let tie = Tie(from: from, how: how, to: to)
+        return people.ties.contains(tie) ? [] : [.people(.tied(tie: tie))]
+    }
+
+    package func untie(_ tie: Tie) throws(Refusal) -> [Event] {
+        guard people.ties.contains(tie) else { throw Refusal(.notFound) }
+        return [.people(.untied(tie: tie))]
+    }
+
+    private func checked(_ details: Person.Details, today: Day) throws(Refusal) -> Person.Details {
+        var details = details
+        details.name = try Written.plain(details.name, field: "name")
+        details.fullName = try Written.plain(details.fullName, field: "fullName")
+        if details.name.isEmpty { details.name = details.fullName }
+        guard !details.name.isEmpty else { throw Refusal(.nameMissing, "name") }
+        details.otherNames = try Written.plain(details.otherNames, field: "otherNames")
+        details.pronouns = try Written.plain(details.pronouns, field: "pronouns")
+        details.speaks = try Written.plain(details.speaks, field: "speaks")
+        details.reads = try Written.plain(details.reads, field: "reads")
+        details.safeContact = try Written.plain(details.safeContact, field: "safeContact")
+        details.known = try Written.plain(details.known, field: "known")
+        if case .day(let day) = details.birth, day > today { throw Refusal(.inFuture, "born") }
+        return details
+    }
+}

@@ -1,0 +1,115 @@
+extension Family {
+    /// Asks a new scaling question, usually between a statement and its goal. The ends may follow, but nobody can answer
+    /// before both are there.
+    package func askScale(
+        _ wording: Scale.Wording, kind: Scale.Kind, for pair: Pair.ID?, as id: Scale.ID
+    ) throws(Refusal) -> [Event] {
+        if let pair { guard pairs[pair]?.isCurrent == true else { throw Refusal(.notFound, "pair") } }
+        return [.scales(.scaleAsked(scale: id, kind: kind, pair: pair, wording: try checked(wording)))]
+    }
+
+    /// Other words for a question. Until somebody has answered this mends a slip; afterwards it begins a new series, and
+    /// the old answers stay with the words they were given to.
+    package func rewordScale(_ id: Scale.ID, as wording: Scale.Wording) throws(Refusal) -> [Event] {
+        let scale = try current(id)
+        let wording = try checked(wording)
+        guard scale.wording != wording else { return [] }
+        var sameWords = wording
+        sameWords.closeAt = scale.wording.closeAt
+        if scale.wording == sameWords { return [.scales(.closeAtAgreed(scale: id, closeAt: wording.closeAt))] }
+        return [
+            .scales(
+                scale.hasAnswers
+                    ? .seriesBegan(scale: id, wording: wording) : .slipCorrected(scale: id, wording: wording))
+        ]
+    }
+
+    package func retireScale(_ id: Scale.ID, because reason: String) throws(Refusal) -> [Event] {
+        _ = try current(id)
+        return [.scales(.scaleRetired(scale: id, because: try why(reason)))]
+    }
+
+    /// What somebody typed about one person's answer.
+    package struct RatingDraft: Hashable, Sendable {
+        package var rater: Person.ID?
+        /// The number as it was typed, or `dont-know`, or `passed`.
+        package var answer: String
+        package var reason: String
+        package var isAskedGaveNone: Bool
+        package var whyNotZero = ""
+        package var oneHigher = ""
+        package var day: Day
+        package var askedBy = ""
+        package var proxy = ""
+        package var occasion = ""
+        package var shownTo: Rating.ShownTo?
+        package var language = "en"
+
+        package init(rater: Person.ID?, answer: String, reason: String, isAskedGaveNone: Bool = false, day: Day) {
+            self.rater = rater
+            self.answer = answer
+            self.reason = reason
+            self.isAskedGaveNone = isAskedGaveNone
+            self.day = day
+        }
+    }
+
+    /// Writes down what a person answered: a number with a reason or "asked, gave none", or "don't know", or "passed".
+    package func rate(
+        _ draft: RatingDraft, on id: Scale.ID, as rating: Rating.ID, today: Day
+    ) throws(Refusal) -> [Event] {
+        let scale = try current(id)
+        guard scale.wording.hasBothEnds else { throw Refusal(.endsMissing, "answer") }
+        guard let rater = draft.rater, let person = people[rater] else { throw Refusal(.notFound, "rater") }
+        guard draft.day <= today else { throw Refusal(.inFuture, "day") }
+        let answer = try Self.answer(typed: draft.answer)
+        let words = try Written.optional(draft.reason, language: draft.language, field: "reason")
+        var reason: Rating.Reason?
+        if let words { reason = .given(words: words) } else if draft.isAskedGaveNone { reason = .askedGaveNone }
+        if case .number = answer, reason == nil { throw Refusal(.reasonNeeded, "reason") }
+        if person.isChild, draft.shownTo == nil { throw Refusal(.childHasNotAgreed, "shownTo") }
+        let content = Rating.Content(
+            rater: rater, answer: answer, reason: reason,
+            whyNotZero: try Written.plain(draft.whyNotZero, field: "whyNotZero"),
+            oneHigher: try Written.plain(draft.oneHigher, field: "oneHigher"), day: draft.day,
+            askedBy: try Written.plain(draft.askedBy, field: "askedBy"),
+            proxy: try Written.plain(draft.proxy, field: "proxy"),
+            occasion: try Written.plain(draft.occasion, field: "occasion"), shownTo: draft.shownTo ?? .everyone)
+        return [.scales(.numberGiven(scale: id, rating: rating, content: content))]
+    }
+
+    /// Withdraws an answer that was entered in error.
+    package func withdrawRating(_ rating: Rating.ID, on id: Scale.ID, because reason: String) throws(Refusal) -> [Event] {
+        guard let found = scales[id]?.allRatings.first(where: { $0.id == rating }) else { throw Refusal(.notFound) }
+        guard found.isLive else { throw Refusal(.isWithdrawn) }
+        return [.scales(.numberWithdrawn(scale: id, rating: rating, because: try why(reason)))]
+    }
+
+    /// Whole numbers from 0 to 10 only: not 11, not −1, not 5.5.
+    static func answer(typed: String) throws(Refusal) -> Rating.Answer {
+        switch typed {
+        case "": throw Refusal(.numberMissing, "answer")
+        case "dont-know": return .dontKnow
+        case "passed": return .passed
+        default:
+            guard let number = Int(typed), (0...10).contains(number) else { throw Refusal(.notWhole0to10, "answer") }
+            return .number(value: number)
+        }
+    }
+
+    private func current(_ id: Scale.ID) throws(Refusal) -> Scale {
+        guard let scale = scales[id] else { throw Refusal(.notFound) }
+        guard scale.isCurrent else { throw Refusal(.isRetired) }
+        return scale
+    }
+
+    private func checked(_ wording: Scale.Wording) throws(Refusal) -> Scale.Wording {
+        var wording = wording
+        wording.question = try Written.checked(
+            wording.question.text, language: wording.question.language, field: "question")
+        wording.ten = try Written.plain(wording.ten, field: "ten")
+        wording.zero = try Written.plain(wording.zero, field: "zero")
+        if let closeAt = wording.closeAt, !(0...10).contains(closeAt) { throw Refusal(.notWhole0to10, "closeAt") }
+        return wording
+    }
+}

@@ -1,0 +1,104 @@
+/// How a family stands to the service: open or closed, who works with it, and who may open its record.
+package struct Standing: Hashable, Sendable {
+    /// Why a record is restricted to named people (assurance 30).
+    package enum Grounds: String, CaseIterable, Hashable, Sendable, Codable {
+        case staffOrRelative, adoption, highProfile, highRisk, safeguardingReview, policeRequest, other
+    }
+
+    package struct Restriction: Hashable, Sendable {
+        package var grounds: Grounds
+        package var since: Day
+        package var named: Set<Worker.ID>
+    }
+
+    /// The day the service opened the family; nil only before the first event.
+    package internal(set) var opened: Day?
+    package internal(set) var closed: Day?
+    package internal(set) var closedBecause: String?
+    package internal(set) var lead: Worker.ID?
+    package internal(set) var coWorkers: Set<Worker.ID> = []
+    package internal(set) var team: Team.ID?
+    package internal(set) var restriction: Restriction?
+
+    package var isOpen: Bool { opened != nil && closed == nil }
+
+    package enum Event: Hashable, Sendable, Codable {
+        case opened(on: Day)
+        case closed(on: Day, because: String)
+        case reopened(on: Day, because: String)
+        case allocated(lead: Worker.ID?, team: Team.ID?)
+        case coWorkerAdded(worker: Worker.ID)
+        case coWorkerLeft(worker: Worker.ID)
+        case restricted(grounds: Grounds, named: [Worker.ID])
+        case nameAdded(worker: Worker.ID)
+        case nameTakenOff(worker: Worker.ID)
+        case restrictionLifted(because: String)
+    }
+
+    mutating func apply(_ event: Event, _ stamp: Stamp) {
+        switch event {
+        case .opened(let day): opened = day
+        case .closed(let day, let reason): (closed, closedBecause) = (day, reason)
+        case .reopened: (closed, closedBecause) = (nil, nil)
+        case .allocated(let lead, let team): (self.lead, self.team) = (lead, team)
+        case .coWorkerAdded(let worker): coWorkers.insert(worker)
+        case .coWorkerLeft(let worker): coWorkers.remove(worker)
+        case .restricted(let grounds, let named):
+            restriction = Restriction(grounds: grounds, since: stamp.on, named: Set(named))
+        case .nameAdded(let worker): restriction?.named.insert(worker)
+        case .nameTakenOff(let worker): restriction?.named.remove(worker)
+        case .restrictionLifted: restriction = nil
+        }
+    }
+}
+
+extension Family {
+    /// Says who works with the family. The lead of a restricted record must be one of its named people.
+    package func allocate(
+        lead: Worker.ID?, team: Team.ID?, coWorkers: Set<Worker.ID>
+    ) throws(Refusal) -> [Event] {
+        if let restriction = standing.restriction, let lead, !restriction.named.contains(lead) {
+            throw Refusal(.leadNotNamed, "lead")
+        }
+        var events: [Standing.Event] = []
+        if lead != standing.lead || team != standing.team { events.append(.allocated(lead: lead, team: team)) }
+        events += coWorkers.subtracting(standing.coWorkers).sorted().map { .coWorkerAdded(worker: $0) }
+        events += standing.coWorkers.subtracting(coWorkers).sorted().map { .coWorkerLeft(worker: $0) }
+        return events.map { .standing($0) }
+    }
+
+    /// Restricts the record to named people, or changes who is named.
+    package func restrict(_ grounds: Standing.Grounds, named: Set<Worker.ID>) throws(Refusal) -> [Event] {
+        guard !named.isEmpty else { throw Refusal(.missing, "named") }
+        if let lead = standing.lead, !named.contains(lead) { throw Refusal(.leadNotNamed, "named") }
+        guard let now = standing.restriction, now.grounds == grounds else {
+            return [.standing(.restricted(grounds: grounds, named: named.sorted()))]
+        }
+        let added = named.subtracting(now.named).sorted().map { Standing.Event.nameAdded(worker: $0) }
+        let gone = now.named.subtracting(named).sorted().map { Standing.Event.nameTakenOff(worker: $0) }
+        return (added + gone).map { .standing($0) }
+    }
+
+    package func liftRestriction(because reason: String) throws(Refusal) -> [Event] {
+        guard standing.restriction != nil else { throw Refusal(.notFound) }
+        return [.standing(.restrictionLifted(because: try why(reason)))]
+    }
+
+    package func close(on day: Day, because reason: String, today: Day) throws(Refusal) -> [Event] {
+        guard standing.isOpen else { throw Refusal(.isClosed) }
+        guard day <= today else { throw Refusal(.inFuture, "day") }
+        return [.standing(.closed(on: day, because: try why(reason)))]
+    }
+
+    package func reopen(on day: Day, because reason: String) throws(Refusal) -> [Event] {
+        guard standing.closed != nil else { throw Refusal(.notFound) }
+        return [.standing(.reopened(on: day, because: try why(reason)))]
+    }
+
+    /// The reason for a step, which has to be given.
+    func why(_ reason: String, field: String = "why") throws(Refusal) -> String {
+        let reason = try Written.plain(reason, field: field)
+        guard !reason.isEmpty else { throw Refusal(.whyMissing, field) }
+        return reason
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import GRDB
+package import Journal
+
+package import protocol Journal.Database
+
+/// Records in one SQLite file beside this process: the embedded engine.
+///
+/// One connection does all writes and all checkpoints; readers are read-only. One process owns the file, so what it has
+/// seen stays true until it changes it. An answer comes only after the write-ahead log is on disk (`synchronous=FULL`).
+package final class SQLiteDatabase: Database {
+    private let pool: DatabasePool
+    private let writer: GroupWriter
+    private let lock: FolderLock?
+
+    package let isSoleOwner: Bool
+
+    /// Opens the file and makes sure that its settings keep records safe.
+    ///
+    /// - Parameter owning: take the folder's lock and write; otherwise look only.
+    /// - Throws: `StorageFault.inUse` where another process owns the folder.
+    package init(file: String, owning: Bool = true) throws {
+        isSoleOwner = owning
+        lock = owning ? try FolderLock(folder: (file as NSString).deletingLastPathComponent) : nil
+        do {
+            pool = try DatabasePool(path: file, configuration: Self.settings(readonly: !owning))
+            writer = GroupWriter(pool)
+            if owning { try Self.assertDurable(pool) }
+        } catch let error as DatabaseError {
+            throw StorageFault(error)
+        }
+    }
+
+    private static func settings(readonly: Bool) -> Configuration {
+        var settings = Configuration()
+        settings.readonly = readonly
+        settings.maximumReaderCount = 4
+        settings.busyMode = .timeout(5)
+        settings.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA foreign_keys = ON")
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            try db.execute(sql: "PRAGMA cell_size_check = ON")
+            try db.execute(sql: "PRAGMA mmap_size = 0")
+            if !readonly { try db.execute(sql: "PRAGMA secure_delete = ON") }
+        }
+        return settings
+    }
+
+    /// GRDB sets `synchronous=NORMAL` after `prepareDatabase`; in that mode a power cut may undo acknowledged writes.
+    /// So it is set again, outside a transaction, and read back.
+    private static func assertDurable(_ pool: DatabasePool) throws {
+        try pool.writeWithoutTransaction { db in
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            for (name, wanted) in [("synchronous", "2"), ("journal_mode", "wal"), ("foreign_keys", "1")] {
+                let found = try String.fetchOne(db, sql: "PRAGMA \(name)")
+                guard found == wanted else { throw StorageFault.unsafeSetting(name) }
+            }
+        }
+    }
+
+    package func read<Answer: Sendable>(
+        _ work: @escaping @Sendable (any Reading) throws -> Answer
+    ) async throws -> Answer {
+        do {
+            return try await pool.read { db in try work(SQLiteReading(db: db)) }
+        } catch let error as DatabaseError {
+            throw StorageFault(error)
+        }
+    }
+
+    package func write<Answer: Sendable>(
+        _ work: @escaping @Sendable (any Writing) throws -> Answer
+    ) async throws -> Answer {
+        do {
+            return try await writer.write(work)
+        } catch let error as DatabaseError {
+            throw StorageFault(error)
+        }
+    }
+
+    package func copy(to path: String) async throws {
+        let copy = try DatabaseQueue(path: path)
+        try pool.backup(to: copy)
+        try copy.close()
+    }
+
+    package func faults() async throws -> [String] {
+        try await pool.read { db in
+            let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+            let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+            return damage.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) rows point nowhere"] : [])
+        }
+    }
+
+    package func close() async throws {
+        try pool.close()
+        lock?.release()
+    }
+}
+
+extension StorageFault {
+    /// Keeps the engine's code and nothing of the statement or its values.
+    init(_ error: DatabaseError) {
+        self =
+            switch error.resultCode {
+            case .SQLITE_FULL: .full
+            case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
+            default: .engine(code: Int(error.extendedResultCode.rawValue))
+            }
+    }
+}

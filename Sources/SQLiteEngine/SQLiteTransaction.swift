@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+import Journal
+
+/// A transaction that looks things up.
+struct SQLiteReading: Reading {
+    let db: GRDB.Database
+
+    func rows(_ query: Query) throws -> [ResultRow] {
+        try SQLiteStatements.rows(query, in: db)
+    }
+
+    func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow] {
+        try SQLiteStatements.rows(of: table, stream: stream, in: db)
+    }
+
+    func has(table: String) throws -> Bool { try db.tableExists(table) }
+}
+
+/// A transaction that writes.
+struct SQLiteWriting: Writing {
+    let db: GRDB.Database
+
+    func rows(_ query: Query) throws -> [ResultRow] {
+        try SQLiteStatements.rows(query, in: db)
+    }
+
+    func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow] {
+        try SQLiteStatements.rows(of: table, stream: stream, in: db)
+    }
+
+    func has(table: String) throws -> Bool { try db.tableExists(table) }
+
+    func run(_ query: Query) throws -> Int {
+        let statement = try db.cachedStatement(sql: query.text(mark: "?"))
+        try statement.setArguments(SQLiteStatements.arguments(query.binds))
+        try statement.execute()
+        return db.changesCount
+    }
+
+    func insert(_ values: [Bind], into table: DataTable) throws {
+        let names = table.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+        let statement = try db.cachedStatement(sql: "INSERT INTO \"\(table.name)\" (\(names)) VALUES (\(marks))")
+        try statement.setArguments(SQLiteStatements.arguments(values))
+        try statement.execute()
+    }
+
+    func clear(_ table: DataTable, stream: UInt128?) throws {
+        guard let stream else { return try db.execute(sql: "DELETE FROM \"\(table.name)\"") }
+        let statement = try db.cachedStatement(sql: "DELETE FROM \"\(table.name)\" WHERE stream = ?1")
+        try statement.setArguments(SQLiteStatements.arguments([Bind(stream)]))
+        try statement.execute()
+    }
+
+    func create(_ table: DataTable) throws {
+        for sql in table.sqlite { try db.execute(sql: sql) }
+    }
+
+    func drop(_ table: DataTable) throws {
+        try db.execute(sql: "DROP TABLE IF EXISTS \"\(table.name)\"")
+    }
+}
+
+/// Binds values and reads rows.
+enum SQLiteStatements {
+    static func rows(_ query: Query, in db: GRDB.Database) throws -> [ResultRow] {
+        try rows(query.text(mark: "?"), query.binds, in: db)
+    }
+
+    static func rows(of table: DataTable, stream: UInt128, in db: GRDB.Database) throws -> [ResultRow] {
+        let names = table.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        return try rows("SELECT \(names) FROM \"\(table.name)\" WHERE stream = ?1", [Bind(stream)], in: db)
+    }
+
+    private static func rows(_ sql: String, _ binds: [Bind], in db: GRDB.Database) throws -> [ResultRow] {
+        let statement = try db.cachedStatement(sql: sql)
+        let found = try Row.fetchCursor(statement, arguments: arguments(binds))
+        var rows: [ResultRow] = []
+        while let row = try found.next() {
+            rows.append(ResultRow(row.databaseValues.map(bind)))
+        }
+        return rows
+    }
+
+    static func arguments(_ binds: [Bind]) throws -> StatementArguments {
+        StatementArguments(try binds.map(value))
+    }
+
+    private static func value(_ bind: Bind) throws -> DatabaseValue {
+        switch bind {
+        case .null: return .null
+        case .integer(let number): return number.databaseValue
+        case .blob(let bytes): return Data(bytes).databaseValue
+        case .text(let text):
+            guard !text.utf8.contains(0) else { throw StorageFault.unreadable }
+            return text.databaseValue
+        }
+    }
+
+    private static func bind(_ value: DatabaseValue) -> Bind {
+        switch value.storage {
+        case .null: .null
+        case .int64(let number): .integer(number)
+        case .double(let number): .integer(Int64(number))
+        case .string(let text): .text(text)
+        case .blob(let bytes): .blob(Array(bytes))
+        }
+    }
+}

@@ -1,0 +1,71 @@
+"""One server and one browser for the whole run; a window of its own for each test.
+
+`page` is a desktop window. `each_page` runs a test once for every width, with and without JavaScript. `open_page` opens
+as many windows as a test has people.
+"""
+
+import os
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from look import watch
+from server import Server
+
+CHROMIUM = os.environ.get("KITH_CHROMIUM", "/usr/bin/chromium")
+SIZES = {
+    "desktop": {"width": 1280, "height": 900},
+    "phone": {"width": 390, "height": 844},
+    "narrow": {"width": 320, "height": 800},
+}
+WINDOWS = [(size, script) for size in SIZES for script in (True, False)]
+
+
+@pytest.fixture(scope="session")
+def kith(tmp_path_factory, request):
+    server = Server(tmp_path_factory.mktemp("kith"))
+    yield server
+    status = server.stop()
+    if request.session.testsfailed:
+        print("\nThe server's last words:\n" + server.said()[-3000:])
+    assert status == 0, f"Kith did not end well when asked to: status {status}"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(kith, browser):
+    """Opens a window: `open_page()`, `open_page("phone")`, `open_page("desktop", script=False)`."""
+    contexts = []
+
+    def open_one(size="desktop", script=True):
+        context = browser.new_context(
+            base_url=kith.url, viewport=SIZES[size], java_script_enabled=script, has_touch=size != "desktop",
+            locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce",
+        )
+        context.set_default_timeout(15_000)
+        context.kith, context.has_script = kith, script
+        watch(context, kith.url)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_one
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page()
+
+
+@pytest.fixture(params=WINDOWS, ids=[f"{size}{'' if script else '-no-script'}" for size, script in WINDOWS])
+def each_page(open_page, request):
+    size, script = request.param
+    return open_page(size, script=script)

@@ -1,0 +1,70 @@
+"""What a person does on a page, in their words: the labels and buttons that they see."""
+
+from playwright.sync_api import Page, expect
+
+sessions: dict[str, list] = {}  # the cookies of whoever has signed in before; signing in is slow on purpose
+
+
+def sign_in(page: Page, who: str, *, afresh: bool = False) -> None:
+    """Signs in as the demo account that the program introduces with these words, and waits for their first page."""
+    if who in sessions and not afresh:
+        page.context.add_cookies(sessions[who])
+        page.goto("/")
+    else:
+        account = page.context.kith.account(who)
+        page.goto("/sign-in")
+        give_name_and_password(page, account.name, account.password)
+        expect(page.locator("input[name=password]")).to_have_count(0)
+    assert not page.url.endswith("/sign-in"), f"'{who}' is not signed in"
+    if not afresh:
+        sessions[who] = page.context.cookies()
+
+
+def give_name_and_password(page: Page, name: str, password: str) -> None:
+    page.locator("input[name=name]").fill(name)
+    page.locator("input[name=password]").fill(password)
+    sign_in_form(page).get_by_role("button").first.click()
+
+
+def sign_in_form(page: Page):
+    return page.locator("form", has=page.locator("input[name=password]"))
+
+
+def write(page: Page, label: str, text: str) -> None:
+    page.get_by_label(label, exact=True).fill(text)
+
+
+def choose(page: Page, label: str) -> None:
+    """Ticks a box or picks one of several answers."""
+    page.get_by_label(label, exact=True).check()
+
+
+def press(page: Page, button: str) -> None:
+    page.get_by_role("button", name=button, exact=True).click()
+
+
+def follow(page: Page, link: str) -> None:
+    page.get_by_role("link", name=link, exact=True).first.click()
+
+
+def heading(page: Page) -> str:
+    return page.locator("h1").inner_text()
+
+
+def problems(page: Page) -> list[str]:
+    """What the summary "There is a problem" at the top of a refused form says; empty where there is none."""
+    summary = page.get_by_role("heading", name="There is a problem").locator("xpath=..")
+    return summary.get_by_role("link").all_inner_texts() if summary.count() else []
+
+
+class Family:
+    """A family's record, moved about in by its side navigation."""
+
+    def __init__(self, page: Page, name: str):
+        self.page, self.name = page, name
+
+    def open(self, area: str) -> "Family":
+        """Opens an area, for example "Map", "Statements and goals", "Scales" or "History"."""
+        follow(self.page, area)
+        assert self.name in self.page.title(), f"'{area}' is titled '{self.page.title()}', without the family's name"
+        return self

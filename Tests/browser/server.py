@@ -1,0 +1,80 @@
+"""Starts the program as a newcomer would, with an empty data folder, and ends exactly the process it started."""
+
+import os
+import re
+import socket
+import subprocess
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+PROJECT = Path(__file__).resolve().parents[2]
+PROGRAM = Path(os.environ.get("KITH_PROGRAM", PROJECT / ".build/debug/kith"))
+READY = re.compile(r"Kith is ready on (http://127\.0\.0\.1:\d+)")
+PATIENCE = 120  # seconds: the debug build makes the demo authority slowly
+
+
+class Account(NamedTuple):
+    """A demo account, as the program introduces it: who it is for, the name to sign in with, the password."""
+
+    who: str
+    name: str
+    password: str
+
+
+class Server:
+    """A running `kith demo`."""
+
+    def __init__(self, folder: Path):
+        self.log = folder / "kith.log"
+        self.data = folder / "data"
+        with self.log.open("w") as log:
+            self.process = subprocess.Popen(
+                [PROGRAM, "demo", "--data", self.data, "--port", str(free_port())],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
+            )
+        try:
+            self.url = self._wait_until_ready()
+        except BaseException:
+            self.stop()
+            raise
+
+    def said(self) -> str:
+        return self.log.read_text(errors="replace")
+
+    def accounts(self) -> list[Account]:
+        """The lines of three columns, parted by two spaces or more, that the program prints before it is ready."""
+        columns = (re.split(r"\s{2,}|\t", line.strip()) for line in READY.split(self.said())[0].splitlines())
+        return [Account(*parts) for parts in columns if len(parts) == 3]
+
+    def account(self, who: str) -> Account:
+        """The first account whose introduction or sign-in name holds these words."""
+        for account in self.accounts():
+            if who.lower() in f"{account.who} {account.name}".lower():
+                return account
+        raise LookupError(f"No demo account is introduced as '{who}'. The program said:\n{self.said()}")
+
+    def stop(self) -> int:
+        """Asks the server to end, and says with which status it did."""
+        self.process.terminate()
+        try:
+            return self.process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            return self.process.wait()
+
+    def _wait_until_ready(self) -> str:
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if ready := READY.search(self.said()):
+                return ready[1]
+            if self.process.poll() is not None:
+                raise RuntimeError(f"Kith ended with status {self.process.returncode}. It said:\n{self.said()}")
+            time.sleep(0.05)
+        raise TimeoutError(f"Kith was not ready after {PATIENCE} seconds. It said:\n{self.said()}")
+
+
+def free_port() -> int:
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]

@@ -1,0 +1,23 @@
+# shellcheck shell=bash
+# Sourced by the scripts beside it: how they speak, and how they start something they can end again.
+
+say() { printf '\n▸ %s\n' "$*"; }
+
+fail() {
+    printf '\n✘ %s\n' "$*" >&2
+    exit 1
+}
+
+# Runs a command or function in a process group of its own. A signal to this script ends that group and nothing else.
+child() {
+    local pid status=0
+    set -m
+    "$@" </dev/null &
+    pid=$!
+    set +m
+    # shellcheck disable=SC2064  # the group is known now
+    trap "trap '' INT TERM HUP; kill -TERM -- -$pid 2>/dev/null; wait $pid 2>/dev/null; exit 130" INT TERM HUP
+    wait "$pid" || status=$?
+    trap - INT TERM HUP
+    return "$status"
+}
