@@ -21,3 +21,5 @@ child() {
     trap - INT TERM HUP
     return "$status"
 }
+
+export PYTHONDONTWRITEBYTECODE=1

@@ -1,3 +1,12 @@
 import ArgumentParser
-import Configuration
-@main struct K { static func main() {} }
+
+/// The program `kith`.
+@main
+struct KithProgram: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kith",
+        abstract: "The working record of teams that practise Signs of Safety.",
+        subcommands: [
+            Serve.self, Demo.self, User.self, Verify.self, Backup.self, Restore.self, Reindex.self, Bench.self,
+        ])
+}

@@ -1,14 +1,15 @@
 /// A page for paper. What stands above and below comes again on every sheet that is printed.
 package struct Sheet: Sendable {
-    /// A poster is A3 across; a copy is A4 upright in large type; plain is A4 as staff read it.
+    /// A poster is A3 across; a copy is A4 upright in large type; plain is A4 as staff read it, across is A4 lying down.
     package enum Kind: Sendable {
-        case poster, copy, plain
+        case poster, copy, plain, across
 
         var name: HTML {
             switch self {
             case .poster: " poster"
             case .copy: " copy"
             case .plain: ""
+            case .across: " across"
             }
         }
     }

@@ -12,6 +12,7 @@ package final class SQLiteDatabase: Database {
     private let pool: DatabasePool
     private let writer: GroupWriter
     private let lock: FolderLock?
+    private let reserve: Reserve?
 
     package let isSoleOwner: Bool
 
@@ -21,7 +22,9 @@ package final class SQLiteDatabase: Database {
     /// - Throws: `StorageFault.inUse` where another process owns the folder.
     package init(file: String, owning: Bool = true) throws {
         isSoleOwner = owning
-        lock = owning ? try FolderLock(folder: (file as NSString).deletingLastPathComponent) : nil
+        let folder = (file as NSString).deletingLastPathComponent
+        lock = owning ? try FolderLock(folder: folder) : nil
+        reserve = owning ? Reserve(folder: folder) : nil
         do {
             pool = try DatabasePool(path: file, configuration: Self.settings(readonly: !owning))
             writer = GroupWriter(pool)
@@ -30,6 +33,9 @@ package final class SQLiteDatabase: Database {
             throw StorageFault(error)
         }
     }
+
+    /// A copy takes long, so it is made away from the threads that serve pages.
+    private static let copying = DispatchQueue(label: "kith.copying")
 
     private static func settings(readonly: Bool) -> Configuration {
         var settings = Configuration()
@@ -79,9 +85,17 @@ package final class SQLiteDatabase: Database {
     }
 
     package func copy(to path: String) async throws {
-        let copy = try DatabaseQueue(path: path)
-        try pool.backup(to: copy)
-        try copy.close()
+        let pool = pool
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            Self.copying.async {
+                continuation.resume(
+                    with: Result {
+                        let copy = try DatabaseQueue(path: path)
+                        try pool.backup(to: copy)
+                        try copy.close()
+                    })
+            }
+        }
     }
 
     package func faults() async throws -> [String] {
@@ -91,6 +105,10 @@ package final class SQLiteDatabase: Database {
             return damage.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) rows point nowhere"] : [])
         }
     }
+
+    package func spendReserve() -> Bool { reserve?.spend() ?? false }
+
+    package func hasRoom() -> Bool { reserve?.isWhole() ?? true }
 
     package func close() async throws {
         try pool.close()

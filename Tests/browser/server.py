@@ -25,12 +25,13 @@ class Account(NamedTuple):
 class Server:
     """A running `kith demo`."""
 
-    def __init__(self, folder: Path):
+    def __init__(self, folder: Path, port: int | None = None):
+        self.port = port or free_port()
         self.log = folder / "kith.log"
         self.data = folder / "data"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [PROGRAM, "demo", "--data", self.data, "--port", str(free_port())],
+                [PROGRAM, "demo", "--data", self.data, "--port", str(self.port)],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
             )
         try:
@@ -62,6 +63,17 @@ class Server:
         except subprocess.TimeoutExpired:
             self.process.kill()
             return self.process.wait()
+
+    def kill(self) -> None:
+        """Ends the server as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+
+    def command(self, *words: str) -> subprocess.CompletedProcess:
+        """Runs another command of the program on the same data folder."""
+        return subprocess.run(
+            [PROGRAM, words[0], "--data", self.data, *words[1:]], capture_output=True, text=True, timeout=120
+        )
 
     def _wait_until_ready(self) -> str:
         end = time.monotonic() + PATIENCE

@@ -108,12 +108,17 @@ package final class AccessLog: Sendable {
         try result.get()
     }
 
+    /// On a full disk, the space that is set aside for these lines is given free, so that reading can go on.
     private func write(batch: [AccessLine]) async -> Result<Void, any Error> {
-        do {
-            try await database.write { tx in try self.write(batch, in: tx) }
-            return .success(())
-        } catch {
-            return .failure(error)
+        while true {
+            do {
+                try await database.write { tx in try self.write(batch, in: tx) }
+                return .success(())
+            } catch StorageFault.full where database.spendReserve() {
+                continue
+            } catch {
+                return .failure(error)
+            }
         }
     }
 

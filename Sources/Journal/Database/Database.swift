@@ -19,6 +19,14 @@ package protocol Database: Sendable {
     /// Looks for damage below the level of rows. Each sentence names one fault; none means sound.
     func faults() async throws -> [String]
 
+    /// Gives space free that was set aside for access lines, when the disk is full.
+    ///
+    /// - Returns: false where there is none left.
+    func spendReserve() -> Bool
+
+    /// Is there room for changes, beyond what is set aside for access lines?
+    func hasRoom() -> Bool
+
     /// Finishes running work and closes every connection.
     func close() async throws
 }

@@ -54,6 +54,7 @@ package final class Records<R: Record>: Sendable {
         _ id: UInt128, by command: Command, access line: AccessLine,
         _ decide: (Kept<R>) throws -> Decision<R.Event>
     ) async throws -> Receipt {
+        guard journal.database.hasRoom() else { throw StorageFault.full }
         var newest = try await load(id)
         while true {
             let before = newest ?? Kept(id: id, version: 0, record: R())

@@ -1,7 +1,7 @@
-package import Practice
+import Practice
 
 /// One thing that a role lets a person do. Roles are data; code asks for capabilities, never for a role's name.
-package enum Capability: String, CaseIterable, Hashable, Sendable {
+enum Capability: String, CaseIterable, Hashable, Sendable {
     /// Open the families that are allocated to them or that they are named on.
     case readFamilies
     /// Write in the families they may open.
@@ -22,7 +22,7 @@ package enum Capability: String, CaseIterable, Hashable, Sendable {
     case manageSettings
 
     /// Those who look after the program cannot read families: duties are kept apart (assurance 34).
-    package var isAboutFamilies: Bool {
+    var isAboutFamilies: Bool {
         switch self {
         case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies: true
         case .readAccessLog, .manageAccounts, .manageSettings: false
@@ -31,39 +31,39 @@ package enum Capability: String, CaseIterable, Hashable, Sendable {
 }
 
 /// A named set of capabilities, made by the authority.
-package struct Role: Hashable, Sendable, Identifiable {
+struct Role: Hashable, Sendable, Identifiable {
     package typealias ID = Practice.ID<Role>
 
-    package var id: ID
-    package var english: String
-    package var welsh: String
-    package var capabilities: Set<Capability>
-    package var isRetired = false
+    var id: ID
+    var english: String
+    var welsh: String
+    var capabilities: Set<Capability>
+    var isRetired = false
 }
 
 /// What somebody wants to do with one family's record.
-package enum FamilyAction: String, CaseIterable, Hashable, Sendable {
+enum FamilyAction: String, CaseIterable, Hashable, Sendable {
     case read, record, allocate, restrict
     /// See who has opened the record.
     case seeOpenings
 }
 
 /// Somebody who has signed in, with what decides their access.
-package struct Actor: Hashable, Sendable {
-    package var id: Worker.ID
-    package var name: String
-    package var role: Role
-    package var teams: Set<Team.ID>
-    package var session: Session.ID
+struct Actor: Hashable, Sendable {
+    var id: Worker.ID
+    var name: String
+    var role: Role
+    var teams: Set<Team.ID>
+    var session: Session.ID
 
-    package func may(_ capability: Capability) -> Bool { role.capabilities.contains(capability) }
+    func may(_ capability: Capability) -> Bool { role.capabilities.contains(capability) }
 }
 
 /// Decides who may do what with a family's record. The default is no.
-package enum Access {
+enum Access {
     /// Access = what the role allows **and** how the person stands to the record **and** whether it is restricted
     /// (assurance 28, 30).
-    package static func allows(_ action: FamilyAction, to actor: Actor, on standing: Standing) -> Bool {
+    static func allows(_ action: FamilyAction, to actor: Actor, on standing: Standing) -> Bool {
         switch action {
         case .read: canOpen(standing, actor)
         case .record: actor.may(.recordFamilies) && canOpen(standing, actor)

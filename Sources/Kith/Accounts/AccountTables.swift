@@ -1,9 +1,9 @@
-package import Journal
+import Journal
 
 /// The tables of accounts, roles, teams and sessions. They are machinery, not record: rows change, and every change
 /// leaves a line in the access log.
-package enum AccountTables {
-    package static let schema = Schema(
+enum AccountTables {
+    static let schema = Schema(
         "accounts", migrations: [[role, team, account, accountTeam, password, code, session, throttle]])
 
     static let role = DataTable(

@@ -1,10 +1,10 @@
 import Crypto
 import Foundation
-package import Journal
-package import Practice
+import Journal
+import Practice
 
 /// Why a change to accounts was refused.
-package enum AccountRefusal: Error, Hashable, Sendable {
+enum AccountRefusal: Error, Hashable, Sendable {
     case nameMissing
     case loginTaken
     case loginMissing
@@ -16,14 +16,14 @@ package enum AccountRefusal: Error, Hashable, Sendable {
 }
 
 extension Accounts {
-    package func makeTeam(_ name: String, as id: Team.ID, line: AccessLine) async throws {
+    func makeTeam(_ name: String, as id: Team.ID, line: AccessLine) async throws {
         let name = try Self.required(name)
         try await change(line) { tx in
             try tx.run("INSERT INTO team (id, name, retired) VALUES (\(id.value), \(name), 0)")
         }
     }
 
-    package func changeTeam(_ id: Team.ID, name: String, isRetired: Bool, line: AccessLine) async throws {
+    func changeTeam(_ id: Team.ID, name: String, isRetired: Bool, line: AccessLine) async throws {
         let name = try Self.required(name)
         try await change(line) { tx in
             let changed = try tx.run("UPDATE team SET name = \(name), retired = \(isRetired) WHERE id = \(id.value)")
@@ -32,7 +32,7 @@ extension Accounts {
     }
 
     /// Makes a role, or changes the one with this identity.
-    package func keepRole(_ role: Role, line: AccessLine) async throws {
+    func keepRole(_ role: Role, line: AccessLine) async throws {
         let english = try Self.required(role.english)
         guard Set(role.capabilities.map(\.isAboutFamilies)).count < 2 else { throw AccountRefusal.dutiesMixed }
         let capabilities = role.capabilities.map(\.rawValue).sorted().joined(separator: " ")
@@ -48,7 +48,7 @@ extension Accounts {
     }
 
     /// Makes an account, or changes the one with this identity. Whoever loses a role or a team loses their sessions.
-    package func keep(_ account: Account, line: AccessLine) async throws {
+    func keep(_ account: Account, line: AccessLine) async throws {
         var profile = account.profile
         profile.name = try Self.required(profile.name)
         profile.login = profile.login.trimmed.lowercased()
@@ -83,7 +83,7 @@ extension Accounts {
     /// Makes a one-time code with which a person sets their password; it replaces any code before it.
     ///
     /// - Returns: the code, which is kept nowhere else.
-    package func makeCode(for account: Worker.ID, line: AccessLine) async throws -> String {
+    func makeCode(for account: Worker.ID, line: AccessLine) async throws -> String {
         let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
         let bytes = SymmetricKey(size: .init(bitCount: 160)).withUnsafeBytes { Array($0) }
         let code = bytes.enumerated().map { place, byte in
@@ -100,7 +100,7 @@ extension Accounts {
     }
 
     /// Sets a password with a one-time code, which is used up, and ends every session of the account.
-    package func setPassword(_ password: String, login: String, code: String, line: AccessLine) async throws {
+    func setPassword(_ password: String, login: String, code: String, line: AccessLine) async throws {
         let staff = try await everybody()
         let account = staff.byLogin[token(of: login)].flatMap { staff.accounts[$0] }
         let now = surroundings.now().milliseconds
@@ -117,7 +117,7 @@ extension Accounts {
     }
 
     /// Changes a password and ends every other session.
-    package func keep(
+    func keep(
         _ password: String, for account: Account, staying session: Session.ID? = nil, line: AccessLine
     ) async throws {
         let local = account.profile.name.split(separator: " ").map(String.init) + [account.profile.login]

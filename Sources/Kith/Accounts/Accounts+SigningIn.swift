@@ -1,16 +1,16 @@
-package import Journal
-package import Practice
+import Journal
+import Practice
 
 extension Accounts {
     /// What came of an attempt to sign in. All failures look the same to whoever tries, but for the wait.
-    package enum Attempted: Sendable {
+    enum Attempted: Sendable {
         case signedIn(token: String, session: Session)
         case refused
         case wait(seconds: Int)
     }
 
     /// Tries a name and a password.
-    package func signIn(
+    func signIn(
         login: String, password: String, source: String, browser: String, knownBrowser: String?
     ) async throws -> Attempted {
         let staff = try await everybody()
@@ -31,7 +31,7 @@ extension Accounts {
     }
 
     /// Is this the password of the account? Takes as long whether or not there is one.
-    package func isRight(_ password: String, for account: Account) async throws -> Bool {
+    func isRight(_ password: String, for account: Account) async throws -> Bool {
         let kept = try await journal.database.read { tx in
             try tx.row("SELECT salt, hash FROM password WHERE account = \(account.id.value)")
                 .map { Passwords.Kept(salt: try $0.blob(0), hash: try $0.blob(1)) }
@@ -40,8 +40,14 @@ extension Accounts {
         return fits && kept != nil && !account.isClosed
     }
 
+    func hasPassword(_ account: Worker.ID) async throws -> Bool {
+        try await journal.database.read { tx in
+            try tx.row("SELECT account FROM password WHERE account = \(account.value)") != nil
+        }
+    }
+
     /// What a browser keeps once somebody has signed in with it, so that guessing elsewhere cannot keep them out.
-    package func browserMark(of account: Worker.ID) -> String {
+    func browserMark(of account: Worker.ID) -> String {
         var place = Canonical()
         place.append("browser")
         place.append(account.value)
@@ -49,7 +55,7 @@ extension Accounts {
     }
 
     /// The token that a form of this session must carry.
-    package func formToken(of session: Session.ID) -> String {
+    func formToken(of session: Session.ID) -> String {
         var place = Canonical()
         place.append("form")
         place.append(session.value)

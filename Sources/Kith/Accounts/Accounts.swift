@@ -1,18 +1,18 @@
 import Foundation
-package import Journal
-package import Practice
+import Journal
+import Practice
 import Synchronization
 
 /// Accounts, roles and teams: who can sign in, and what decides their access.
-package final class Accounts: Sendable {
-    package let passwords: Passwords
-    package let sessions: Sessions
+final class Accounts: Sendable {
+    let passwords: Passwords
+    let sessions: Sessions
     let journal: Journal
     let surroundings: Surroundings
     let throttle: Throttle
     private let staff = Mutex<Staff?>(nil)
 
-    package init(_ journal: Journal, _ surroundings: Surroundings, passwords: Passwords) {
+    init(_ journal: Journal, _ surroundings: Surroundings, passwords: Passwords) {
         self.journal = journal
         self.surroundings = surroundings
         self.passwords = passwords
@@ -21,7 +21,7 @@ package final class Accounts: Sendable {
     }
 
     /// Everybody, every role and every team: small, so it is kept in memory and read anew after a change.
-    package func everybody() async throws -> Staff {
+    func everybody() async throws -> Staff {
         if journal.database.isSoleOwner, let known = staff.withLock({ $0 }) { return known }
         let keys = journal.keys
         let read = try await journal.database.read { tx in try Staff(reading: tx, keys: keys) }
@@ -30,7 +30,7 @@ package final class Accounts: Sendable {
     }
 
     /// Who a session belongs to; nil where the account is closed.
-    package func actor(of session: Session) async throws -> Actor? {
+    func actor(of session: Session) async throws -> Actor? {
         let staff = try await everybody()
         guard let account = staff.accounts[session.account], !account.isClosed, let role = staff.roles[account.role],
             !role.isRetired
@@ -51,13 +51,13 @@ package final class Accounts: Sendable {
 }
 
 /// All accounts, roles and teams at one time.
-package struct Staff: Sendable {
-    package var accounts: [Worker.ID: Account] = [:]
-    package var roles: [Role.ID: Role] = [:]
-    package var teams: [Team.ID: TeamName] = [:]
+struct Staff: Sendable {
+    var accounts: [Worker.ID: Account] = [:]
+    var roles: [Role.ID: Role] = [:]
+    var teams: [Team.ID: TeamName] = [:]
     var byLogin: [[UInt8]: Worker.ID] = [:]
 
-    package init() {}
+    init() {}
 
     init(reading tx: any Reading, keys: KeyRing) throws {
         for row in try tx.rows("SELECT id, english, welsh, capabilities, retired FROM role") {
@@ -93,19 +93,19 @@ package struct Staff: Sendable {
     }
 
     /// The name of somebody who can sign in, or the start of their identity where they are not known here.
-    package func name(of worker: Worker.ID) -> String {
+    func name(of worker: Worker.ID) -> String {
         accounts[worker]?.profile.name ?? String(worker.description.suffix(6))
     }
 
-    package var openAccounts: [Account] {
+    var openAccounts: [Account] {
         accounts.values.filter { !$0.isClosed }.sorted { $0.profile.name < $1.profile.name }
     }
 
-    package var openTeams: [TeamName] {
+    var openTeams: [TeamName] {
         teams.values.filter { !$0.isRetired }.sorted { $0.name < $1.name }
     }
 
-    package var openRoles: [Role] {
+    var openRoles: [Role] {
         roles.values.filter { !$0.isRetired }.sorted { $0.english < $1.english }
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Markup
 import Practice
 
@@ -38,13 +39,13 @@ struct MePage {
 
     private var passwordForm: HTML {
         let words = visit.words
-        func error(_ field: String) -> String? { error?.field == field ? error?.words : nil }
+        func wrong(_ field: String) -> String? { error?.field == field ? error?.words : nil }
         return """
             <form class="form" method="post" action="\(Link.changePassword.path)">\(HTML.hidden("csrf", visit.csrf))\
-            \(Field("now", label: words.passwordNow, error: error("now")).text(kind: .password, autocomplete: "current-password"))\
-            \(Field("password", label: words.newPassword, hint: words.passwordHint, error: error("password"))
+            \(Field("now", label: words.passwordNow, error: wrong("now")).text(kind: .password, autocomplete: "current-password"))\
+            \(Field("password", label: words.newPassword, hint: words.passwordHint, error: wrong("password"))
                 .text(kind: .password, autocomplete: "new-password"))\
-            \(Field("again", label: words.passwordAgain, error: error("again")).text(kind: .password, autocomplete: "new-password"))\
+            \(Field("again", label: words.passwordAgain, error: wrong("again")).text(kind: .password, autocomplete: "new-password"))\
             <div class="done"><button class="btn go">\(words.keepPassword)</button></div></form>
             """
     }

@@ -4,33 +4,33 @@ import Dispatch
 import Foundation
 
 /// How passwords are judged and kept (assurance 72): scrypt with N = 2^17, r = 8, p = 1: about 0.3 seconds and 128 MB.
-package struct Passwords: Sendable {
+struct Passwords: Sendable {
     /// One at a time, away from the threads that serve pages.
     private static let queue = DispatchQueue(label: "kith.passwords")
-    package static let shortest = 15
-    package static let longest = 200
+    static let shortest = 15
+    static let longest = 200
 
-    package struct Kept: Hashable, Sendable {
-        package var salt: [UInt8]
-        package var hash: [UInt8]
+    struct Kept: Hashable, Sendable {
+        var salt: [UInt8]
+        var hash: [UInt8]
     }
 
     /// Stands in where there is no account, so that an answer takes as long as for one that exists.
-    package static let nobody = Kept(salt: Array(repeating: 7, count: 16), hash: Array(repeating: 0, count: 32))
+    static let nobody = Kept(salt: Array(repeating: 7, count: 16), hash: Array(repeating: 0, count: 32))
 
     private let rounds: Int
 
     /// - Parameter rounds: scrypt's N; only tests use less than 2^17.
-    package init(rounds: Int = 1 << 17) {
+    init(rounds: Int = 1 << 17) {
         self.rounds = rounds
     }
 
-    package func keep(_ password: String) async throws -> Kept {
+    func keep(_ password: String) async throws -> Kept {
         let salt = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0) }
         return Kept(salt: salt, hash: try await hash(password, salt: salt))
     }
 
-    package func fits(_ password: String, _ kept: Kept) async throws -> Bool {
+    func fits(_ password: String, _ kept: Kept) async throws -> Bool {
         let hash = try await hash(password, salt: kept.salt)
         let difference = zip(hash, kept.hash).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) }
         return hash.count == kept.hash.count && difference == 0
@@ -52,12 +52,12 @@ package struct Passwords: Sendable {
     }
 
     /// Why a password will not do.
-    package enum Weakness: Hashable, Sendable {
+    enum Weakness: Hashable, Sendable {
         case tooShort, tooLong, tooCommon
     }
 
     /// - Parameter local: words that are easy to guess here, such as the authority's or the person's name.
-    package static func weakness(of password: String, local: [String]) -> Weakness? {
+    static func weakness(of password: String, local: [String]) -> Weakness? {
         guard password.count >= shortest else { return .tooShort }
         guard password.count <= longest else { return .tooLong }
         let plain = password.lowercased().filter { $0.isLetter || $0.isNumber }

@@ -1,35 +1,35 @@
 import Crypto
 import Journal
-package import Practice
+import Practice
 import Synchronization
 
 /// Somebody's time at one browser, from signing in to signing out. Only the hash of its token is stored.
-package struct Session: Hashable, Sendable {
+struct Session: Hashable, Sendable {
     package typealias ID = Practice.ID<Session>
 
-    package var id: ID
-    package var account: Worker.ID
-    package var started: Moment
-    package var seen: Moment
-    package var source: String
-    package var browser: String
+    var id: ID
+    var account: Worker.ID
+    var started: Moment
+    var seen: Moment
+    var source: String
+    var browser: String
 
     /// Without a sign for so long, the screen is locked; the work stays (assurance 70, 94).
-    package static let idle: Int64 = 30 * 60 * 1_000
+    static let idle: Int64 = 30 * 60 * 1_000
     /// After so long, a session ends.
-    package static let longest: Int64 = 12 * 60 * 60 * 1_000
+    static let longest: Int64 = 12 * 60 * 60 * 1_000
 
-    package func isLocked(at now: Moment) -> Bool { now.milliseconds - seen.milliseconds > Self.idle }
-    package func isOver(at now: Moment) -> Bool { now.milliseconds - started.milliseconds > Self.longest }
+    func isLocked(at now: Moment) -> Bool { now.milliseconds - seen.milliseconds > Self.idle }
+    func isOver(at now: Moment) -> Bool { now.milliseconds - started.milliseconds > Self.longest }
 }
 
 /// Starts, finds and ends sessions.
-package final class Sessions: Sendable {
+final class Sessions: Sendable {
     private let journal: Journal
     private let surroundings: Surroundings
     private let known = Mutex<[[UInt8]: Session]>([:])
 
-    package init(_ journal: Journal, _ surroundings: Surroundings) {
+    init(_ journal: Journal, _ surroundings: Surroundings) {
         self.journal = journal
         self.surroundings = surroundings
     }
@@ -37,7 +37,7 @@ package final class Sessions: Sendable {
     /// A new session.
     ///
     /// - Returns: the token for the browser's cookie, which is kept nowhere else.
-    package func start(
+    func start(
         for account: Worker.ID, source: String, browser: String
     ) async throws -> (token: String, session: Session) {
         let token = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0).hexadecimal }
@@ -59,7 +59,7 @@ package final class Sessions: Sendable {
     }
 
     /// The session of a token, also when it is locked; nil where it is over or never was.
-    package func find(_ token: String) async throws -> Session? {
+    func find(_ token: String) async throws -> Session? {
         let hash = Self.hash(token)
         let now = surroundings.now()
         var found = journal.database.isSoleOwner ? known.withLock { $0[hash] } : nil
@@ -74,7 +74,7 @@ package final class Sessions: Sendable {
     }
 
     /// Notes that the person is still there; stored at most once a minute.
-    package func touch(_ session: Session, token: String) async throws {
+    func touch(_ session: Session, token: String) async throws {
         let now = surroundings.now()
         guard now.milliseconds - session.seen.milliseconds >= 60_000 else { return }
         var seen = session
@@ -87,7 +87,7 @@ package final class Sessions: Sendable {
         }
     }
 
-    package func all(of account: Worker.ID) async throws -> [Session] {
+    func all(of account: Worker.ID) async throws -> [Session] {
         let now = surroundings.now()
         return try await journal.database.read { tx in
             try tx.rows(
@@ -99,7 +99,7 @@ package final class Sessions: Sendable {
         }.filter { !$0.isOver(at: now) }
     }
 
-    package func end(_ sessions: [Session.ID]) async throws {
+    func end(_ sessions: [Session.ID]) async throws {
         try await journal.database.write { tx in
             for session in sessions { try tx.run("DELETE FROM session WHERE id = \(session.value)") }
         }
@@ -107,7 +107,7 @@ package final class Sessions: Sendable {
     }
 
     /// Ends every session of an account, but the one that asked.
-    package func endAll(of account: Worker.ID, except: Session.ID? = nil) async throws {
+    func endAll(of account: Worker.ID, except: Session.ID? = nil) async throws {
         try await end(try await all(of: account).map(\.id).filter { $0 != except })
     }
 

@@ -38,16 +38,16 @@ struct NewPasswordPage {
 
     var html: HTML {
         let words = visit.words
-        func error(_ field: String) -> String? { error?.field == field ? error?.words : nil }
+        func wrong(_ field: String) -> String? { error?.field == field ? error?.words : nil }
         return Layout(visit, title: words.newPasswordTitle, errors: error.map { [$0] } ?? []).narrow(
             """
             <h1>\(words.newPasswordTitle)</h1><p>\(words.newPasswordAdvice)</p>
             <form class="form" method="post" action="\(Link.newPassword.path)">\(HTML.hidden("csrf", visit.csrf))\
             \(Field("name", label: words.signInName).text(visit.form.text("name"), autocomplete: "username"))\
-            \(Field("code", label: words.oneTimeCode, error: error("code")).text(visit.form.text("code"), autocomplete: "one-time-code"))\
-            \(Field("password", label: words.newPassword, hint: words.passwordHint, error: error("password"))
+            \(Field("code", label: words.oneTimeCode, error: wrong("code")).text(visit.form.text("code"), autocomplete: "one-time-code"))\
+            \(Field("password", label: words.newPassword, hint: words.passwordHint, error: wrong("password"))
                 .text(kind: .password, autocomplete: "new-password"))\
-            \(Field("again", label: words.passwordAgain, error: error("again"))
+            \(Field("again", label: words.passwordAgain, error: wrong("again"))
                 .text(kind: .password, autocomplete: "new-password"))\
             <div class="done"><button class="btn go">\(words.keepPassword)</button></div></form>
             """)

@@ -1,21 +1,23 @@
+import HTTPTypes
 import Markup
 import Practice
 
 extension Link {
-    package static let home = Link(path: "/")
-    package static let signIn = Link(path: "/sign-in")
-    package static func signIn(back: String) -> Link {
-        back == "/" ? signIn : Link(path: "/sign-in?back=\(Fields([("", back)]).urlEncodedValue)")
+    static let home = Link(path: "/")
+    static let signIn = Link(path: "/sign-in")
+    static func signIn(back: String) -> Link {
+        back == "/" ? signIn : signIn.with("back", Fields.encoded(back))
     }
-    package static let signOut = Link(path: "/sign-out")
-    package static let newPassword = Link(path: "/new-password")
-    package static let locked = Link(path: "/locked")
-    package static let stay = Link(path: "/stay")
-    package static let language = Link(path: "/language")
-    package static let me = Link(path: "/me")
-    package static let endSession = Link(path: "/me/sessions/end")
-    package static let endOthers = Link(path: "/me/sessions/end-others")
-    package static let changePassword = Link(path: "/me/password")
+    static let signOut = Link(path: "/sign-out")
+    static let newPassword = Link(path: "/new-password")
+    static let locked = Link(path: "/locked")
+    static func locked(back: String) -> Link { locked.with("back", Fields.encoded(back)) }
+    static let stay = Link(path: "/stay")
+    static let language = Link(path: "/language")
+    static let me = Link(path: "/me")
+    static let endSession = Link(path: "/me/sessions/end")
+    static let endOthers = Link(path: "/me/sessions/end-others")
+    static let changePassword = Link(path: "/me/password")
 }
 
 /// Coming in and going out.

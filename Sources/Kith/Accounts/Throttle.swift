@@ -1,28 +1,28 @@
 import Journal
-package import Practice
+import Practice
 
 /// Slows guessing down without letting a stranger lock a real person out (assurance 73).
 ///
 /// Wrong attempts are counted per source, and per account and source together, so the wait falls on whoever guesses.
 /// Only when an account is guessed at from many sources must a browser that was never signed in to it wait too; one
 /// that was is let through.
-package struct Throttle: Sendable {
+struct Throttle: Sendable {
     private let journal: Journal
     private let surroundings: Surroundings
 
-    package init(_ journal: Journal, _ surroundings: Surroundings) {
+    init(_ journal: Journal, _ surroundings: Surroundings) {
         self.journal = journal
         self.surroundings = surroundings
     }
 
     /// Who tries: counted by keyed digests, so the table names nobody.
-    package struct Attempt: Sendable {
-        package var login: String
-        package var source: String
+    struct Attempt: Sendable {
+        var login: String
+        var source: String
         /// This browser was signed in to this account before.
-        package var isKnownBrowser: Bool
+        var isKnownBrowser: Bool
 
-        package init(login: String, source: String, isKnownBrowser: Bool) {
+        init(login: String, source: String, isKnownBrowser: Bool) {
             self.login = login
             self.source = source
             self.isKnownBrowser = isKnownBrowser
@@ -36,7 +36,7 @@ package struct Throttle: Sendable {
     }
 
     /// Seconds until the next attempt is taken; 0 where it is taken now.
-    package func wait(for attempt: Attempt) async throws -> Int {
+    func wait(for attempt: Attempt) async throws -> Int {
         let now = surroundings.now().milliseconds
         let counts = attempt.counts.map { (key($0.whom), $0.free) }
         return try await journal.database.read { tx in
@@ -50,7 +50,7 @@ package struct Throttle: Sendable {
         }
     }
 
-    package func failed(_ attempt: Attempt) async throws {
+    func failed(_ attempt: Attempt) async throws {
         let now = surroundings.now().milliseconds
         let keys = attempt.counts.map { key($0.whom) }
         try await journal.database.write { tx in
@@ -64,7 +64,7 @@ package struct Throttle: Sendable {
         }
     }
 
-    package func succeeded(_ attempt: Attempt) async throws {
+    func succeeded(_ attempt: Attempt) async throws {
         let whom = key("login \(attempt.login) from \(attempt.source)")
         try await journal.database.write { tx in try tx.run("DELETE FROM throttle WHERE whom = \(whom)") }
     }

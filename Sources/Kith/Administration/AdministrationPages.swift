@@ -12,7 +12,7 @@ struct AdministrationPage {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(actor.may(.manageSettings) ? roles + teams : HTML())
+            \(accounts)\(if: actor.may(.manageSettings), [AuthoritySection(visit: visit).html, roles, teams].joined())
             """)
     }
 
@@ -229,7 +229,7 @@ struct AccessTable {
         guard !lines.isEmpty else { return "<p class=\"nothing\">\(words.nothingOpened)</p>" }
         let rows = lines.map { line -> [HTML] in
             let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map { words.pick(english: $0.english, welsh: $0.welsh) }
-            let about = line.stream.map { String(ID<Family>($0).description.suffix(6)) } ?? ""
+            let about = line.stream.map { record($0) } ?? ""
             let shown = line.shown.isEmpty ? "" : words.recordsShown(line.shown.count)
             return [
                 "\(words.moment(Moment(milliseconds: line.at)))",
@@ -245,5 +245,12 @@ struct AccessTable {
                 .init(words.role), .init(words.from), .init(words.outcome),
             ], rows: rows
         ).html
+    }
+
+    /// A record by the end of its number, with the way to everybody who opened it.
+    private func record(_ stream: UInt128) -> HTML {
+        let id = Family.ID(stream)
+        let number = String(id.description.suffix(6))
+        return stream == Office.authorityID ? "" : "<a href=\"\(Link.family(id).openings.path)\">\(number)</a>"
     }
 }

@@ -1,16 +1,18 @@
+import HTTPTypes
+import Journal
 import Markup
 import Practice
 
 extension Link {
-    package static let administration = Link(path: "/administration")
-    package static let newAccount = Link(path: "/administration/accounts/new")
-    package static func account(_ id: Worker.ID) -> Link { Link(path: "/administration/accounts/\(id)") }
-    package static func accountCode(_ id: Worker.ID) -> Link { Link(path: "/administration/accounts/\(id)/code") }
-    package static func opened(by id: Worker.ID) -> Link { Link(path: "/administration/accounts/\(id)/opened") }
-    package static let newRole = Link(path: "/administration/roles/new")
-    package static func role(_ id: Role.ID) -> Link { Link(path: "/administration/roles/\(id)") }
-    package static let newTeam = Link(path: "/administration/teams/new")
-    package static func team(_ id: Team.ID) -> Link { Link(path: "/administration/teams/\(id)") }
+    static let administration = Link(path: "/administration")
+    static let newAccount = Link(path: "/administration/accounts/new")
+    static func account(_ id: Worker.ID) -> Link { Link(path: "/administration/accounts/\(id)") }
+    static func accountCode(_ id: Worker.ID) -> Link { Link(path: "/administration/accounts/\(id)/code") }
+    static func opened(by id: Worker.ID) -> Link { Link(path: "/administration/accounts/\(id)/opened") }
+    static let newRole = Link(path: "/administration/roles/new")
+    static func role(_ id: Role.ID) -> Link { Link(path: "/administration/roles/\(id)") }
+    static let newTeam = Link(path: "/administration/teams/new")
+    static func team(_ id: Team.ID) -> Link { Link(path: "/administration/teams/\(id)") }
 }
 
 /// Looking after Kith: accounts, roles and teams. Nothing here shows a family.

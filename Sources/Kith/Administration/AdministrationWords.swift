@@ -112,6 +112,13 @@ extension Words {
         case "account": yourAccount
         case "role": role
         case "team": team
+        case "room": showInRoom
+        case "areas", "area": serviceArea
+        case "allocation": whoWorksWithThem
+        case "restriction": restrictedShort
+        case "authority": authority
+        case "administration": administration
+        case "draft": drafts
         default: part
         }
     }

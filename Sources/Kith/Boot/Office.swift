@@ -1,14 +1,14 @@
 package import Journal
-package import Practice
+import Practice
 
 /// Everything the program works with: the records, the accounts, the authority's rules, the clock.
 package final class Office: Sendable {
     package let journal: Journal
-    package let families: Records<Family>
-    package let authorities: Records<Authority>
-    package let accounts: Accounts
-    package let surroundings: Surroundings
-    package let options: Options
+    let families: Records<Family>
+    let authorities: Records<Authority>
+    let accounts: Accounts
+    let surroundings: Surroundings
+    let options: Options
 
     /// How this installation is run.
     package struct Options: Sendable {
@@ -17,7 +17,7 @@ package final class Office: Sendable {
         /// The address under which people reach it; nil on the plain loopback.
         package var publicURL: String?
         /// Replaces the language of every page; only tests use it.
-        package var voice: Words.Voice?
+        var voice: Words.Voice?
         /// scrypt's N; only tests use less.
         package var passwordRounds = 1 << 17
         package var port = 8080
@@ -34,26 +34,26 @@ package final class Office: Sendable {
         accounts = Accounts(journal, surroundings, passwords: Passwords(rounds: options.passwordRounds))
     }
 
-    package var isDemo: Bool { options.isDemo }
-    package var isPublic: Bool { options.publicURL != nil }
-    package var isBehindProxy: Bool { isPublic }
+    var isDemo: Bool { options.isDemo }
+    var isPublic: Bool { options.publicURL != nil }
+    var isBehindProxy: Bool { isPublic }
 
     /// With `__Host-`, a browser keeps the cookie to this host and to TLS; the plain loopback has no TLS.
-    package var cookieName: String { isPublic ? "__Host-kith" : "kith" }
+    var cookieName: String { isPublic ? "__Host-kith" : "kith" }
 
-    package func isOwn(origin: String) -> Bool {
+    func isOwn(origin: String) -> Bool {
         guard let publicURL = options.publicURL else {
             return ["http://127.0.0.1:\(options.port)", "http://localhost:\(options.port)"].contains(origin)
         }
         return origin == publicURL
     }
 
-    package func voice(_ cookie: String?) -> Words.Voice {
+    func voice(_ cookie: String?) -> Words.Voice {
         options.voice ?? .language(cookie.flatMap(Language.init) ?? .english)
     }
 
     /// A family's record as it was at a version.
-    package func family(_ id: Family.ID, at version: Int) async throws -> Family {
+    func family(_ id: Family.ID, at version: Int) async throws -> Family {
         var family = Family()
         for entry in try await families.entries(of: id.value) where entry.version <= version { family.apply(entry) }
         return family

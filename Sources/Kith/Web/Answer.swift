@@ -1,32 +1,34 @@
-package import HTTPTypes
-package import Markup
+import HTTPTypes
+import Markup
 
 /// What goes back to whoever asked, before it becomes an HTTP response.
-package struct Answer: Sendable {
-    package var status: HTTPResponse.Status
-    package var headers: [(HTTPField.Name, String)] = []
-    package var body: [UInt8] = []
+struct Answer: Sendable {
+    var status: HTTPResponse.Status
+    var headers: [(HTTPField.Name, String)] = []
+    var body: [UInt8] = []
     /// The access line was written together with the change.
-    package var isLogged = false
+    var isLogged = false
     /// The records that a list showed, for its access line.
-    package var shown: [UInt128] = []
+    var shown: [UInt128] = []
     /// Search terms for the access line, sealed.
-    package var terms: [UInt8]?
+    var terms: [UInt8]?
+    /// Events that go on after the answer, instead of a body.
+    var feed: VersionFeed?
 
-    package static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
+    static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, headers: [(.contentType, "text/html; charset=utf-8")], body: html.bytes)
     }
 
     /// 303: the browser fetches the next page by itself, so a reload never sends a form again.
-    package static func redirect(_ link: Link) -> Answer {
+    static func redirect(_ link: Link) -> Answer {
         Answer(status: .seeOther, headers: [(.location, link.path)])
     }
 
-    package static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
+    static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, headers: [(.contentType, "application/json")], body: Array(text.utf8))
     }
 
-    package static func csv(_ text: String, named name: String) -> Answer {
+    static func csv(_ text: String, named name: String) -> Answer {
         Answer(
             status: .ok,
             headers: [
@@ -35,7 +37,7 @@ package struct Answer: Sendable {
             ], body: Array(text.utf8))
     }
 
-    package func setting(_ cookie: String) -> Answer {
+    func setting(_ cookie: String) -> Answer {
         var copy = self
         copy.headers.append((.setCookie, cookie))
         return copy
@@ -43,7 +45,7 @@ package struct Answer: Sendable {
 }
 
 /// A request that cannot be answered as asked, with the page that says so.
-package enum Problem: Error, Hashable, Sendable {
+enum Problem: Error, Hashable, Sendable {
     /// Absent and forbidden look the same.
     case notFound
     case notSignedIn

@@ -2,11 +2,11 @@ import Foundation
 package import Practice
 
 /// Time as the authority lives it: Europe/London.
-package enum Clock {
+enum Clock {
     private static let london = TimeZone(identifier: "Europe/London") ?? .gmt
 
     /// The day on which a moment falls here.
-    package static func day(of moment: Moment) -> Day {
+    static func day(of moment: Moment) -> Day {
         let seconds = moment.milliseconds / 1_000
         let shift = Int64(london.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
         let number = (seconds + shift - ((seconds + shift) % 86_400 + 86_400) % 86_400) / 86_400
@@ -15,7 +15,7 @@ package enum Clock {
     }
 
     /// Hour and minute of a moment here.
-    package static func time(of moment: Moment) -> (hour: Int, minute: Int) {
+    static func time(of moment: Moment) -> (hour: Int, minute: Int) {
         let seconds = moment.milliseconds / 1_000
         let shift = Int64(london.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
         let inDay = Int(((seconds + shift) % 86_400 + 86_400) % 86_400)
@@ -23,7 +23,7 @@ package enum Clock {
     }
 
     /// The first moment after a day: the day's own events are all before it.
-    package static func end(of day: Day) -> Moment {
+    static func end(of day: Day) -> Moment {
         let midnight = Int64(day.number + 1) * 86_400
         let shift = Int64(london.secondsFromGMT(for: Date(timeIntervalSince1970: Double(midnight))))
         return Moment(milliseconds: (midnight - shift) * 1_000)

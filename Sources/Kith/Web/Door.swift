@@ -8,11 +8,11 @@ import Practice
 /// Lets each request in or not: session, access rule, form token, unknown fields; then the handler; then the access line.
 ///
 /// No line, no page: what a route shows leaves only after its line is on disk.
-package struct Door: Sendable {
+struct Door: Sendable {
     private let office: Office
     private let logger: Logger
 
-    package init(_ office: Office, logger: Logger) {
+    init(_ office: Office, logger: Logger) {
         self.office = office
         self.logger = logger
     }
@@ -20,7 +20,7 @@ package struct Door: Sendable {
     /// The longest form that is read at all; single texts have their own limit.
     static let longestForm = 400_000
 
-    package func answer(_ request: Request, to route: Route, in context: KithContext) async -> Response {
+    func answer(_ request: Request, to route: Route, in context: KithContext) async -> Response {
         let visit: Visit
         do {
             visit = try await self.visit(request, route, context)
@@ -65,6 +65,7 @@ package struct Door: Sendable {
         guard visit.route.method == .post else { return }
         guard isOwnPage(visit) else { throw Problem.foreignForm }
         if visit.session != nil, visit.form["csrf"] != visit.csrf { throw Problem.foreignForm }
+        guard !visit.route.fields.contains("*") else { return }
         let known = visit.route.fields.union(Route.everyForm)
         if let unknown = visit.form.pairs.first(where: { !known.contains($0.name) }) {
             throw Problem.unknownField(unknown.name)

@@ -3,15 +3,15 @@ import Crypto
 import Journal
 
 /// The stylesheet, scripts and pictures, embedded in the program.
-package enum EmbeddedFile {
-    package struct File: Sendable {
-        package var type: String
-        package var bytes: [UInt8]
+enum EmbeddedFile {
+    struct File: Sendable {
+        var type: String
+        var bytes: [UInt8]
         /// Changes with the content, so browsers may keep a file for ever.
-        package var mark: String
+        var mark: String
     }
 
-    package static let all: [String: File] = {
+    static let all: [String: File] = {
         var all: [String: File] = [:]
         for place in 0..<kith_assets_count() {
             let entry = kith_assets_at(place)
@@ -23,7 +23,7 @@ package enum EmbeddedFile {
     }()
 
     /// The address of a file.
-    package static func link(_ name: String) -> String {
+    static func link(_ name: String) -> String {
         "/assets/\(all[name]?.mark ?? "none")/\(name)"
     }
 }

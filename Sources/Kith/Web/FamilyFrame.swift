@@ -1,8 +1,8 @@
 import Markup
-package import Practice
+import Practice
 
 /// Where a page belongs in a family's record, in the order of the side navigation.
-package enum FamilyPlace: CaseIterable, Hashable, Sendable {
+enum FamilyPlace: CaseIterable, Hashable, Sendable {
     case overview, map, pairs, scales, people, history, print, access
 }
 
@@ -29,11 +29,12 @@ struct IdentityBar {
     }
 
     private var areas: String {
-        visit.family.currentAreas(on: visit.today).map { visit.office.areaName($0, words) }.joined(separator: " · ")
+        visit.family.currentAreas(on: visit.today).compactMap { visit.authority[$0]?.name }
+            .map { words.pick(english: $0.english, welsh: $0.welsh) }.joined(separator: " · ")
     }
 
     private var lead: String {
-        visit.family.standing.lead.map { words.lead(visit.office.staffName($0)) } ?? words.noLead
+        visit.family.standing.lead.map { words.lead(visit.staff.name(of: $0)) } ?? words.noLead
     }
 
     private var restricted: HTML {

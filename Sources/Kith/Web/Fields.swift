@@ -1,17 +1,17 @@
 import Journal
 
 /// What a form or an address line carried: names with their values, in order.
-package struct Fields: Hashable, Sendable {
+struct Fields: Hashable, Sendable {
     package private(set) var pairs: [(name: String, value: String)] = []
 
-    package init() {}
+    init() {}
 
-    package init(_ pairs: [(String, String)]) {
+    init(_ pairs: [(String, String)]) {
         self.pairs = pairs.map { (name: $0.0, value: $0.1) }
     }
 
     /// - Returns: nil where the bytes are not well-formed `application/x-www-form-urlencoded` in UTF-8.
-    package init?(urlEncoded bytes: some Collection<UInt8>) {
+    init?(urlEncoded bytes: some Collection<UInt8>) {
         for part in bytes.split(separator: UInt8(ascii: "&")) {
             let halves = part.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decoded(halves[0]), let value = halves.count > 1 ? Self.decoded(halves[1]) : ""
@@ -21,39 +21,39 @@ package struct Fields: Hashable, Sendable {
     }
 
     /// The first value of that name, without white space around it.
-    package subscript(name: String) -> String? {
+    subscript(name: String) -> String? {
         pairs.first { $0.name == name }.map { $0.value.trimmed }
     }
 
-    package func all(_ name: String) -> [String] {
+    func all(_ name: String) -> [String] {
         pairs.filter { $0.name == name }.map(\.value)
     }
 
     /// The first value of that name; empty where there is none.
-    package func text(_ name: String) -> String { self[name] ?? "" }
+    func text(_ name: String) -> String { self[name] ?? "" }
 
-    package func isOn(_ name: String) -> Bool { !text(name).isEmpty }
+    func isOn(_ name: String) -> Bool { !text(name).isEmpty }
 
-    package mutating func set(_ name: String, to value: String) {
+    mutating func set(_ name: String, to value: String) {
         remove(name)
         pairs.append((name, value))
     }
 
-    package mutating func add(_ name: String, _ values: [String]) {
+    mutating func add(_ name: String, _ values: [String]) {
         pairs += values.map { (name, $0) }
     }
 
-    package mutating func remove(_ name: String) {
+    mutating func remove(_ name: String) {
         pairs.removeAll { $0.name == name }
     }
 
-    package var urlEncoded: [UInt8] {
+    var urlEncoded: [UInt8] {
         Array(pairs.map { "\(Self.encoded($0.name))=\(Self.encoded($0.value))" }.joined(separator: "&").utf8)
     }
 
-    package static func == (one: Fields, other: Fields) -> Bool { one.urlEncoded == other.urlEncoded }
+    static func == (one: Fields, other: Fields) -> Bool { one.urlEncoded == other.urlEncoded }
 
-    package func hash(into hasher: inout Hasher) { hasher.combine(urlEncoded) }
+    func hash(into hasher: inout Hasher) { hasher.combine(urlEncoded) }
 
     private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
         var plain: [UInt8] = []
@@ -74,7 +74,7 @@ package struct Fields: Hashable, Sendable {
         Character(Unicode.Scalar(byte)).hexDigitValue.map(UInt8.init)
     }
 
-    private static func encoded(_ text: String) -> String {
+    static func encoded(_ text: String) -> String {
         var result: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
@@ -91,7 +91,7 @@ package struct Fields: Hashable, Sendable {
 
 extension String {
     /// Without white space at both ends.
-    package var trimmed: String {
+    var trimmed: String {
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -1,27 +1,27 @@
 import HTTPTypes
 import Journal
-package import Markup
-package import Practice
+import Markup
+import Practice
 
 /// Everything a form needs to be shown: what stands in its fields, what was wrong, and its hidden fields.
-package struct FormState: Sendable {
+struct FormState: Sendable {
     /// What stands in the fields: typed before, kept as a draft, or from the record.
-    package var entered: Fields
+    var entered: Fields
     /// What was wrong, by field; the name is empty where it belongs to none.
-    package var errors: [(field: String, words: String)] = []
+    var errors: [(field: String, words: String)] = []
     /// When the draft that fills the fields was kept.
-    package var draftKept: Moment?
+    var draftKept: Moment?
     /// The record's version that the form shows.
-    package var base: Int
-    package var command: ID<Command>
+    var base: Int
+    var command: ID<Command>
     /// The name under which its draft is kept.
-    package var name: String
-    package var csrf: String
+    var name: String
+    var csrf: String
 
-    package func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
+    func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
 
     /// The hidden fields that every form has.
-    package var hidden: HTML {
+    var hidden: HTML {
         """
         <input type="hidden" name="csrf" value="\(csrf)"><input type="hidden" name="command" value="\(command.description)">\
         <input type="hidden" name="base" value="\(base)"><input type="hidden" name="form" value="\(name)">
@@ -30,20 +30,20 @@ package struct FormState: Sendable {
 }
 
 /// One form of a family's record as a value: its fields, how the record fills them, and the page it stands on.
-package struct FamilyForm: Sendable {
+struct FamilyForm: Sendable {
     /// Unique within the family, such as `map/items/7…/reword`.
-    package var name: String
-    package var title: String
+    var name: String
+    var title: String
     /// Where in the side navigation its page belongs.
-    package var place: FamilyPlace
+    var place: FamilyPlace
     /// The fields that are compared when two people changed the same thing, with their labels, in order.
-    package var labels: [(field: String, label: String)]
+    var labels: [(field: String, label: String)]
     /// What the record would put into the fields.
-    package var defaults: @Sendable (Family) -> Fields
+    var defaults: @Sendable (Family) -> Fields
     /// What stands on the page below the title.
-    package var content: @Sendable (FamilyVisit, FormState) -> HTML
+    var content: @Sendable (FamilyVisit, FormState) -> HTML
 
-    package init(
+    init(
         _ name: String, title: String, place: FamilyPlace, labels: [(field: String, label: String)] = [],
         defaults: @escaping @Sendable (Family) -> Fields = { _ in Fields() },
         content: @escaping @Sendable (FamilyVisit, FormState) -> HTML
@@ -59,10 +59,10 @@ package struct FamilyForm: Sendable {
 
 extension FamilyVisit {
     /// The name of a draft of this family's form, unique for its author.
-    package func draftName(_ form: String) -> String { "\(id)/\(form)" }
+    func draftName(_ form: String) -> String { "\(id)/\(form)" }
 
     /// The state of a form that nobody has sent yet: the draft where there is one, else what the record says.
-    package func state(of name: String, defaults: Fields = Fields()) async throws -> FormState {
+    func state(of name: String, defaults: Fields = Fields()) async throws -> FormState {
         let draft = try await office.journal.drafts.draft(draftName(name), of: actor.id.value)
         var state = blank(name, entered: defaults)
         if let draft, let fields = Fields(urlEncoded: draft.text) {
@@ -74,14 +74,14 @@ extension FamilyVisit {
     }
 
     /// The state of a form without a look at drafts.
-    package func blank(_ name: String, entered: Fields = Fields()) -> FormState {
+    func blank(_ name: String, entered: Fields = Fields()) -> FormState {
         FormState(
             entered: entered, base: version, command: ID(office.surroundings.newID()), name: draftName(name),
             csrf: visit.csrf)
     }
 
     /// The page of a form.
-    package func show(_ form: FamilyForm) async throws -> Answer {
+    func show(_ form: FamilyForm) async throws -> Answer {
         page(form, try await state(of: form.name, defaults: form.defaults(family)))
     }
 
@@ -89,12 +89,12 @@ extension FamilyVisit {
         _ form: FamilyForm, _ state: FormState, above: HTML = "", status: HTTPResponse.Status = .ok
     ) -> Answer {
         let layout = Layout(self, title: form.title, place: form.place, errors: state.errors)
-        return .page(layout.page(above + form.content(self, state)), status: status)
+        return .page(layout.page([above, form.content(self, state)].joined()), status: status)
     }
 
     /// Carries out what a form asks: decide, append, go on to `link`. A refusal shows the form again with everything
     /// that was typed; a conflict shows mine, theirs and what it was.
-    package func submit(
+    func submit(
         _ form: FamilyForm, then link: Link,
         _ decide: @Sendable (Family) throws -> [Family.Event]
     ) async throws -> Answer {
@@ -110,7 +110,7 @@ extension FamilyVisit {
     }
 
     /// Decides on the newest record and appends, with the access line, in one transaction.
-    package func change(then link: Link, _ decide: @Sendable (Family) throws -> [Family.Event]) async throws -> Answer {
+    func change(then link: Link, _ decide: @Sendable (Family) throws -> [Family.Event]) async throws -> Answer {
         let receipt = try await office.families.change(
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
@@ -141,10 +141,10 @@ extension FamilyVisit {
 }
 
 /// Several reasons at once, so that a form names everything that is wrong with it.
-package struct Refusals: Error, Hashable, Sendable {
-    package var all: [Refusal]
+struct Refusals: Error, Hashable, Sendable {
+    var all: [Refusal]
 
-    package init(_ all: [Refusal]) {
+    init(_ all: [Refusal]) {
         self.all = all
     }
 }

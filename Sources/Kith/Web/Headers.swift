@@ -14,8 +14,8 @@ enum Headers {
                 fields.append(HTTPField(name: name, value: value))
             }
         }
-        return Response(
-            status: answer.status, headers: HTTPFields(fields), body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+        let body = answer.feed?.body ?? ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
+        return Response(status: answer.status, headers: HTTPFields(fields), body: body)
     }
 
     /// No inline code, nothing from elsewhere, nothing kept; `same-origin` because with `no-referrer` browsers send

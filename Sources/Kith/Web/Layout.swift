@@ -1,8 +1,8 @@
-package import Markup
-package import Practice
+import Markup
+import Practice
 
 /// The one layout of every page for people who sign in.
-package struct Layout: Sendable {
+struct Layout: Sendable {
     private let visit: Visit
     private let title: String
     private let family: FamilyVisit?
@@ -11,9 +11,9 @@ package struct Layout: Sendable {
     /// The names of the scripts that the page uses beside those of every page.
     private let scripts: [String]
 
-    private var words: Words { visit.words }
+    var words: Words { visit.words }
 
-    package init(
+    init(
         _ visit: Visit, title: String, errors: [(field: String, words: String)] = [], scripts: [String] = []
     ) {
         self.visit = visit
@@ -24,7 +24,7 @@ package struct Layout: Sendable {
         place = nil
     }
 
-    package init(
+    init(
         _ family: FamilyVisit, title: String, place: FamilyPlace?, errors: [(field: String, words: String)] = [],
         scripts: [String] = []
     ) {
@@ -36,7 +36,7 @@ package struct Layout: Sendable {
         self.scripts = scripts
     }
 
-    package func page(_ content: HTML) -> HTML {
+    func page(_ content: HTML) -> HTML {
         """
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head>
@@ -51,7 +51,7 @@ package struct Layout: Sendable {
         """
     }
 
-    private var head: HTML {
+    var head: HTML {
         let parts = [title] + (family.map { [$0.family.people.displayName(words)] } ?? []) + [words.service]
         let whole = (errors.isEmpty ? "" : words.errorPrefix) + parts.joined(separator: " – ")
         let every = ["once", "menu", "summary", "autosave"] + (visit.signedIn == nil ? [] : ["lock"]) + scripts
@@ -64,14 +64,14 @@ package struct Layout: Sendable {
             """
     }
 
-    private var lock: HTML {
+    var lock: HTML {
         guard visit.signedIn != nil else { return "" }
         return """
              data-lock-after="\(Session.idle / 1_000)" data-extend="\(Link.stay.path)" data-locked="\(Link.locked.path)"
             """
     }
 
-    private var lockDialog: HTML {
+    var lockDialog: HTML {
         guard visit.signedIn != nil else { return "" }
         return """
             <template id="lock-dialog"><h2>\(words.lockSoonTitle)</h2><p>\(words.lockSoon) <b data-left></b></p>\
@@ -79,15 +79,15 @@ package struct Layout: Sendable {
             """
     }
 
-    private var demo: HTML {
+    var demo: HTML {
         visit.office.isDemo ? "<p class=\"demo\">\(words.demoBanner)</p>" : ""
     }
 
     private var top: HTML {
         """
         <div class="top"><a class="mark" href="/">\(Self.mark)\(words.service)</a>\
-        \(visit.signedIn.map(find))<nav class="ways" aria-label="\(words.waysLabel)">\(visit.signedIn.map(ways))\(languages)\
-        \(visit.signedIn.map(menu))</nav></div>
+        \(visit.signedIn.map(find))<nav class="ways" aria-label="\(words.waysLabel)">\(visit.signedIn.map(ways))\(languages)</nav>\
+        \(visit.signedIn.map(menu))</div>
         """
     }
 
@@ -141,7 +141,7 @@ package struct Layout: Sendable {
     }
 
     /// A page for somebody who is not signed in, or cannot go on: one narrow column.
-    package func narrow(_ content: HTML) -> HTML {
+    func narrow(_ content: HTML) -> HTML {
         """
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head><body>

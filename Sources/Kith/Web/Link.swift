@@ -1,33 +1,33 @@
-package import Practice
+import Practice
 
 /// The address of a page or an action. Made only by the typed properties beside each area's routes.
-package struct Link: Hashable, Sendable, CustomStringConvertible {
-    package let path: String
+struct Link: Hashable, Sendable, CustomStringConvertible {
+    let path: String
 
-    package init(path: String) {
+    init(path: String) {
         self.path = path
     }
 
-    package var description: String { path }
+    var description: String { path }
 
     /// The address with a place on the page.
-    package func at(_ place: String) -> Link { Link(path: "\(path)#\(place)") }
+    func at(_ place: String) -> Link { Link(path: "\(path)#\(place)") }
 
     /// The address with something to choose what is shown; never anything that says who somebody is.
-    package func with(_ name: String, _ value: String) -> Link {
+    func with(_ name: String, _ value: String) -> Link {
         Link(path: "\(path)\(path.contains("?") ? "&" : "?")\(name)=\(value)")
     }
 
     /// Everything inside one family's record.
-    package static func family(_ id: Family.ID) -> FamilyLink { FamilyLink(id: id) }
+    static func family(_ id: Family.ID) -> FamilyLink { FamilyLink(id: id) }
 }
 
 /// Addresses inside one family's record.
-package struct FamilyLink: Hashable, Sendable {
-    package let id: Family.ID
+struct FamilyLink: Hashable, Sendable {
+    let id: Family.ID
 
     /// The address of a part of the record; the path is the route's, below `families/:family/`.
-    package func part(_ path: String = "") -> Link {
+    func part(_ path: String = "") -> Link {
         Link(path: "/families/\(id)" + (path.isEmpty ? "" : "/\(path)"))
     }
 }

@@ -13,7 +13,7 @@ struct ProblemPage {
     }
 
     var answer: Answer {
-        if isToSignIn { return .redirect(problem == .locked ? .locked : .signIn(back: visit.backPath)) }
+        if isToSignIn { return .redirect(problem == .locked ? .locked(back: visit.backPath) : .signIn(back: visit.backPath)) }
         return .page(
             Layout(visit, title: words.title(of: problem)).narrow(
                 """
@@ -34,7 +34,7 @@ struct ProblemPage {
         case .foreignForm: .forbidden
         case .unknownField, .badForm: .badRequest
         case .tooLarge: .contentTooLarge
-        case .writingStopped: .insufficientStorage
+        case .writingStopped: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .reused, .newerRecord: .conflict
         case .broken: .internalServerError
         }

@@ -1,14 +1,14 @@
 /// One thing that can be asked of the program: where, who may, what is written down, and what happens.
 ///
 /// Routes are values, so tests can walk them all.
-package struct Route: Sendable {
-    package enum Method: String, Sendable {
+struct Route: Sendable {
+    enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
     }
 
     /// Who may come in.
-    package enum Rule: Hashable, Sendable {
+    enum Rule: Hashable, Sendable {
         /// Anybody, signed in or not. Says why.
         case anybody(because: String)
         case signedIn
@@ -18,7 +18,7 @@ package struct Route: Sendable {
     }
 
     /// What the access log holds about it.
-    package enum LogRule: Hashable, Sendable {
+    enum LogRule: Hashable, Sendable {
         case view(String)
         case list(String)
         case search(String)
@@ -30,16 +30,16 @@ package struct Route: Sendable {
         case nothing(because: String)
     }
 
-    package var method: Method
+    var method: Method
     /// Without a slash at the start; `:name` stands for a part that varies.
-    package var path: String
-    package var rule: Rule
-    package var log: LogRule
+    var path: String
+    var rule: Rule
+    var log: LogRule
     /// The form fields it takes beside those that every form has. Any other is refused.
-    package var fields: Set<String>
-    package var answer: @Sendable (Visit) async throws -> Answer
+    var fields: Set<String>
+    var answer: @Sendable (Visit) async throws -> Answer
 
-    package init(
+    init(
         _ method: Method, _ path: String, may rule: Rule, logs log: LogRule, takes fields: Set<String> = [],
         answer: @escaping @Sendable (Visit) async throws -> Answer
     ) {
@@ -52,7 +52,7 @@ package struct Route: Sendable {
     }
 
     /// A route inside one family's record; `path` is what follows `families/:family/`.
-    package static func family(
+    static func family(
         _ method: Method, _ path: String, may action: FamilyAction, logs log: LogRule, takes fields: Set<String> = [],
         answer: @escaping @Sendable (FamilyVisit) async throws -> Answer
     ) -> Route {
@@ -65,12 +65,12 @@ package struct Route: Sendable {
     }
 
     /// The hidden fields that every form has.
-    package static let everyForm: Set<String> = ["csrf", "command", "base", "form"]
+    static let everyForm: Set<String> = ["csrf", "command", "base", "form"]
 }
 
 extension Route.LogRule {
     /// The words of the access log: what was done, and to which part.
-    package var actionAndPart: (action: String, part: String)? {
+    var actionAndPart: (action: String, part: String)? {
         switch self {
         case .view(let part): ("view", part)
         case .list(let part): ("list", part)

@@ -1,14 +1,14 @@
 import HTTPTypes
 import Hummingbird
 import Journal
-package import Practice
+import Practice
 
 extension Visit {
     /// The token that this session's forms carry; empty without a session.
-    package var csrf: String { session.map { office.accounts.formToken(of: $0.id) } ?? "" }
+    var csrf: String { session.map { office.accounts.formToken(of: $0.id) } ?? "" }
 
     /// The page to come back to: this one where it was only looked at, else the one its form stood on.
-    package var backPath: String {
+    var backPath: String {
         guard route.method == .post else { return path }
         return form["back"].flatMap(Self.ownPath) ?? "/"
     }
@@ -21,7 +21,7 @@ extension Visit {
     /// The family in the path, for the access line.
     var stream: UInt128? { parameters["family"].flatMap { ID<Family>($0) }?.value }
 
-    package var familyAction: FamilyAction {
+    var familyAction: FamilyAction {
         if case .family(let action) = route.rule { action } else { .read }
     }
 
@@ -47,6 +47,7 @@ extension Route {
 extension HTTPField.Name {
     static var secFetchSite: HTTPField.Name { known("Sec-Fetch-Site") }
     static var xForwardedFor: HTTPField.Name { known("X-Forwarded-For") }
+    static var clearSiteData: HTTPField.Name { known("Clear-Site-Data") }
     static var fragment: HTTPField.Name { known("X-Kith-Fragment") }
 
     private static func known(_ name: String) -> HTTPField.Name {

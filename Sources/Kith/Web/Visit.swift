@@ -1,43 +1,43 @@
-package import HTTPTypes
+import HTTPTypes
 import Journal
-package import Practice
+import Practice
 
 /// One request, with everything about it that has been found out: who, what language, which form.
-package struct Visit: Sendable {
-    package let office: Office
-    package let route: Route
-    package let method: HTTPRequest.Method
+struct Visit: Sendable {
+    let office: Office
+    let route: Route
+    let method: HTTPRequest.Method
     /// The address without what follows a question mark.
-    package let path: String
-    package let parameters: [String: String]
-    package let query: Fields
-    package let form: Fields
-    package let headers: HTTPFields
+    let path: String
+    let parameters: [String: String]
+    let query: Fields
+    let form: Fields
+    let headers: HTTPFields
     /// Where the request came from.
-    package let source: String
-    package let words: Words
-    package let session: Session?
-    package let signedIn: Actor?
-    package let staff: Staff
-    package let authority: Authority
-    package let now: Moment
+    let source: String
+    let words: Words
+    let session: Session?
+    let signedIn: Actor?
+    let staff: Staff
+    let authority: Authority
+    let now: Moment
 
-    package var today: Day { Clock.day(of: now) }
+    var today: Day { Clock.day(of: now) }
 
     /// - Throws: `Problem.notSignedIn` where nobody is.
-    package func actor() throws -> Actor {
+    func actor() throws -> Actor {
         guard let signedIn else { throw Problem.notSignedIn }
         return signedIn
     }
 
     /// The identity in the path under this name.
-    package func id<Of>(_ name: String, of kind: Of.Type = Of.self) throws -> ID<Of> {
+    func id<Of>(_ name: String, of kind: Of.Type = Of.self) throws -> ID<Of> {
         guard let id = parameters[name].flatMap({ ID<Of>($0) }) else { throw Problem.notFound }
         return id
     }
 
     /// The access line of this request.
-    package func line(outcome: String = "done", stream: UInt128? = nil) -> AccessLine {
+    func line(outcome: String = "done", stream: UInt128? = nil) -> AccessLine {
         let what = route.log.actionAndPart ?? ("other", route.path)
         return AccessLine(
             at: now.milliseconds, actor: signedIn?.id.value, session: session?.id.value,
@@ -46,7 +46,7 @@ package struct Visit: Sendable {
     }
 
     /// The command that this form asks for.
-    package func command(_ form: Fields) throws -> Command {
+    func command(_ form: Fields) throws -> Command {
         guard let id = form["command"].flatMap({ ID<Command>($0) }) else { throw Problem.badForm }
         var asked = form
         for name in ["csrf", "command", "base"] { asked.remove(name) }
@@ -60,22 +60,22 @@ package struct Visit: Sendable {
 }
 
 /// A request inside one family's record, after access was decided.
-package struct FamilyVisit: Sendable {
-    package let visit: Visit
-    package let id: Family.ID
-    package let actor: Actor
-    package let version: Int
-    package let family: Family
+struct FamilyVisit: Sendable {
+    let visit: Visit
+    let id: Family.ID
+    let actor: Actor
+    let version: Int
+    let family: Family
 
-    package var words: Words { visit.words }
-    package var office: Office { visit.office }
-    package var today: Day { visit.today }
-    package var staff: Staff { visit.staff }
-    package var authority: Authority { visit.authority }
-    package var link: FamilyLink { Link.family(id) }
+    var words: Words { visit.words }
+    var office: Office { visit.office }
+    var today: Day { visit.today }
+    var staff: Staff { visit.staff }
+    var authority: Authority { visit.authority }
+    var link: FamilyLink { Link.family(id) }
 
     /// Loads the family and decides access; absent and forbidden look the same.
-    package init(_ visit: Visit) async throws {
+    init(_ visit: Visit) async throws {
         self.visit = visit
         actor = try visit.actor()
         id = try visit.id("family")
@@ -86,5 +86,5 @@ package struct FamilyVisit: Sendable {
         family = kept.record
     }
 
-    package func may(_ action: FamilyAction) -> Bool { Access.allows(action, to: actor, on: family.standing) }
+    func may(_ action: FamilyAction) -> Bool { Access.allows(action, to: actor, on: family.standing) }
 }

@@ -1,12 +1,12 @@
-package import Practice
+import Practice
 
 /// The languages of the interface.
-package enum Language: String, CaseIterable, Hashable, Sendable {
+enum Language: String, CaseIterable, Hashable, Sendable {
     case english = "en"
     case welsh = "cy"
 
     /// For the `lang` attribute of a page.
-    package var tag: String { self == .english ? "en-GB" : "cy" }
+    var tag: String { self == .english ? "en-GB" : "cy" }
 }
 
 /// The catalogue of all words of the interface, in one language.
@@ -15,24 +15,24 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
 /// property that the compiler checks and what goes into a sentence is an argument. No text stands anywhere else.
 ///
 /// No speaker has checked the Welsh yet; pages in Welsh say so.
-package struct Words: Sendable {
-    package enum Voice: Hashable, Sendable {
+struct Words: Sendable {
+    enum Voice: Hashable, Sendable {
         case language(Language)
         /// Wraps each text of the catalogue in brackets, so a test finds text that is not from here.
         case bracketed
     }
 
-    package let voice: Voice
+    let voice: Voice
 
-    package init(_ language: Language) {
+    init(_ language: Language) {
         voice = .language(language)
     }
 
-    package init(_ voice: Voice) {
+    init(_ voice: Voice) {
         self.voice = voice
     }
 
-    package var language: Language {
+    var language: Language {
         if case .language(let language) = voice { language } else { .english }
     }
 
@@ -74,7 +74,7 @@ package struct Words: Sendable {
     }
 
     /// One of two texts that somebody else supplied in both languages, such as an authority's own terms.
-    package func pick(english: String, welsh: String) -> String {
+    func pick(english: String, welsh: String) -> String {
         language == .welsh && !welsh.isEmpty ? welsh : english
     }
 }

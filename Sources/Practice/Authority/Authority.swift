@@ -61,6 +61,11 @@ extension Authority {
         area.terminology.goal.english = try Written.checked(area.terminology.goal.english, field: "goal").text
         area.terminology.ten.english = try Written.checked(area.terminology.ten.english, field: "ten").text
         area.terminology.zero.english = try Written.checked(area.terminology.zero.english, field: "zero").text
+        area.name.welsh = try Written.plain(area.name.welsh, field: "nameWelsh")
+        area.terminology.statement.welsh = try Written.plain(area.terminology.statement.welsh, field: "statementWelsh")
+        area.terminology.goal.welsh = try Written.plain(area.terminology.goal.welsh, field: "goalWelsh")
+        area.terminology.ten.welsh = try Written.plain(area.terminology.ten.welsh, field: "tenWelsh")
+        area.terminology.zero.welsh = try Written.plain(area.terminology.zero.welsh, field: "zeroWelsh")
         guard let known = self[area.id] else { return [.areaDefined(area: area)] }
         var events: [Event] = known == area ? [] : [.areaReworded(area: area)]
         if isRetired != retired.contains(area.id) {

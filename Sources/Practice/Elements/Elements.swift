@@ -27,8 +27,8 @@ extension Family {
     package func state(of element: Elements.Element) -> ElementState {
         let since: Day? =
             switch element {
-            case .statement: pairs.current.filter { !$0.statement.isEmpty }.map(\.written.on).min()
-            case .goal: pairs.current.filter { !$0.goal.isEmpty }.map(\.written.on).min()
+            case .statement: pairs.current.compactMap { $0.since { !$0.statement.isEmpty } }.min()
+            case .goal: pairs.current.compactMap { $0.since { !$0.goal.isEmpty } }.min()
             case .scale: scales.current.compactMap { $0.series.first?.since.on }.min()
             }
         return since.map { .present(since: $0) } ?? .missing(because: elements.notYet[element] ?? "")

@@ -15,7 +15,7 @@ extension Refusal {
         case reasonNeeded
         /// Both ends of the scale have to be in words before anybody answers.
         case endsMissing
-        /// Somebody has answered: a slip can no longer be corrected in place, a rewording starts a new series.
+        /// Somebody has answered already.
         case alreadyAnswered
         /// The thing is not in this record.
         case notFound

@@ -96,6 +96,7 @@ extension Family {
 
     private func open(_ id: FamilyMap.Question.ID) throws(Refusal) -> FamilyMap.Question {
         guard let question = map.question(id) else { throw Refusal(.notFound) }
+        guard question.answer == nil else { throw Refusal(.alreadyAnswered) }
         guard question.isOpen else { throw Refusal(.isWithdrawn) }
         return question
     }
@@ -104,6 +105,10 @@ extension Family {
         var content = content
         content.text = try Written.checked(content.text.text, language: content.text.language, field: "text")
         content.who = try Written.plain(content.who, field: "who")
+        content.source = try content.source.map(Self.checked)
+        if case .about(let words) = content.happened {
+            content.happened = .about(words: try Written.plain(words, field: "about"))
+        }
         for child in content.children where people[child]?.isChild != true { throw Refusal(.notFound, "children") }
         for person in content.notFor where people[person] == nil { throw Refusal(.notFound, "notFor") }
         if let worry = content.protectsFrom, map[worry]?.category.column != .worries {
@@ -111,6 +116,16 @@ extension Family {
         }
         if let pair = content.protectsFromPair, pairs[pair] == nil { throw Refusal(.notFound, "protectsFrom") }
         return content
+    }
+
+    private static func checked(_ source: FamilyMap.Item.Source) throws(Refusal) -> FamilyMap.Item.Source {
+        let field = "sourceName"
+        return switch source {
+        case .seen(let by): .seen(by: try Written.plain(by, field: field))
+        case .told(let by): .told(by: try Written.plain(by, field: field))
+        case .record(let which): .record(which: try Written.plain(which, field: field))
+        case .opinion(let of): .opinion(of: try Written.plain(of, field: field))
+        }
     }
 
     private func checked(_ content: FamilyMap.Question.Content) throws(Refusal) -> FamilyMap.Question.Content {

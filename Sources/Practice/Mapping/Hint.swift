@@ -57,7 +57,7 @@ package enum Hint: String, CaseIterable, Hashable, Sendable {
     ]
 
     private static func namesService(_ text: String) -> Bool {
-        let text = text.lowercased()
+        let text = text.lowercased().replacing("of course", with: "")
         return services.contains { text.contains($0) }
     }
 }
@@ -69,8 +69,14 @@ extension Family {
             .filter { map.setAside[HintKey(hint: $0.hint.rawValue, item: $0.item)] == nil }
     }
 
+    /// Does a child's name stand in the text, as a word of its own? "Leo's" names Leo, "Leonard" does not.
     func names(aChild text: String) -> Bool {
         let text = text.lowercased()
-        return people.children.contains { text.contains($0.name.lowercased()) }
+        return people.children.contains { child in
+            text.ranges(of: child.name.lowercased()).contains { place in
+                let around = [text[..<place.lowerBound].last, text[place.upperBound...].first]
+                return around.allSatisfy { $0?.isLetter != true }
+            }
+        }
     }
 }

@@ -22,7 +22,8 @@ extension Family {
         let content = try checked(draft, today: today, authority: authority)
         var events: [Event] = [.pairs(.pairWritten(pair: id, content: content, source: source))]
         if let source {
-            guard map[source] != nil else { throw Refusal(.notFound, "source") }
+            guard let item = map[source] else { throw Refusal(.notFound, "source") }
+            guard item.isLive else { throw Refusal(.isWithdrawn, "source") }
             events.append(.map(.itemBecamePair(item: source, pair: id)))
         }
         return events
@@ -33,8 +34,10 @@ extension Family {
         _ id: Pair.ID, as draft: PairDraft, today: Day, authority: Authority
     ) throws(Refusal) -> [Event] {
         let pair = try current(id)
+        var draft = draft
+        draft.area = draft.area ?? pair.content.labels.area
         var content = try checked(draft, today: today, authority: authority)
-        if draft.area == nil || draft.area == pair.content.labels.area { content.labels = pair.content.labels }
+        if draft.area == pair.content.labels.area { content.labels = pair.content.labels }
         return pair.content == content ? [] : [.pairs(.pairReworded(pair: id, content: content))]
     }
 
@@ -63,8 +66,13 @@ extension Family {
 
     /// Starts the clock of the goal: since this day it is seen to hold.
     package func beginHolding(_ id: Pair.ID, on day: Day, today: Day) throws(Refusal) -> [Event] {
-        _ = try current(id)
+        let pair = try current(id)
         guard day <= today else { throw Refusal(.inFuture, "day") }
+        if pair.goalStatus == .holding {
+            // A clock that runs is moved only by a reset, with its reason.
+            guard pair.holdingSince == day else { throw Refusal(.whyMissing, "day") }
+            return []
+        }
         return [.pairs(.holdingBegan(pair: id, on: day))]
     }
 
@@ -109,6 +117,9 @@ extension Family {
         goal.networkPart = try Written.plain(goal.networkPart, field: "networkPart")
         goal.howKnown = try Written.plain(goal.howKnown, field: "howKnown")
         goal.thenWhat = try Written.plain(goal.thenWhat, field: "thenWhat")
+        if let holdFor = goal.holdFor, !Goal.HoldFor.values.contains(holdFor.value) {
+            throw Refusal(.missing, "holdForValue")
+        }
         guard !statement.isEmpty || !goal.isEmpty else { throw Refusal(.missing, "happened") }
         let labels = try labels(for: draft, today: today, authority: authority)
         return Pair.Content(children: draft.children, statement: statement, goal: goal, labels: labels)

@@ -69,6 +69,12 @@ package struct Pair: Hashable, Sendable, Identifiable {
     package var goal: Goal { content.goal }
     package var isCurrent: Bool { status != .retired }
 
+    /// The first day on which a wording was recorded for which this holds, where it holds for the present one.
+    func since(_ holds: (Content) -> Bool) -> Day? {
+        guard holds(content) else { return nil }
+        return (earlier.first { holds($0.content) }?.since ?? earlier.last?.until ?? written).on
+    }
+
     /// The day on which the goal has held long enough, if nothing happens until then.
     package var holdsUntil: Day? { holdingSince.flatMap { goal.holdFor?.end(from: $0) } }
 }

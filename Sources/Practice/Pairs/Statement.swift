@@ -61,6 +61,9 @@ package struct Goal: Hashable, Sendable, Codable {
         package var value: Int
         package var unit: Unit
 
+        /// The numbers of weeks or months that a goal can have to hold.
+        package static let values = 1...520
+
         package init(value: Int, unit: Unit) {
             self.value = value
             self.unit = unit
@@ -68,6 +71,7 @@ package struct Goal: Hashable, Sendable, Codable {
 
         /// The first day on which it has held long enough, begun on a day.
         package func end(from day: Day) -> Day? {
+            guard Self.values.contains(value) else { return nil }
             switch unit {
             case .weeks: return day.adding(days: 7 * value)
             case .months:

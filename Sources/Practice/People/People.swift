@@ -122,6 +122,12 @@ extension Family {
         details.reads = try Written.plain(details.reads, field: "reads")
         details.safeContact = try Written.plain(details.safeContact, field: "safeContact")
         details.known = try Written.plain(details.known, field: "known")
+        for place in details.identifiers.indices {
+            let identifier = details.identifiers[place]
+            details.identifiers[place] = .init(
+                label: try Written.plain(identifier.label, field: "identifiers"),
+                value: try Written.plain(identifier.value, field: "identifiers"))
+        }
         if case .day(let day) = details.birth, day > today { throw Refusal(.inFuture, "born") }
         return details
     }

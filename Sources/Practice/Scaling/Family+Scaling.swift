@@ -85,14 +85,15 @@ extension Family {
         return [.scales(.numberWithdrawn(scale: id, rating: rating, because: try why(reason)))]
     }
 
-    /// Whole numbers from 0 to 10 only: not 11, not −1, not 5.5.
+    /// Whole numbers from 0 to 10 only, in one or two digits: not 11, not −1, not +5, not 5.5. "05" is five.
     static func answer(typed: String) throws(Refusal) -> Rating.Answer {
         switch typed {
         case "": throw Refusal(.numberMissing, "answer")
         case "dont-know": return .dontKnow
         case "passed": return .passed
         default:
-            guard let number = Int(typed), (0...10).contains(number) else { throw Refusal(.notWhole0to10, "answer") }
+            let isDigits = typed.utf8.count <= 2 && typed.utf8.allSatisfy { (48...57).contains($0) }
+            guard isDigits, let number = Int(typed), number <= 10 else { throw Refusal(.notWhole0to10, "answer") }
             return .number(value: number)
         }
     }

@@ -54,7 +54,8 @@ extension Scale {
     }
 
     private func drop(_ newest: Rating) -> ScalePrompt? {
-        let before = series[series.count - 1].ratings
+        // Of several answers on one day the one recorded last counts, as in `latest`.
+        let before = series[series.count - 1].ratings.reversed()
             .filter { $0.isLive && $0.rater == newest.rater && $0.day < newest.day }.max { $0.day < $1.day }
         guard let now = newest.number, let then = before?.number, then - now >= 2 else { return nil }
         return .dropped(person: newest.rater, from: then, to: now)

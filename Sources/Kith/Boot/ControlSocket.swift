@@ -1,0 +1,71 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journal
+import Logging
+import NIOCore
+import Practice
+
+/// Lets commands of this machine's owner work beside a running server: it alone may touch the database file.
+///
+/// A socket in the data folder that only its owner can open. Each request is one command, answered in plain sentences.
+struct ControlSocket {
+    let office: Office
+    let checkpoints: Checkpoints
+    let checkpointFile: String
+
+    func application(at path: String, logger: Logger) -> some ApplicationProtocol {
+        let router = Router()
+        router.post("verify") { request, _ in
+            await answer {
+                let report = try await Verification(
+                    office.journal.database, checkpointFile: checkpointFile, publicKey: checkpoints.publicKey).run()
+                let wrong = request.uri.queryParameters["index"] == nil ? 0 : try await office.countWrongIndexes()
+                let lines = Caretaker.sentences(report) + (wrong == 0 ? [] : ["\(wrong) families have wrong index rows."])
+                return (lines, report.isSound && wrong == 0)
+            }
+        }
+        router.post("backup") { request, _ in
+            await answer {
+                guard let folder = request.uri.queryParameters["to"].map(String.init)?.removingPercentEncoding else {
+                    return (["Say where the backup goes."], false)
+                }
+                let now = office.surroundings.now().milliseconds
+                try await checkpoints.write(at: now)
+                try await Caretaker.backUp(
+                    office.journal.database, checkpoints: checkpointFile, publicKey: checkpoints.publicKey,
+                    into: folder, at: now)
+                return (["Saved into \(folder)."], true)
+            }
+        }
+        router.post("reindex") { _, _ in
+            await answer { (["\(try await office.reindex()) families were indexed."], true) }
+        }
+        router.post("code") { request, _ in
+            await answer {
+                let name = request.uri.queryParameters["name"].map(String.init)?.removingPercentEncoding ?? ""
+                guard let code = try await office.newCode(login: name) else {
+                    return (["Nobody signs in with this name."], false)
+                }
+                return (["One-time code: \(code)"], true)
+            }
+        }
+        return Application(
+            router: router, configuration: .init(address: .unixDomainSocket(path: path), serverName: nil),
+            onServerRunning: { _ in
+                try? FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+            }, logger: logger)
+    }
+
+    private func answer(_ work: () async throws -> (lines: [String], isWell: Bool)) async -> Response {
+        let (lines, isWell): ([String], Bool)
+        do {
+            (lines, isWell) = try await work()
+        } catch {
+            (lines, isWell) = (["It failed: \(error)"], false)
+        }
+        return Response(
+            status: isWell ? .ok : .conflict,
+            body: ResponseBody(byteBuffer: ByteBuffer(string: lines.joined(separator: "\n") + "\n")))
+    }
+}

@@ -1,0 +1,109 @@
+package import Journal
+import Practice
+
+/// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
+package enum Installation {
+    /// - Parameter beforeMigration: makes a verified backup; called only when records exist and tables must change.
+    /// - Throws: `StorageFault` with the reason why it must not be opened.
+    package static func open(
+        _ database: some Database, master: MasterKey, surroundings: Surroundings = .real,
+        options: Office.Options = .init(), beforeMigration: () async throws -> Void = {}
+    ) async throws -> Office {
+        for schema in [Schema.journal, AccountTables.schema] {
+            try await schema.migrate(database, beforeChange: beforeMigration)
+        }
+        let journal = try await Journal(database: database, master: master)
+        try await refuseMixing(journal, isDemo: options.isDemo)
+        let office = Office(journal, surroundings: surroundings, options: options)
+        try await office.families.prepareIndexes()
+        try await office.foundAuthority()
+        return office
+    }
+
+    /// Opens an installation for a command, whichever mode it is in, and changes nothing.
+    package static func openBeside(_ database: some Database, master: MasterKey) async throws -> Office {
+        for schema in [Schema.journal, AccountTables.schema] {
+            let found = try await schema.version(of: database)
+            guard found == schema.version else { throw StorageFault.newerSchema(found: found, known: schema.version) }
+        }
+        return Office(try await Journal(database: database, master: master))
+    }
+
+    /// Invented people and real ones never share a folder.
+    private static func refuseMixing(_ journal: Journal, isDemo: Bool) async throws {
+        let found = try await journal.settings["mode"]
+        let wanted = isDemo ? "demo" : "real"
+        guard let found else { return try await journal.settings.set("mode", to: wanted) }
+        guard found == wanted else { throw isDemo ? Mixing.demoOnRealFolder : Mixing.realOnDemoFolder }
+    }
+
+    /// Why a folder was refused.
+    package enum Mixing: Error, Hashable, Sendable {
+        case demoOnRealFolder
+        case realOnDemoFolder
+    }
+}
+
+extension Office {
+    /// The first run names the authority and gives it the built-in service areas.
+    fileprivate func foundAuthority() async throws {
+        guard try await authorities.load(Self.authorityID) == nil else { return }
+        let today = Clock.day(of: surroundings.now())
+        let name = isDemo ? "Cwm Afon and Hartside (demonstration)" : "Our authority"
+        _ = try await authorities.change(Self.authorityID, by: ownCommand(), access: ownLine("authority")) { kept in
+            Decision(try kept.record.found(name: name, elementsFrom: today.adding(days: -365)), answer: "")
+        }
+    }
+
+    /// A command that the program gives itself.
+    func ownCommand() -> Command {
+        Command(id: surroundings.newID(), actor: 0, at: surroundings.now().milliseconds, fields: [])
+    }
+
+    func ownLine(_ part: String, outcome: String = "done") -> AccessLine {
+        AccessLine(
+            at: surroundings.now().milliseconds, actor: nil, session: nil, role: "", source: "this machine",
+            action: "admin", part: part, outcome: outcome)
+    }
+
+    /// On a fresh installation: the roles that most authorities begin with, and a one-time code with which the first
+    /// administrator sets a password (assurance 76).
+    ///
+    /// - Returns: nil where somebody has an account already.
+    package func firstAdministratorCode() async throws -> (name: String, code: String)? {
+        let staff = try await accounts.everybody()
+        let unfinished = staff.accounts.count == 1 ? staff.accounts.values.first : nil
+        guard staff.accounts.isEmpty || unfinished?.profile.login == "administrator" else { return nil }
+        if let unfinished, try await accounts.hasPassword(unfinished.id) { return nil }
+        if staff.roles.isEmpty { try await makeFirstRoles() }
+        let id = unfinished?.id ?? Worker.ID(surroundings.newID())
+        if unfinished == nil {
+            guard let role = try await accounts.everybody().roles.values
+                .first(where: { $0.capabilities.contains(.manageAccounts) })
+            else { return nil }
+            let profile = Account.Profile(login: "administrator", name: "First administrator", job: "")
+            try await accounts.keep(
+                Account(id: id, profile: profile, role: role.id, teams: [], isClosed: false), line: ownLine("account"))
+        }
+        return ("administrator", try await accounts.makeCode(for: id, line: ownLine("code")))
+    }
+
+    /// The roles that a new authority begins with; all of them can be renamed, changed and retired.
+    func makeFirstRoles() async throws {
+        let roles: [(String, String, Set<Capability>)] = [
+            ("Practitioner", "Ymarferydd", [.readFamilies, .recordFamilies, .openFamilies]),
+            (
+                "Team manager", "Rheolwr tîm",
+                [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies]
+            ),
+            ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),
+            ("Administrator", "Gweinyddwr", [.manageAccounts, .manageSettings]),
+            ("Information governance", "Llywodraethu gwybodaeth", [.readAccessLog]),
+        ]
+        for (english, welsh, capabilities) in roles {
+            let role = Role(
+                id: ID(surroundings.newID()), english: english, welsh: welsh, capabilities: capabilities)
+            try await accounts.keepRole(role, line: ownLine("role"))
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Hummingbird
+import Journal
+package import Logging
+import NIOCore
+import Practice
+import ServiceLifecycle
+
+/// Serves the site until it is told to stop, and witnesses the record meanwhile.
+package struct Server {
+    private let office: Office
+    private let checkpoints: Checkpoints
+    private let checkpointFile: String
+    private let socket: String
+    private let logger: Logger
+
+    /// - Parameters:
+    ///   - checkpointFile: where signed checkpoints are added.
+    ///   - socket: the path at which commands of this machine reach the server.
+    package init(_ office: Office, checkpointFile: String, socket: String, logger: Logger) {
+        self.office = office
+        self.logger = logger
+        self.checkpointFile = checkpointFile
+        self.socket = socket
+        checkpoints = Checkpoints(office.journal, file: checkpointFile)
+    }
+
+    /// Runs until the process is told to stop; requests under way are finished first.
+    ///
+    /// - Parameter whenReady: called once connections are accepted.
+    package func run(host: String, port: Int, whenReady: @escaping @Sendable () -> Void) async throws {
+        unlink(socket)
+        let control = ControlSocket(office: office, checkpoints: checkpoints, checkpointFile: checkpointFile)
+            .application(at: socket, logger: logger)
+        let application = Application(
+            responder: Site.responder(for: office, logger: logger), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            services: [control, Witness(office: office, checkpoints: checkpoints, logger: logger)],
+            onServerRunning: { _ in whenReady() }, logger: logger)
+        try await application.runService()
+        try await checkpoints.write(at: office.surroundings.now().milliseconds)
+        try await office.journal.database.close()
+        unlink(socket)
+    }
+}
+
+/// Writes a checkpoint at the start and every hour (assurance 133).
+struct Witness: Service {
+    let office: Office
+    let checkpoints: Checkpoints
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            while !Task.isCancelled {
+                do {
+                    try await checkpoints.write(at: office.surroundings.now().milliseconds)
+                } catch {
+                    logger.error("no checkpoint could be written", metadata: ["kind": "\(type(of: error))"])
+                }
+                try? await Task.sleep(for: .seconds(3_600))
+            }
+        }
+    }
+}
+
+/// Answers every request with the same few words: what the measurements compare with.
+package enum ConstantServer {
+    package static func run(port: Int) async throws {
+        let router = Router()
+        router.get("/") { _, _ in "Hello, everybody." }
+        let application = Application(
+            router: router, configuration: .init(address: .hostname("127.0.0.1", port: port), serverName: nil),
+            onServerRunning: { _ in
+                print("ready")
+                fflush(nil)
+            }, logger: Logger(label: "constant") { _ in SwiftLogNoOpLogHandler() })
+        try await application.runService()
+    }
+}

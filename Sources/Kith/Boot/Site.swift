@@ -1,0 +1,52 @@
+import HTTPTypes
+package import Hummingbird
+package import Logging
+import NIOCore
+
+/// The whole application as a responder: every route, and an answer for every other address.
+package enum Site {
+    /// Every route of the program.
+    static let routes: [Route] =
+        SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + FamiliesRoutes.all
+        + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all + ScalingRoutes.all
+        + HistoryRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
+
+    package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
+        let door = Door(office, logger: logger)
+        let router = Router(context: KithContext.self)
+        for route in routes {
+            router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
+                await door.answer(request, to: route, in: context)
+            }
+        }
+        for method in [HTTPRequest.Method.get, .post] {
+            router.on("**", method: method) { request, context in
+                await door.answer(request, to: nowhere, in: context)
+            }
+        }
+        return router.buildResponder()
+    }
+
+    /// Stands for every address that does not exist.
+    private static let nowhere = Route(
+        .get, "nowhere", may: .anybody(because: "it says only that there is nothing"),
+        logs: .nothing(because: "there is nothing")
+    ) { _ in throw Problem.notFound }
+}
+
+/// Stylesheet, scripts and pictures. Their address changes with their content, so browsers keep them.
+enum AssetRoutes {
+    static let all: [Route] = [
+        Route(
+            .get, "assets/:mark/:name", may: .anybody(because: "the sign-in page needs its stylesheet"),
+            logs: .nothing(because: "holds nothing about anybody")
+        ) { visit in
+            guard let file = EmbeddedFile.all[visit.parameters["name"] ?? ""], file.mark == visit.parameters["mark"]
+            else { throw Problem.notFound }
+            return Answer(
+                status: .ok,
+                headers: [(.contentType, file.type), (.cacheControl, "public, max-age=31536000, immutable")],
+                body: file.bytes)
+        }
+    ]
+}

@@ -1,0 +1,107 @@
+import Journal
+import Practice
+
+/// An authority of invented people, made once in an empty data folder: staff, teams, and twelve families with months of
+/// history, told from the day on which it is made.
+///
+/// Everything goes through the same doors as a person's work. All identities are the same in every demo, so a making that
+/// was cut short is taken up where it ended: commands that were carried out before have no second effect.
+package struct DemoAuthority {
+    private let office: Office
+    private static let password = "kind-owls-by-the-river"
+    private static let mark = "demo"
+    private static let firstDay = "demo.day"
+
+    package init(_ office: Office) {
+        self.office = office
+    }
+
+    /// How to sign in: what somebody is, their name, their password.
+    package static let signIns: [(role: String, login: String, password: String)] = DemoStaff.allCases.map { worker in
+        (worker.role.rawValue, worker.login, password)
+    }
+
+    /// The invented families, the one to look at first first.
+    private static var families: [any DemoFamily.Type] {
+        [
+            HopkinsFamily.self, MarshFamily.self, TranterFamily.self, BeynonFamily.self, NowakFamily.self, WebbFamily.self,
+            KeenanFamily.self, BromleyFamily.self, ParfittFamily.self, SharmaFamily.self, DoyleFamily.self,
+            VaughanFamily.self,
+        ]
+    }
+
+    /// Makes the demo where it has not been made.
+    package func make() async throws {
+        let settings = office.journal.settings
+        guard try await settings[Self.mark] == nil else { return }
+        let calendar = DemoCalendar(today: try await today())
+        try await makeRolesAndTeams()
+        try await makeAccounts()
+        try await makePasswords()
+        try await tell(calendar)
+        try await settings.set(Self.mark, to: "made")
+    }
+
+    /// The day from which everything is told: the one on which the making was begun.
+    private func today() async throws -> Day {
+        let settings = office.journal.settings
+        if let begun = try await settings[Self.firstDay].flatMap(Day.init) { return begun }
+        let today = Clock.day(of: office.surroundings.now())
+        try await settings.set(Self.firstDay, to: today.description)
+        return today
+    }
+
+    private func makeRolesAndTeams() async throws {
+        let staff = try await office.accounts.everybody()
+        for role in DemoRole.allCases where staff.roles[role.id] == nil {
+            try await office.accounts.keepRole(role.role, line: office.ownLine("role"))
+        }
+        for team in DemoTeam.allCases where staff.teams[team.id] == nil {
+            try await office.accounts.makeTeam(team.rawValue, as: team.id, line: office.ownLine("team"))
+        }
+    }
+
+    private func makeAccounts() async throws {
+        let staff = try await office.accounts.everybody()
+        for worker in DemoStaff.allCases where staff.accounts[worker.id] == nil {
+            try await office.accounts.keep(worker.account, line: office.ownLine("account"))
+        }
+    }
+
+    /// Gives everybody the same password. It is hashed once, for hashing is slow on purpose.
+    private func makePasswords() async throws {
+        var missing: [Worker.ID] = []
+        for worker in DemoStaff.allCases where try await !office.accounts.hasPassword(worker.id) {
+            missing.append(worker.id)
+        }
+        guard !missing.isEmpty else { return }
+        let kept = try await office.accounts.passwords.keep(Self.password)
+        let now = office.surroundings.now().milliseconds
+        try await office.accounts.change(office.ownLine("password")) { [missing] tx in
+            for account in missing {
+                try tx.run(
+                    """
+                    INSERT INTO password (account, salt, hash, changed_at)
+                    VALUES (\(account.value), \(kept.salt), \(kept.hash), \(now))
+                    """)
+            }
+        }
+    }
+
+    /// Tells all stories in the order in which things were done, whichever family they belong to.
+    private func tell(_ calendar: DemoCalendar) async throws {
+        let authority = try await office.authority()
+        let scripts = Self.families.map { family in
+            var script = DemoScript(family.key, calendar)
+            family.tell(&script)
+            return script
+        }
+        let steps = scripts.flatMap { script in script.steps.map { (script.family, $0) } }
+        for (family, step) in steps.sorted(by: { $0.1.command.at < $1.1.command.at }) {
+            let scene = DemoScript.Scene(day: step.day, authority: authority)
+            _ = try await office.families.change(family.value, by: step.command, access: step.line) { kept in
+                Decision(try step.decide(kept.record, scene), answer: "")
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import Journal
+import Practice
+
+/// The index tables of families: lists and searches without opening a single record.
+enum FamilyIndex {
+    /// What a list shows of a family. Names are sealed.
+    struct Summary: Codable, Hashable, Sendable {
+        var adults: [String]
+        var children: [Child]
+
+        struct Child: Codable, Hashable, Sendable {
+            var name: String
+            var birth: Person.Birth
+        }
+    }
+
+    static let families = IndexTable<Family>(
+        "family_index",
+        [
+            .blob("lead").orNull, .blob("team").orNull, .integer("opened"), .integer("is_open"),
+            .integer("is_restricted"), .integer("has_statement"), .integer("has_goal"), .integer("has_scale"),
+            .integer("last_asked").orNull,
+        ], sealed: true, indexes: [["lead"], ["team"], ["is_open", "opened"]]
+    ) { family, _ in
+        [
+            IndexRow(
+                [
+                    family.standing.lead.map { Bind($0.value) } ?? .null,
+                    family.standing.team.map { Bind($0.value) } ?? .null,
+                    .integer(Int64(family.standing.opened?.number ?? 0)), .integer(family.standing.isOpen ? 1 : 0),
+                    .integer(family.standing.restriction == nil ? 0 : 1), has(.statement, family), has(.goal, family),
+                    has(.scale, family),
+                    family.scales.all.flatMap(\.allRatings).map(\.day.number).max().map { .integer(Int64($0)) } ?? .null,
+                ], sealed: summary(of: family))
+        ]
+    }
+
+    /// Who works with which family, and who is named on a restricted one.
+    static let workers = IndexTable<Family>(
+        "family_worker", [.blob("worker"), .integer("is_named")], indexes: [["worker"]]
+    ) { family, _ in
+        if let restriction = family.standing.restriction {
+            return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1)]) }
+        }
+        let workers = family.standing.coWorkers.union(family.standing.lead.map { [$0] } ?? [])
+        return workers.sorted().map { IndexRow([Bind($0.value), .integer(0)]) }
+    }
+
+    /// Keyed tokens of names and birth dates: found by who knows the whole word, readable by nobody.
+    static let tokens = IndexTable<Family>("family_token", [.blob("token")], indexes: [["token"]]) { family, keys in
+        Set(family.people.present.flatMap { Tokens.all(of: $0, keys: keys) })
+            .sorted { $0.lexicographicallyPrecedes($1) }.map { IndexRow([.blob($0)]) }
+    }
+
+    static let tables = [families, workers, tokens]
+
+    private static func has(_ element: Elements.Element, _ family: Family) -> Bind {
+        if case .present = family.state(of: element) { .integer(1) } else { .integer(0) }
+    }
+
+    private static func summary(of family: Family) -> [UInt8] {
+        let children = family.people.children.map { Summary.Child(name: $0.name, birth: $0.details.birth) }
+        let summary = Summary(adults: family.people.with(.adult).map(\.name), children: children)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return (try? encoder.encode(summary)).map(Array.init) ?? []
+    }
+}
+
+/// Words of names and birth dates as keyed digests.
+enum Tokens {
+    static func all(of person: Person, keys: KeyRing) -> [[UInt8]] {
+        let details = person.details
+        var texts = [details.name, details.fullName, details.otherNames].flatMap(words)
+        if case .day(let day) = details.birth { texts.append(day.description) }
+        texts += details.identifiers.map { number($0.value) }.filter { !$0.isEmpty }
+        return Set(texts).map { token($0, keys: keys) }
+    }
+
+    /// The words of a name without accents or capitals: "Siân O'Brien-Hughes" is sian, obrien, hughes and both together.
+    static func words(_ name: String) -> [String] {
+        let plain = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return plain.split { $0.isWhitespace || $0 == "," }.flatMap { word -> [String] in
+            let parts = word.split(separator: "-").map { $0.filter { $0.isLetter || $0.isNumber } }
+            return parts.count > 1 ? parts + [parts.joined()] : parts
+        }.filter { !$0.isEmpty }
+    }
+
+    /// A number of another system without its spaces and strokes: "943 476 5919" is 9434765919.
+    static func number(_ text: String) -> String {
+        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter { $0.isLetter || $0.isNumber }
+    }
+
+    static func token(_ word: String, keys: KeyRing) -> [UInt8] {
+        Array(keys[.tokens].digest(of: Array(word.utf8)).prefix(16))
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Journal
+import Practice
+
+/// One family in a list.
+struct FamilyRow: Sendable {
+    var id: Family.ID
+    var lead: Worker.ID?
+    var team: Team.ID?
+    var opened: Day
+    var isOpen: Bool
+    var isRestricted: Bool
+    var present: Set<Elements.Element>
+    var lastAsked: Day?
+    var changed: Moment
+    var summary: FamilyIndex.Summary
+
+    /// The elements that are not there yet, in their order.
+    var missing: [Elements.Element] { Elements.Element.allCases.filter { !present.contains($0) } }
+}
+
+/// Lists over the index tables, each bounded by what the actor may open. A restricted record stands only in the lists of
+/// those who are named on it (assurance 29).
+extension Office {
+    /// At most so many families stand in one list.
+    static let longestList = 500
+
+    /// The families that an actor works with: lead, co-worker, or named on a restricted record. Newest change first.
+    func work(of actor: Actor, isOpen: Bool = true) async throws -> [FamilyRow] {
+        guard actor.may(.readFamilies) else { return [] }
+        let id = actor.id.value
+        return try await rows { tx in
+            try tx.rows(
+                """
+                SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
+                f.has_scale, f.last_asked, f.sealed, s.changed_at
+                FROM family_worker AS w JOIN family_index AS f ON f.stream = w.stream JOIN stream AS s ON s.id = f.stream
+                WHERE w.worker = \(id) AND f.is_open = \(isOpen) ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
+                """)
+        }
+    }
+
+    /// The families of one of the actor's teams that are not restricted, or on which the actor is named. Newest change
+    /// first.
+    func families(of team: Team.ID, for actor: Actor, isOpen: Bool) async throws -> [FamilyRow] {
+        guard actor.mayOpenAll(of: team) else { return [] }
+        let id = actor.id.value
+        return try await rows { tx in
+            try tx.rows(
+                """
+                SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
+                f.has_scale, f.last_asked, f.sealed, s.changed_at
+                FROM family_index AS f JOIN stream AS s ON s.id = f.stream
+                WHERE f.team = \(team.value) AND f.is_open = \(isOpen)
+                AND (f.is_restricted = 0 OR EXISTS
+                (SELECT 1 FROM family_worker AS w WHERE w.stream = f.stream AND w.worker = \(id)))
+                ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
+                """)
+        }
+    }
+
+    /// Every family that an actor may open. Newest change first.
+    func families(for actor: Actor, isOpen: Bool) async throws -> [FamilyRow] {
+        var all = try await work(of: actor, isOpen: isOpen)
+        for team in actor.teams.sorted() {
+            let known = Set(all.map(\.id))
+            all += try await families(of: team, for: actor, isOpen: isOpen).filter { !known.contains($0.id) }
+        }
+        return Array(all.sorted { $0.changed > $1.changed }.prefix(Self.longestList))
+    }
+
+    /// The rows of these families, in the same order.
+    func rows(of streams: [UInt128]) async throws -> [FamilyRow] {
+        try await rows { tx in
+            try streams.flatMap { stream in
+                try tx.rows(
+                    """
+                    SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
+                    f.has_scale, f.last_asked, f.sealed, s.changed_at
+                    FROM family_index AS f JOIN stream AS s ON s.id = f.stream WHERE f.stream = \(stream)
+                    """)
+            }
+        }
+    }
+
+    private func rows(_ query: @escaping @Sendable (any Reading) throws -> [ResultRow]) async throws -> [FamilyRow] {
+        let keys = journal.keys
+        return try await journal.database.read { tx in
+            try query(tx).map { row in
+                let stream = try row.identity(0)
+                let sealed = try FamilyIndex.families.unseal(try row.blob(10), of: stream, keys: keys, in: tx)
+                let present = zip(Elements.Element.allCases, [6, 7, 8]).filter { row.values[$0.1] == .integer(1) }.map(\.0)
+                return FamilyRow(
+                    id: ID(stream), lead: row.isNull(1) ? nil : ID(try row.identity(1)),
+                    team: row.isNull(2) ? nil : ID(try row.identity(2)),
+                    opened: Day(number: Int(try row.integer(3))) ?? Clock.day(of: Moment(milliseconds: 0)),
+                    isOpen: try row.flag(4), isRestricted: try row.flag(5), present: Set(present),
+                    lastAsked: row.isNull(9) ? nil : Day(number: Int(try row.integer(9))),
+                    changed: Moment(milliseconds: try row.integer(11)),
+                    summary: try JSONDecoder().decode(FamilyIndex.Summary.self, from: Data(sealed)))
+            }
+        }
+    }
+}
+
+extension Actor {
+    /// May they open every family of a team that is not restricted?
+    func mayOpenAll(of team: Team.ID) -> Bool {
+        may(.readFamilies) && may(.readTeamFamilies) && teams.contains(team)
+    }
+}

@@ -1,0 +1,182 @@
+import Journal
+import Markup
+import Practice
+
+extension FamilyLink {
+    package var overview: Link { part() }
+    package var openings: Link { part("openings") }
+    package func notYet(_ element: Elements.Element) -> Link { part("elements/\(element.rawValue)") }
+    package var areas: Link { part("areas") }
+    package var allocation: Link { part("allocation") }
+    package var restriction: Link { part("restriction") }
+    package var restrictionCheck: Link { part("restriction/check") }
+    package var lifting: Link { part("restriction/lift") }
+    package var closing: Link { part("closing") }
+    package var reopening: Link { part("reopening") }
+}
+
+/// How a family stands: its overview, who works with it, who may open it, whether it is open.
+enum StandingRoutes {
+    static let all: [Route] = overview + working + restricting + opening
+
+    private static let overview: [Route] = [
+        .family(.get, "", may: .read, logs: .view("overview")) { visit in
+            .page(try await OverviewPage(visit).html)
+        },
+        .family(.get, "openings", may: .seeOpenings, logs: .view("openings")) { visit in
+            let lines = try await visit.office.journal.access.lines(of: .record(visit.id.value), limit: 500)
+            return .page(OpeningsPage(visit: visit, lines: lines.map(\.line)).html)
+        },
+        .family(.get, "elements/:element", may: .record, logs: .view("overview")) { visit in
+            try await visit.show(StandingForms.notYet(try visit.element(), visit))
+        },
+        .family(.post, "elements/:element", may: .record, logs: .change("overview"), takes: ["why"]) { visit in
+            let element = try visit.element()
+            return try await visit.submit(StandingForms.notYet(element, visit), then: visit.link.overview) {
+                try $0.notYet(element, because: visit.visit.form.text("why"))
+            }
+        },
+    ]
+
+    private static let working: [Route] = [
+        .family(.get, "areas", may: .record, logs: .view("areas")) { visit in
+            try await visit.show(StandingForms.areas(visit))
+        },
+        .family(
+            .post, "areas", may: .record, logs: .change("areas"),
+            takes: ["children", "area", "day-day", "day-month", "day-year", "why"]
+        ) { visit in
+            try await visit.submit(StandingForms.areas(visit), then: visit.link.overview) { try visit.moves(in: $0) }
+        },
+        .family(.get, "allocation", may: .allocate, logs: .view("allocation")) { visit in
+            try await visit.show(StandingForms.allocation(visit))
+        },
+        .family(
+            .post, "allocation", may: .allocate, logs: .change("allocation"), takes: ["lead", "team", "coWorkers"]
+        ) { visit in
+            let decide: @Sendable (Family) throws -> [Family.Event] = { try visit.allocation(in: $0) }
+            let link = visit.wayOn(visit.link.overview, after: decide)
+            return try await visit.submit(StandingForms.allocation(visit), then: link, decide)
+        },
+    ]
+
+    private static let restricting: [Route] = [
+        .family(.get, "restriction", may: .restrict, logs: .view("restriction")) { visit in
+            try await visit.show(RestrictionForms.form(visit))
+        },
+        .family(
+            .post, "restriction/check", may: .restrict, logs: .view("restriction"), takes: ["grounds", "named"],
+            answer: RestrictionForms.check),
+        .family(
+            .post, "restriction", may: .restrict, logs: .change("restriction"), takes: ["grounds", "named"]
+        ) { visit in
+            let decide: @Sendable (Family) throws -> [Family.Event] = {
+                try RestrictionForms.decide(visit.visit.form, visit.staff, $0)
+            }
+            let link = visit.wayOn(visit.link.overview, after: decide)
+            return try await visit.submit(RestrictionForms.form(visit), then: link, decide)
+        },
+        .family(.get, "restriction/lift", may: .restrict, logs: .view("restriction")) { visit in
+            guard visit.family.standing.restriction != nil else { throw Problem.notFound }
+            return try await visit.show(RestrictionForms.lifting(visit))
+        },
+        .family(.post, "restriction/lift", may: .restrict, logs: .change("restriction"), takes: ["why"]) { visit in
+            let decide: @Sendable (Family) throws -> [Family.Event] = {
+                try $0.liftRestriction(because: visit.visit.form.text("why"))
+            }
+            let link = visit.wayOn(visit.link.overview, after: decide)
+            return try await visit.submit(RestrictionForms.lifting(visit), then: link, decide)
+        },
+    ]
+
+    private static let opening: [Route] = [
+        .family(.get, "closing", may: .allocate, logs: .view("overview")) { visit in
+            guard visit.family.standing.isOpen else { throw Problem.notFound }
+            return try await visit.show(StandingForms.closing(visit))
+        },
+        .family(
+            .post, "closing", may: .allocate, logs: .change("overview"), takes: ["day-day", "day-month", "day-year", "why"]
+        ) { visit in
+            try await visit.submit(StandingForms.closing(visit), then: visit.link.overview) {
+                try $0.close(on: visit.day(), because: visit.visit.form.text("why"), today: visit.today)
+            }
+        },
+        .family(.get, "reopening", may: .allocate, logs: .view("overview")) { visit in
+            guard visit.family.standing.closed != nil else { throw Problem.notFound }
+            return try await visit.show(StandingForms.reopening(visit))
+        },
+        .family(
+            .post, "reopening", may: .allocate, logs: .change("overview"), takes: ["day-day", "day-month", "day-year", "why"]
+        ) { visit in
+            try await visit.submit(StandingForms.reopening(visit), then: visit.link.overview) {
+                try $0.reopen(on: visit.day(), because: visit.visit.form.text("why"))
+            }
+        },
+    ]
+}
+
+extension FamilyVisit {
+    fileprivate func element() throws -> Elements.Element {
+        guard let element = Elements.Element(rawValue: visit.parameters["element"] ?? "") else { throw Problem.notFound }
+        return element
+    }
+
+    /// The day of the form: it has to be given, and to have come.
+    fileprivate func day() throws(Refusal) -> Day {
+        guard let day = try visit.form.day("day") else { throw Refusal(.missing, "day") }
+        guard day <= today else { throw Refusal(.inFuture, "day") }
+        return day
+    }
+
+    /// Moves every ticked child, each by the same rule.
+    fileprivate func moves(in family: Family) throws -> [Family.Event] {
+        let children: [Person.ID] = visit.form.ids("children")
+        guard !children.isEmpty else { throw Refusal(.notFound, "children") }
+        guard let area = ServiceArea.ID(visit.form.text("area")), authority.openAreas.contains(where: { $0.id == area })
+        else { throw Refusal(.notFound, "area") }
+        let day = try day()
+        return try children.flatMap {
+            try family.move($0, to: area, on: day, because: visit.form.text("why"), today: today)
+        }
+    }
+
+    fileprivate func allocation(in family: Family) throws -> [Family.Event] {
+        let known = Set(staff.workers.map(\.id)).union(family.standing.coWorkers).union(family.standing.lead.map { [$0] } ?? [])
+        let lead = Worker.ID(visit.form.text("lead"))
+        if let lead, !known.contains(lead) { throw Refusal(.notFound, "lead") }
+        let team = Team.ID(visit.form.text("team"))
+        if let team, staff.teams[team] == nil { throw Refusal(.notFound, "team") }
+        let coWorkers = Set(visit.form.ids("coWorkers") as [Worker.ID]).intersection(known).subtracting(lead.map { [$0] } ?? [])
+        return try family.allocate(lead: lead, team: team, coWorkers: coWorkers)
+    }
+
+    /// Where to go after a change: on, unless the change closes the record to whoever makes it.
+    fileprivate func wayOn(_ link: Link, after decide: (Family) throws -> [Family.Event]) -> Link {
+        guard let events = try? decide(family) else { return link }
+        var after = family
+        for event in events { after.apply(event, Stamp(at: visit.now, on: today, by: actor.id)) }
+        return Access.allows(.read, to: actor, on: after.standing) ? link : .home
+    }
+}
+
+/// Who has opened a record, newest first (assurance 39).
+struct OpeningsPage {
+    let visit: FamilyVisit
+    let lines: [AccessLine]
+
+    var html: HTML {
+        let words = visit.words
+        let title = words.whoOpened
+        // Whoever reads the log but not the record sees nobody's name here: only the record's number.
+        let mayRead = visit.may(.read)
+        let number = String(visit.id.description.suffix(6))
+        let layout = mayRead
+            ? Layout(visit, title: title, place: .access) : Layout(visit.visit, title: words.whoOpened(record: number))
+        return layout.page(
+            """
+            \(if: !mayRead, "<a class=\"back\" href=\"\(Link.administration.path)\">\(words.administration)</a>")\
+            <h1>\(mayRead ? title : words.whoOpened(record: number))</h1><p>\(words.newestFirst)</p>\
+            \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false).html)
+            """)
+    }
+}

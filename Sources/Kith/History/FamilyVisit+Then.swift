@@ -1,0 +1,87 @@
+import Journal
+import Practice
+
+extension FamilyVisit {
+    /// The same visit to the record as it stood before.
+    init(_ visit: FamilyVisit, family: Family, version: Int) {
+        self.visit = visit.visit
+        id = visit.id
+        actor = visit.actor
+        self.version = version
+        self.family = family
+    }
+
+    /// Everything that happened in this record, oldest first.
+    func history() async throws -> History {
+        History(
+            try await office.families.entries(of: id.value).map { entry in
+                (version: entry.version, stamp: Stamp(entry), event: entry.event)
+            })
+    }
+
+    /// The record as it had been recorded by the end of a day, with the authority's words of that day.
+    func then(_ day: Day) async throws -> Then {
+        let history = try await history()
+        var authority = Authority()
+        for entry in try await office.authorities.entries(of: Office.authorityID) {
+            guard Stamp(entry).on <= day else { break }
+            authority.apply(entry)
+        }
+        // A record may be older than the authority's place here, as after an import: then today's words serve.
+        return Then(
+            day: day, family: history.record(on: day), authority: authority.areas.isEmpty ? self.authority : authority,
+            began: history.entries.first?.stamp.on,
+            later: history.entries(after: day, through: today).count)
+    }
+}
+
+/// A record on a day in the past (design.md: "as of a day means the day it was recorded here").
+struct Then: Sendable {
+    var day: Day
+    var family: Family
+    var authority: Authority
+    /// The day of the first thing that was recorded.
+    var began: Day?
+    /// How many things have been recorded since.
+    var later: Int
+
+    /// Everything that workers could read on that day.
+    func display(_ words: Words) -> Display {
+        Display(showing: Showing(family, to: .workers), words: words, authority: authority, day: day)
+    }
+}
+
+/// A day that was asked for in the address line, with what was typed and what is wrong with it.
+struct AskedDay: Sendable {
+    var name: String
+    var typed: Fields
+    var day: Day?
+    var error: String?
+
+    /// - Parameter isNeeded: nothing typed at all is wrong too.
+    init(_ name: String, in query: Fields, today: Day, words: Words, isNeeded: Bool) {
+        self.name = name
+        typed = query
+        do throws(Refusal) {
+            day = try Self.day(name, in: query, today: today, isNeeded: isNeeded)
+        } catch let refusal {
+            error = words.sentence(for: refusal)
+        }
+    }
+
+    private static func day(_ name: String, in query: Fields, today: Day, isNeeded: Bool) throws(Refusal) -> Day? {
+        let day = try query.day(name)
+        if day == nil, isNeeded { throw Refusal(.noSuchDay, name) }
+        if let day, day > today { throw Refusal(.inFuture, name) }
+        return day
+    }
+
+    var errors: [(field: String, words: String)] { error.map { [(name, $0)] } ?? [] }
+}
+
+extension Link {
+    /// The address with a day in the three parts that a date's boxes send.
+    func with(_ name: String, day: Day) -> Link {
+        with("\(name)-day", "\(day.day)").with("\(name)-month", "\(day.month)").with("\(name)-year", "\(day.year)")
+    }
+}

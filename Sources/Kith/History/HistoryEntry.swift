@@ -1,0 +1,74 @@
+import Markup
+import Practice
+
+/// One thing that happened, as a row of the history: who did what and when, the text, what it was before, and why.
+struct HistoryEntry: Sendable {
+    let words: Words
+    let entry: History.Entry
+    let telling: Telling
+    /// The day is said too, where entries of several days stand together.
+    var saysDay = false
+
+    init(_ entry: History.Entry, in visit: FamilyVisit, saysDay: Bool = false) {
+        words = visit.words
+        self.entry = entry
+        self.saysDay = saysDay
+        telling = Teller(
+            words: visit.words, entry: entry, family: visit.family, staff: visit.staff, authority: visit.authority
+        ).telling
+    }
+
+    var html: HTML {
+        """
+        <li class="\(telling.look)" id="entry-\(entry.version)"><p><b>\(telling.sentence)</b> \
+        <time datetime="\(entry.stamp.on.description)">\(saysDay ? words.moment(entry.stamp.at) : words.time(entry.stamp.at))</time></p>\
+        \(telling.texts.map(text))\(if: !telling.facts.isEmpty, "<p class=\"meta\">\(telling.facts.joined(separator: " · "))</p>")\
+        \(late)\(if: !telling.reason.isEmpty, "<p><span class=\"soft\">\(words.historyBecause)</span> \(telling.reason)</p>")\
+        \(telling.changes.map(change))</li>
+        """
+    }
+
+    private func text(_ text: Telling.Text) -> HTML {
+        let language: HTML = text.language.map { words.mark($0) } ?? ""
+        return """
+            <p class="\(if: text.isContext, "meta")\(if: !text.isContext, "text")">\(if: !text.label.isEmpty, "<span class=\"soft\">\(text.label)</span> ")\
+            <span\(if: text.isQuoted, " class=\"says\"")\(language)>\(text.text)</span></p>
+            """
+    }
+
+    /// What happened on another day than it was written down on.
+    private var late: HTML {
+        guard let happened = telling.happened else { return "" }
+        return "<p class=\"meta\">\(words.historyLate(words.happened(happened), words.day(entry.stamp.on)))</p>"
+    }
+
+    private func change(_ change: Telling.Change) -> HTML {
+        let marks = WordChanges(from: change.before, to: change.after)
+        return """
+            <p class="soft">\(change.label)</p><div class="compare">\
+            <section class="was"><h3>\(words.historyBefore)</h3><p class="words">\(side(change.before, marks.beforeHTML))</p></section>\
+            <section><h3>\(words.historyAfter)</h3><p class="words">\(side(change.after, marks.afterHTML))</p></section></div>
+            """
+    }
+
+    private func side(_ text: String, _ marked: HTML) -> HTML {
+        text.isEmpty ? "<span class=\"soft\">\(words.historyNothingThere)</span>" : marked
+    }
+}
+
+/// The tools by which a history can be looked through; each stands for one or two kinds of event.
+enum HistoryTool: String, CaseIterable, Sendable {
+    case map, pairs, scales, people, standing
+
+    /// nil where only a newer version knows what it is.
+    init?(_ event: Family.Event?) {
+        switch event {
+        case .map: self = .map
+        case .pairs: self = .pairs
+        case .scales: self = .scales
+        case .people, .areas: self = .people
+        case .standing, .elements: self = .standing
+        case nil: return nil
+        }
+    }
+}

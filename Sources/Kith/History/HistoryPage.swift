@@ -1,0 +1,106 @@
+import Markup
+import Practice
+
+/// Everything that happened in a record, newest day first. Nothing is ever overwritten: this is where it stays readable.
+struct HistoryPage: Sendable {
+    let visit: FamilyVisit
+    let history: History
+    private var words: Words { visit.words }
+    private let tool: HistoryTool?
+    private let author: Worker.ID?
+    private let page: Int
+    private let entries: [History.Entry]
+
+    static let pageLength = 100
+
+    init(_ visit: FamilyVisit) async throws {
+        self.visit = visit
+        let history = try await visit.history()
+        let query = visit.visit.query
+        let tool = HistoryTool(rawValue: query.text("tool"))
+        let author = Worker.ID(query.text("by"))
+        self.history = history
+        self.tool = tool
+        self.author = author
+        entries = history.entries.reversed().filter { entry in
+            (tool == nil || HistoryTool(entry.event) == tool) && (author == nil || entry.stamp.by == author)
+        }
+        let last = max(1, (entries.count + Self.pageLength - 1) / Self.pageLength)
+        page = min(max(1, Int(query.text("page")) ?? 1), last)
+    }
+
+    var html: HTML { Layout(visit, title: words.history, place: .history).page(content) }
+
+    private var content: HTML {
+        """
+        <div class="head"><div><h1>\(words.history)</h1><p>\(words.historyLead)</p></div></div>\
+        <section class="part" id="as-of">\(HistoryDays(visit: visit).html)</section>\
+        <section class="part"><h2>\(words.historyAll)</h2>\(filter)\
+        <p class="count" role="status">\(words.historyCount(entries.count, from: first + 1, to: first + shown.count))</p>\
+        \(if: shown.isEmpty, "<p class=\"nothing\">\(words.historyNothingFits)</p>")\
+        <ol class="history">\(days.map(day))</ol>\(pages)</section>
+        """
+    }
+
+    private var first: Int { (page - 1) * Self.pageLength }
+    private var shown: [History.Entry] { Array(entries.dropFirst(first).prefix(Self.pageLength)) }
+
+    private var days: [[History.Entry]] {
+        shown.reduce(into: []) { days, entry in
+            if days.last?.last?.stamp.on == entry.stamp.on {
+                days[days.count - 1].append(entry)
+            } else {
+                days.append([entry])
+            }
+        }
+    }
+
+    private func day(_ entries: [History.Entry]) -> HTML {
+        """
+        <li><h3>\(entries.first.map { words.longDay($0.stamp.on) } ?? "")</h3>\
+        <ol>\(entries.map { HistoryEntry($0, in: visit).html })</ol></li>
+        """
+    }
+
+    private var filter: HTML {
+        let tools = [Choice("", words.historyEveryTool)] + HistoryTool.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
+        let authors = Set(history.entries.map(\.stamp.by)).map { (id: $0, name: visit.staff.name(of: $0)) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        let people = [Choice("", words.historyEverybody)] + authors.map { Choice($0.id.description, $0.name) }
+        return """
+            <form class="filter" method="get" action="\(visit.link.history.path)">\
+            \(Field("tool", label: words.historyWhichTool).select(tools, chosen: tool?.rawValue ?? ""))\
+            \(Field("by", label: words.historyWhoWrote).select(people, chosen: author?.description ?? ""))\
+            <button class="btn">\(words.show)</button></form>
+            """
+    }
+
+    private var pages: HTML {
+        let isLast = first + shown.count >= entries.count
+        guard page > 1 || !isLast else { return "" }
+        return """
+            <nav class="pages" aria-label="\(words.historyPages)">\
+            \(if: page > 1, "<a href=\"\(link(page - 1).path)\">\(words.historyNewerOnes)</a> ")\
+            \(if: !isLast, "<a href=\"\(link(page + 1).path)\">\(words.historyOlderOnes)</a>")</nav>
+            """
+    }
+
+    private func link(_ page: Int) -> Link {
+        visit.link.history.with("tool", tool?.rawValue ?? "").with("by", author?.description ?? "").with("page", "\(page)")
+    }
+}
+
+/// Two small forms: the record as of a day, and what changed between two days.
+struct HistoryDays: Sendable {
+    let visit: FamilyVisit
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        """
+        <ul class="cards"><li class="card"><h2>\(words.asOfADay)</h2><p>\(words.asOfLead)</p>\
+        \(AsOfForm(visit: visit, asked: nil).html)</li>\
+        <li class="card"><h2>\(words.changesTitle)</h2><p>\(words.changesLead)</p>\
+        \(ChangesForm(visit: visit, from: nil, to: nil).html)</li></ul>
+        """
+    }
+}

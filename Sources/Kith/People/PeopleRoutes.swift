@@ -1,0 +1,89 @@
+import Markup
+import Practice
+
+extension FamilyLink {
+    package var people: Link { part("people") }
+    package var newPerson: Link { part("people/new") }
+    package func person(_ id: Person.ID) -> Link { part("people/\(id)") }
+    package func takeOff(_ id: Person.ID) -> Link { part("people/\(id)/take-off") }
+    package func putBack(_ id: Person.ID) -> Link { part("people/\(id)/back") }
+    package var ties: Link { part("people/ties") }
+    package var untie: Link { part("people/ties/remove") }
+}
+
+/// The people of a record: adding, describing, taking off, putting back, and how they belong together.
+enum PeopleRoutes {
+    static let all: [Route] = people + going + ties
+
+    private static let people: [Route] = [
+        .family(.get, "people", may: .read, logs: .view("people")) { visit in .page(PeoplePage(visit: visit).html) },
+        .family(.get, "people/new", may: .record, logs: .view("people")) { visit in
+            try await visit.show(PersonForm.adding(visit))
+        },
+        .family(.post, "people/new", may: .record, logs: .change("people"), takes: PersonForm.fields) { visit in
+            let id = Person.ID(visit.office.surroundings.newID())
+            return try await visit.submit(PersonForm.adding(visit), then: visit.link.people.at("person-\(id)")) {
+                try $0.addPerson(PersonForm.details(visit.visit.form), as: id, today: visit.today)
+            }
+        },
+        .family(.get, "people/:person", may: .record, logs: .view("people")) { visit in
+            try await visit.show(try PersonForm.describing(visit.person(), visit))
+        },
+        .family(.post, "people/:person", may: .record, logs: .change("people"), takes: PersonForm.fields) { visit in
+            let person = try visit.person()
+            return try await visit.submit(
+                PersonForm.describing(person, visit), then: visit.link.people.at("person-\(person.id)")
+            ) {
+                try $0.describe(person.id, as: PersonForm.details(visit.visit.form), today: visit.today)
+            }
+        },
+    ]
+
+    private static let going: [Route] = [
+        .family(.get, "people/:person/take-off", may: .record, logs: .view("people")) { visit in
+            try await visit.show(try TakeOffForm.form(visit.person(), visit))
+        },
+        .family(.post, "people/:person/take-off", may: .record, logs: .change("people"), takes: ["why"]) { visit in
+            let person = try visit.person()
+            return try await visit.submit(TakeOffForm.form(person, visit), then: visit.link.people) {
+                try $0.takeOff(person.id, because: visit.visit.form.text("why"))
+            }
+        },
+        .family(.post, "people/:person/back", may: .record, logs: .change("people")) { visit in
+            let person = try visit.person()
+            return try await visit.change(then: visit.link.people.at("person-\(person.id)")) {
+                $0.people[person.id]?.gone == nil ? [] : try $0.putBack(person.id)
+            }
+        },
+    ]
+
+    private static let ties: [Route] = [
+        .family(.get, "people/ties", may: .record, logs: .view("people")) { visit in
+            try await visit.show(TieForm.form(visit))
+        },
+        .family(.post, "people/ties", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) { visit in
+            let form = visit.visit.form
+            return try await visit.submit(TieForm.form(visit), then: visit.link.people.at("ties")) {
+                guard let from = Person.ID(form.text("from")) else { throw Refusal(.notFound, "from") }
+                guard let to = Person.ID(form.text("to")) else { throw Refusal(.notFound, "to") }
+                return try $0.tie(from, form.text("how"), to: to)
+            }
+        },
+        .family(.post, "people/ties/remove", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) { visit in
+            let form = visit.visit.form
+            guard let from = Person.ID(form.text("from")), let to = Person.ID(form.text("to")) else { throw Problem.badForm }
+            let tie = Tie(from: from, how: form.text("how"), to: to)
+            return try await visit.change(then: visit.link.people.at("ties")) {
+                $0.people.ties.contains(tie) ? try $0.untie(tie) : []
+            }
+        },
+    ]
+}
+
+extension FamilyVisit {
+    /// The person in the path.
+    func person() throws -> Person {
+        guard let person = family.people[try visit.id("person")] else { throw Problem.notFound }
+        return person
+    }
+}

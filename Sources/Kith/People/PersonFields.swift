@@ -1,0 +1,99 @@
+import Markup
+import Practice
+
+/// What stands on the page of a person's form.
+struct PersonFields {
+    let visit: FamilyVisit
+    let state: FormState
+    /// nil for somebody new.
+    let person: Person?
+    private var words: Words { visit.words }
+    private var entered: Fields { state.entered }
+
+    var html: HTML {
+        """
+        <a class="back" href="\(visit.link.people.path)">\(words.backToPeople)</a><h1>\(title)</h1>\
+        \(visit.open(action, state))\
+        \(Field("part", label: words.personPart, error: state.error("part")).radios(parts, chosen: entered["part"]))\
+        \(text("name", words.personName, hint: words.personNameHint))\(text("fullName", words.fullName, aside: words.ifKnown))\
+        \(BirthField(words: words, entered: entered, error: state.error).html)\
+        \(text("known", words.knownAs, hint: words.knownAsHint))\
+        \(Field("safeContact", label: words.safeContact, aside: words.ifKnown, hint: words.safeContactHint, error: state.error("safeContact"))
+            .area(entered.text("safeContact"), rows: 2))\
+        \(text("speaks", words.speaks, aside: words.ifKnown, hint: words.languagesHint))\
+        \(text("reads", words.reads, aside: words.ifKnown, hint: words.languagesHint))\
+        \(text("pronouns", words.pronouns, aside: words.ifKnown, hint: words.pronounsHint, width: .twenty))\
+        \(text("otherNames", words.otherNames, aside: words.ifKnown))\(numbers)\
+        \(visit.close(person == nil ? words.addPerson : words.keepPerson, back: visit.link.people))\(takeOff)
+        """
+    }
+
+    private var title: String { person.map { words.changePerson($0.name) } ?? words.addPersonTitle }
+    private var action: Link { person.map { visit.link.person($0.id) } ?? visit.link.newPerson }
+
+    private func text(
+        _ name: String, _ label: String, aside: String? = nil, hint: String? = nil, width: Field.Width = .full
+    ) -> HTML {
+        Field(name, label: label, aside: aside, hint: hint, error: state.error(name)).text(entered.text(name), width: width)
+    }
+
+    private var parts: [Choice] {
+        Person.Part.allCases.map { part in
+            Choice(
+                part.rawValue, words.nameOfOne(part), hint: words.hint(for: part),
+                then: part == .professional ? staff : nil)
+        }
+    }
+
+    private var staff: HTML {
+        let accounts = visit.staff.openAccounts.map { Choice($0.id.description, $0.profile.name) }
+        return Field("worker", label: words.isStaff).select([Choice("", words.notStaff)] + accounts, chosen: entered["worker"])
+    }
+
+    /// Two pairs of boxes, or one more than are filled.
+    private var numbers: HTML {
+        let all = 1...PersonForm.mostIdentifiers
+        let filled = all.last { entered.isOn("id\($0)label") || entered.isOn("id\($0)value") } ?? 0
+        let isWrong = all.contains { state.error("id\($0)label") != nil || state.error("id\($0)value") != nil }
+        let pairs = (1...min(max(filled + 1, 2), PersonForm.mostIdentifiers)).map { number -> HTML in
+            """
+            <fieldset class="set"><legend>\(words.identifierNumber(number))</legend>\
+            \(text("id\(number)label", words.identifierLabel, hint: number == 1 ? words.identifierLabelHint : nil, width: .twenty))\
+            \(text("id\(number)value", words.identifierValue, width: .twenty))</fieldset>
+            """
+        }
+        return """
+            <details class="more"\(if: filled > 0 || isWrong, " open")><summary>\(words.identifiers)</summary>\(pairs)</details>
+            """
+    }
+
+    private var takeOff: HTML {
+        guard let person, person.gone == nil else { return "" }
+        return """
+            <p class="part"><a href="\(visit.link.takeOff(person.id).path)">\(words.takeOff(person.name))</a></p>
+            """
+    }
+}
+
+/// When somebody was born: a day, not known, or not yet.
+struct BirthField {
+    let words: Words
+    let entered: Fields
+    /// The error of a field, by its name.
+    let error: (String) -> String?
+    /// Follows the fields' names where several people stand in one form.
+    var suffix = ""
+
+    var html: HTML {
+        Field("birth" + suffix, label: words.birth, error: error("birth" + suffix)).radios(
+            [
+                Choice("day", words.birthDay, then: date("born", words.dateOfBirth)),
+                Choice("unknown", words.notKnownYet), Choice("unborn", words.birthUnborn, then: date("due", words.dueDay, aside: words.ifKnown)),
+            ], chosen: entered["birth" + suffix] ?? "unknown")
+    }
+
+    private func date(_ name: String, _ label: String, aside: String? = nil) -> HTML {
+        Field(name + suffix, label: label, aside: aside, error: error(name + suffix))
+            .date(entered.date(name + suffix), words: words.dateWords)
+    }
+}

@@ -1,0 +1,115 @@
+import Markup
+import Practice
+
+/// The form of one person, as a value: what is typed becomes `Person.Details`, and the other way round.
+enum PersonForm {
+    /// So many numbers of other systems can be kept of one person.
+    static let mostIdentifiers = 6
+
+    static let fields: Set<String> = Set([
+        "part", "name", "fullName", "otherNames", "birth", "born-day", "born-month", "born-year", "due-day", "due-month",
+        "due-year", "pronouns", "speaks", "reads", "safeContact", "known", "worker",
+    ]).union((1...mostIdentifiers).flatMap { ["id\($0)label", "id\($0)value"] })
+
+    static func adding(_ visit: FamilyVisit) -> FamilyForm {
+        let part = Person.Part(rawValue: visit.visit.query.text("part"))
+        return FamilyForm(
+            "people/new", title: visit.words.addPersonTitle, place: .people, labels: labels(visit.words),
+            defaults: { _ in Fields([("part", part?.rawValue ?? ""), ("birth", "unknown")]) },
+            content: { visit, state in PersonFields(visit: visit, state: state, person: nil).html })
+    }
+
+    static func describing(_ person: Person, _ visit: FamilyVisit) -> FamilyForm {
+        FamilyForm(
+            "people/\(person.id)", title: visit.words.changePerson(person.name), place: .people,
+            labels: labels(visit.words), defaults: { fields(of: ($0.people[person.id] ?? person).details) },
+            content: { visit, state in PersonFields(visit: visit, state: state, person: person).html })
+    }
+
+    private static func labels(_ words: Words) -> [(field: String, label: String)] {
+        let first: [(field: String, label: String)] = [
+            ("part", words.personPart), ("name", words.personName), ("fullName", words.fullName),
+            ("otherNames", words.otherNames), ("birth", words.birth),
+        ]
+        let dates = ["born", "due"].flatMap { name in
+            [(field: "\(name)-day", label: words.day), (field: "\(name)-month", label: words.month), (field: "\(name)-year", label: words.year)]
+        }
+        let last: [(field: String, label: String)] = [
+            ("pronouns", words.pronouns), ("speaks", words.speaks), ("reads", words.reads),
+            ("safeContact", words.safeContact), ("known", words.knownAs), ("worker", words.signsIn),
+        ]
+        let numbers = (1...mostIdentifiers).map { (field: "id\($0)value", label: words.identifierNumber($0)) }
+        return first + dates + last + numbers
+    }
+
+    // MARK: From the record
+
+    static func fields(of details: Person.Details) -> Fields {
+        var fields = Fields([
+            ("part", details.part.rawValue), ("name", details.name), ("fullName", details.fullName),
+            ("otherNames", details.otherNames), ("pronouns", details.pronouns), ("speaks", details.speaks),
+            ("reads", details.reads), ("safeContact", details.safeContact), ("known", details.known),
+            ("worker", details.worker?.description ?? ""),
+        ])
+        switch details.birth {
+        case .day(let day):
+            fields.set("birth", to: "day")
+            fields.set("born", to: day)
+        case .notKnown: fields.set("birth", to: "unknown")
+        case .unborn(let due):
+            fields.set("birth", to: "unborn")
+            fields.set("due", to: due)
+        }
+        for (place, identifier) in details.identifiers.prefix(mostIdentifiers).enumerated() {
+            fields.set("id\(place + 1)label", to: identifier.label)
+            fields.set("id\(place + 1)value", to: identifier.value)
+        }
+        return fields
+    }
+
+    // MARK: As typed
+
+    /// What the form says of a person. Names everything in it that cannot be read, at once.
+    static func details(_ form: Fields) throws -> Person.Details {
+        var refusals: [Refusal] = []
+        let part = Person.Part(rawValue: form.text("part"))
+        if part == nil { refusals.append(Refusal(.notFound, "part")) }
+        var birth = Person.Birth.notKnown
+        do {
+            birth = try self.birth(form)
+        } catch {
+            refusals.append(error)
+        }
+        if case .unborn = birth, let part, part != .child { refusals.append(Refusal(.notFound, "birth")) }
+        guard let part, refusals.isEmpty else { throw Refusals(refusals) }
+        return Person.Details(
+            part: part, name: form.text("name"), fullName: form.text("fullName"), otherNames: form.text("otherNames"),
+            birth: birth, pronouns: form.text("pronouns"), speaks: form.text("speaks"), reads: form.text("reads"),
+            safeContact: form.text("safeContact"), known: form.text("known"), identifiers: try identifiers(form),
+            worker: part == .professional ? Worker.ID(form.text("worker")) : nil)
+    }
+
+    /// - Parameter suffix: what follows the fields' names where several people stand in one form.
+    static func birth(_ form: Fields, suffix: String = "") throws(Refusal) -> Person.Birth {
+        switch form["birth" + suffix] {
+        case "day":
+            guard let day = try form.day("born" + suffix) else { throw Refusal(.missing, "born" + suffix) }
+            return .day(on: day)
+        case "unborn": return .unborn(due: try form.day("due" + suffix))
+        default: return .notKnown
+        }
+    }
+
+    private static func identifiers(_ form: Fields) throws(Refusal) -> [Person.Identifier] {
+        var identifiers: [Person.Identifier] = []
+        for number in 1...mostIdentifiers {
+            let label = try Written.plain(form.text("id\(number)label"), field: "id\(number)label")
+            let value = try Written.plain(form.text("id\(number)value"), field: "id\(number)value")
+            guard !label.isEmpty || !value.isEmpty else { continue }
+            guard !label.isEmpty else { throw Refusal(.missing, "id\(number)label") }
+            guard !value.isEmpty else { throw Refusal(.missing, "id\(number)value") }
+            identifiers.append(.init(label: label, value: value))
+        }
+        return identifiers
+    }
+}

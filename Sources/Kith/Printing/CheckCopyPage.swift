@@ -1,0 +1,160 @@
+import Markup
+import Practice
+
+/// Whose copy it is going to be.
+struct ChoosePersonPage: Sendable {
+    let visit: FamilyVisit
+    /// Somebody went on without choosing.
+    let isMissing: Bool
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        let people = visit.family.people.present.map { Choice($0.id.description, $0.name, hint: $0.details.known) }
+        let errors = isMissing ? [(field: "person", words: words.copyWhoMissing)] : []
+        return Layout(visit, title: words.printCopyTitle, place: .print, errors: errors).page(
+            """
+            <a class="back" href="\(visit.link.printing.path)">\(words.backToPrinting)</a><h1>\(words.printCopyTitle)</h1>\
+            <p class="lead">\(words.printCopyLead)</p>\(if: people.isEmpty, "<p class=\"nothing\">\(words.copyNobody)</p>")\
+            \(if: !people.isEmpty, """
+                <form class="form" method="get" action="\(visit.link.checkCopy.path)">\
+                \(Field("person", label: words.copyWho, error: errors.first?.words).radios(people.map(plain)))\
+                <div class="done"><button class="btn go">\(words.copyGoOn)</button> \
+                <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>
+                """)
+            """)
+    }
+
+    private func plain(_ choice: Choice) -> Choice {
+        Choice(choice.value, choice.label, hint: choice.hint.flatMap { $0.isEmpty ? nil : $0 })
+    }
+}
+
+/// Exactly who gets a copy, what it holds and what it leaves out, before anything is printed (design.md: "a copy for a
+/// family").
+struct CheckCopyPage: Sendable {
+    let visit: FamilyVisit
+    let copy: FamilyCopy
+    let language: Language
+    var errors: [(field: String, words: String)] = []
+    private var words: Words { visit.words }
+    private var name: String { copy.person.name }
+
+    init(visit: FamilyVisit, copy: FamilyCopy, language: Language) {
+        self.visit = visit
+        self.copy = copy
+        self.language = language
+    }
+
+    var html: HTML {
+        Layout(visit, title: words.copyCheckTitle(name), place: .print, errors: errors).page(
+            """
+            <a class="back" href="\(visit.link.printCopy.path)">\(words.copyBack)</a><h1>\(words.copyCheckTitle(name))</h1>\
+            <form class="form broad" method="post" action="\(visit.link.printCopy.path)">\(visit.blank("print/copy").hidden)\
+            \(HTML.hidden("person", copy.person.id.description))<section class="check"><h2>\(words.copyWhoGetsIt)</h2>\
+            <p>\(words.copyForOne(name))\(if: !known.isEmpty, " <span class=\"soft\">\(known)</span>")</p>\(safe)</section>\
+            \(parts)\(protected)\(never)\(languages)\
+            <div class="done"><button class="btn go">\(words.copyMake(name))</button> \
+            <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>
+            """)
+    }
+
+    private var known: String { copy.person.details.known }
+
+    /// There is something to read before anything is given to this person; it is opened on request.
+    private var safe: HTML {
+        guard let note = copy.safeContact else { return "" }
+        return "<details class=\"more\"><summary>\(words.copySafeFirst(name))</summary><p>\(note)</p></details>"
+    }
+
+    // MARK: - What it holds
+
+    private var parts: HTML {
+        let choices = CopyPart.allCases.map { part in
+            Choice(part.rawValue, words.name(of: part), then: contents(of: part))
+        }
+        return Field(
+            "parts", label: words.copyHolds, hint: words.copyHoldsHint,
+            error: errors.first { $0.field == "parts" }?.words
+        ).checkboxes(choices, chosen: Set(copy.parts.map(\.rawValue)))
+    }
+
+    /// Every text that a part would put on the paper.
+    private func contents(of part: CopyPart) -> HTML {
+        let texts: [String] =
+            switch part {
+            case .people: visit.family.people.present.map(\.name)
+            case .worries, .workingWell, .goals, .nextSteps:
+                part.categories.flatMap { copy.items($0) }.map(\.content.text.text)
+            case .pairs: copy.pairs.map { pair in
+                let text = pair.statement.happened.isEmpty ? pair.goal.sentences.first ?? "" : pair.statement.happened
+                return pair.status == .draft ? words.copyDraft(text) : text
+            }
+            case .scales: copy.scales.map(\.wording.question.text)
+            case .unknown: visit.family.map.openQuestions.map(\.content.text.text)
+            }
+        return listed(texts, words.copyCount(texts.count))
+    }
+
+    private func listed(_ texts: [String], _ count: String) -> HTML {
+        guard !texts.isEmpty else { return "<p class=\"help\">\(count)</p>" }
+        return """
+            <details class="more"><summary>\(count)</summary><ul>\(texts.map { "<li>\($0)</li>" as HTML })</ul></details>
+            """
+    }
+
+    // MARK: - What is left out
+
+    private var protected: HTML {
+        let choices = Protected.allCases.compactMap { protected -> Choice? in
+            let held = copy.held(protected)
+            guard !held.isEmpty else { return nil }
+            return Choice(
+                protected.rawValue, words.name(of: protected, for: name),
+                then: listed(held.map(words.copyHeld), words.copyCount(held.count)))
+        }
+        guard !choices.isEmpty else { return "<p>\(words.copyNothingProtected)</p>" }
+        return Field("with", label: words.copyLeftOut, hint: words.copyLeftOutHint)
+            .checkboxes(choices, chosen: Set(copy.ticked.map(\.rawValue)))
+    }
+
+    /// What no tick can put into this copy.
+    private var never: HTML {
+        let kept = copy.keptFromThem
+        let lines = [
+            (copy.answersForWorkersOnly, words.copyAnswers(copy.answersForWorkersOnly)),
+            (copy.othersSafeContacts, words.copyOthersSafe(copy.othersSafeContacts)),
+        ].filter { $0.0 > 0 }.map { "<li>\($0.1)</li>" as HTML }
+        return """
+            <section class="check"><h2>\(words.copyNever)</h2><ul class="left-out">\
+            \(if: !kept.isEmpty, "<li>\(words.copyKept(kept.count, name))<ul>\(kept.map(row))</ul></li>")\(lines)\
+            <li>\(words.copyNeverPrivate)</li></ul>\(others)</section>
+            """
+    }
+
+    /// In this copy, and kept from somebody who may come to see it.
+    private var others: HTML {
+        let items = copy.keptFromOthers
+        guard !items.isEmpty else { return "" }
+        return """
+            <div class="say judge"><h3>\(words.copyKeptFromOthers)</h3><p>\(words.copyKeptFromOthersAdvice(name))</p>\
+            <ul>\(items.map(rowWithNames))</ul></div>
+            """
+    }
+
+    private func row(_ item: FamilyMap.Item) -> HTML {
+        "<li\(item.content.text.languageMark(words))>\(item.content.text.text)</li>"
+    }
+
+    private func rowWithNames(_ item: FamilyMap.Item) -> HTML {
+        let names = words.list(item.content.notFor.map { visit.family.people.name(of: $0) })
+        return """
+            <li><span\(item.content.text.languageMark(words))>\(item.content.text.text)</span> \
+            <span class="soft">\(words.historyNotFor(names))</span></li>
+            """
+    }
+
+    private var languages: HTML {
+        Field("language", label: words.copyLanguage, hint: words.copyLanguageHint).radios(
+            [Choice("en", words.inEnglish), Choice("cy", words.inWelsh)], chosen: language.rawValue, layout: .row)
+    }
+}

@@ -1,0 +1,126 @@
+import Markup
+import Practice
+
+extension Display {
+    /// Statement, scale and goal of every pair, one below the other.
+    func pairs(withScales: Bool = true) -> HTML {
+        let rows = showing.pairs.map { pair($0, withScales: withScales) }
+        guard !rows.isEmpty else { return "" }
+        return """
+            <section class="part"><h2>\(isForFamily ? words.printPairs : words.pairs)</h2><ul class="pairs">\(rows)</ul></section>
+            """
+    }
+
+    private func pair(_ pair: Pair, withScales: Bool) -> HTML {
+        """
+        <li class="pair"><div class="worry"><h3>\(label(pair.content.labels.statement, pair))</h3>\(statement(of: pair))</div>\
+        \(if: withScales, "<div class=\"judge\">\(scales(of: pair))</div>")\
+        <div class="need"><h3>\(label(pair.content.labels.goal, pair))</h3>\(goal(of: pair))</div></li>
+        """
+    }
+
+    /// A text keeps the label under which it was written.
+    private func label(_ term: Term, _ pair: Pair) -> String {
+        showing.pairs.count > 1 ? "\(words.termed(term)) \(family.number(of: pair))" : words.termed(term)
+    }
+
+    private func statement(of pair: Pair) -> HTML {
+        let statement = pair.statement
+        if let forTheChild = childsVersion(of: pair) { return "<p\(words.mark(statement.language))>\(forTheChild)</p>" }
+        let dispute = showing.dispute(in: statement)
+        let names = pair.content.children.map { family.people.name(of: $0) }
+        return """
+            \(paragraphs(PairText(pair.content, words).statement, statement.language, orElse: words.statementNotYet))\
+            \(if: !dispute.isEmpty, "<p class=\"meta disputed\"\(words.mark(statement.language))>\(dispute)</p>")\
+            \(if: dispute.isEmpty && !statement.dispute.isEmpty, "<p class=\"meta disputed\">\(words.somebodyDiffers)</p>")\
+            \(if: !names.isEmpty, "<p class=\"meta\"><span class=\"tag\">\(words.list(names))</span></p>")
+            """
+    }
+
+    /// A child whom the statement is about reads it in the words that were written for the child.
+    private func childsVersion(of pair: Pair) -> String? {
+        guard case .person(let person, _) = showing.audience, family.people[person]?.isChild == true,
+            pair.content.children.isEmpty || pair.content.children.contains(person), !pair.statement.forTheChild.isEmpty
+        else { return nil }
+        return pair.statement.forTheChild
+    }
+
+    private func goal(of pair: Pair) -> HTML {
+        let goal = pair.goal
+        return """
+            \(paragraphs(PairText(pair.content, words).goal, goal.language, orElse: words.goalNotYet))\
+            \(if: !goal.bestHopes.isEmpty, """
+                <div class="hopes"><h4>\(words.familyHopes)</h4><p class="says"\(words.mark(goal.language))>\(goal.bestHopes)</p></div>
+                """)\(if: !isForFamily && !goal.isEmpty, "<p class=\"meta\">\(words.clock(of: pair))</p>")
+            """
+    }
+
+    private func paragraphs(_ texts: [String], _ language: String, orElse nothing: String) -> HTML {
+        guard !texts.isEmpty else { return "<p class=\"nothing\">\(nothing)</p>" }
+        return texts.map { "<p\(words.mark(language))>\($0)</p>" as HTML }.joined()
+    }
+
+    // MARK: - Scales
+
+    private func scales(of pair: Pair) -> HTML {
+        let scales = family.scales.of(pair.id)
+        guard !scales.isEmpty else {
+            return "<h3>\(words.pairScale)</h3><p class=\"nothing\">\(words.pairHasNoScale)</p>"
+        }
+        return scales.map(scale).joined()
+    }
+
+    /// Questions that belong to no pair.
+    var looseScales: HTML {
+        let scales = showing.looseScales
+        guard !scales.isEmpty else { return "" }
+        return """
+            <section class="part"><h2>\(isForFamily ? words.printMoreScales : words.scalesOfNoPair)</h2><ul class="pairs">\
+            \(scales.map { "<li class=\"pair\"><div class=\"judge full\">\(scale($0))</div></li>" as HTML })</ul></section>
+            """
+    }
+
+    /// Every scale by itself, for a copy that holds no statements.
+    var everyScale: HTML {
+        let scales = showing.pairs.flatMap { family.scales.of($0.id) } + showing.looseScales
+        guard !scales.isEmpty else { return "" }
+        return """
+            <section class="part"><h2>\(words.printScales)</h2>\
+            \(scales.map { "<div class=\"judge keep\">\(scale($0))</div>" as HTML })</section>
+            """
+    }
+
+    private func scale(_ scale: Scale) -> HTML {
+        let answers = showing.answers(to: scale)
+        let title = answers.map(\.day).max().map { words.scaleOf(words.day($0)) } ?? words.pairScale
+        let ladder = ScaleLadder(scale, of: family, words, isShared: showing.audience != .workers)
+        return """
+            <h3>\(title)</h3><p\(scale.wording.question.languageMark(words))>\(scale.wording.question.text)</p>\
+            \(scale.wording.hasBothEnds ? ladder.html : "<p class=\"nothing\">\(words.printNoEnds)</p>")\(reasons(answers))
+            """
+    }
+
+    /// Why each person said so, as far as this audience may read it.
+    private func reasons(_ answers: [Rating]) -> HTML {
+        let rows = answers.filter(showing.showsReason).compactMap(reason)
+        guard !rows.isEmpty else { return "" }
+        return "<ul class=\"why\">\(rows)</ul>"
+    }
+
+    private func reason(_ rating: Rating) -> HTML? {
+        let content = rating.content
+        let gaveNone = content.reason == .askedGaveNone
+        let walk = [(words.notZeroBecause, content.whyNotZero), (words.oneHigherWouldBe, content.oneHigher)]
+            .filter { !$0.1.isEmpty }
+        guard rating.reasonWords != nil || gaveNone || !walk.isEmpty else { return nil }
+        let facts =
+            showing.audience == .workers ? words.circumstances(of: rating, isDaySaid: true, isOccasionSaid: true) : []
+        return """
+            <li><b>\(family.people.name(of: rating.rater)) \(words.short(content.answer))</b><div>\
+            \(rating.reasonWords.map { "<p\($0.languageMark(words))>\($0.text)</p>" as HTML })\
+            \(if: gaveNone, "<p>\(words.gaveNoReason)</p>")\
+            \(walk.map { "<p><span class=\"soft\">\($0.0)</span> \($0.1)</p>" as HTML })\
+            \(if: !facts.isEmpty, "<p class=\"meta\">\(facts.joined(separator: " · "))</p>")</div></li>
+            """
+    }
+}

@@ -1,0 +1,44 @@
+import Markup
+
+/// Pages without the furniture of a record: for paper and for the room's screen. They carry no identity bar, so that no
+/// safe contact can stand on them.
+extension Layout {
+    /// One or several sheets, with what is said about printing above them.
+    func paper(_ sheets: HTML, bar: PrintBar, isForFamily: Bool = false) -> HTML {
+        bare("<main class=\"paper\" id=\"main\" tabindex=\"-1\">\(bar.html)\(sheets)</main>", kind: isForFamily ? "family" : "")
+    }
+
+    /// One page for a projector.
+    func room(_ content: HTML) -> HTML { bare(content, kind: "room") }
+
+    private func bare(_ content: HTML, kind: String) -> HTML {
+        """
+        <!doctype html>
+        <html lang="\(words.language.tag)"><head>\(head)</head>
+        <body\(if: !kind.isEmpty, " class=\"\(kind)\"")\(lock)>
+        <a class="skip" href="#main">\(words.skip)</a>\(demo)
+        \(content)
+        \(lockDialog)
+        </body></html>
+
+        """
+    }
+}
+
+/// What stands above sheets on the screen and never on paper: a button that prints, how to print without it, the way
+/// back, and what was left out.
+struct PrintBar: Sendable {
+    var words: Words
+    var back: (link: Link, words: String)
+    /// What the person at the screen should know before printing.
+    var notes: [HTML] = []
+    /// Which paper the sheets are made for.
+    var paper: String
+
+    var html: HTML {
+        """
+        <div class="screen-only print-bar"><p class="acts"><button class="btn go" data-print hidden>\(words.printButton)</button> \
+        <a class="btn" href="\(back.link.path)">\(back.words)</a></p><p>\(paper) \(words.printWithoutScript)</p>\(notes)</div>
+        """
+    }
+}

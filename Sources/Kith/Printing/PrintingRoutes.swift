@@ -1,0 +1,85 @@
+import HTTPTypes
+import HTTPTypes
+import Practice
+
+extension FamilyLink {
+    package var printing: Link { part("print") }
+    package var printMap: Link { part("print/map") }
+    package var printCopy: Link { part("print/copy") }
+    package var checkCopy: Link { part("print/copy/check") }
+    package func checkCopy(for person: Person.ID) -> Link { checkCopy.with("person", person.description) }
+    package var printBlank: Link { part("print/blank") }
+    package func printAsOf(_ day: Day) -> Link { part("print/as-of").with("on", day: day) }
+}
+
+/// Everything that is made for paper. Each print is a line of its own in the access log.
+enum PrintingRoutes {
+    static let all: [Route] = paper + copies + RoomRoutes.all
+
+    private static let paper: [Route] = [
+        .family(.get, "print", may: .read, logs: .view("print")) { visit in .page(PrintingPage(visit: visit).html) },
+        .family(.get, "print/map", may: .read, logs: .print("map")) { visit in .page(PosterPage(visit: visit).html) },
+        .family(.get, "print/blank", may: .read, logs: .print("blank")) { visit in .page(BlankPage(visit: visit).html) },
+        .family(.get, "print/as-of", may: .read, logs: .print("as-of")) { visit in
+            let asked = AskedDay("on", in: visit.visit.query, today: visit.today, words: visit.words, isNeeded: true)
+            guard let day = asked.day else { throw Problem.notFound }
+            return .page(PrintAsOfPage(visit: visit, then: try await visit.then(day)).html)
+        },
+    ]
+
+    /// First whose copy, then what it holds; only the button on the check page makes it.
+    private static let copies: [Route] = [
+        .family(.get, "print/copy", may: .read, logs: .view("print")) { visit in
+            .page(ChoosePersonPage(visit: visit, isMissing: false).html)
+        },
+        .family(.get, "print/copy/check", may: .read, logs: .view("print")) { visit in
+            guard let person = visit.person(named: visit.visit.query.text("person")) else {
+                return .page(ChoosePersonPage(visit: visit, isMissing: true).html, status: .unprocessableContent)
+            }
+            let copy = FamilyCopy(of: visit.family, for: person)
+            return .page(CheckCopyPage(visit: visit, copy: copy, language: visit.language(for: person)).html)
+        },
+        .family(
+            .post, "print/copy", may: .read, logs: .print("copy"), takes: ["person", "parts", "with", "language"],
+            answer: make),
+    ]
+
+    /// The copy, unless the record has changed since it was checked: then there is something to look at again.
+    @Sendable private static func make(_ visit: FamilyVisit) async throws -> Answer {
+        let form = visit.visit.form
+        guard let person = visit.person(named: form.text("person")) else { throw Problem.badForm }
+        let parts = Set(form.all("parts").compactMap(CopyPart.init))
+        let copy = FamilyCopy(
+            of: visit.family, for: person, parts: parts, with: Set(form.all("with").compactMap(Protected.init)))
+        let language = Language(rawValue: form.text("language")) ?? visit.words.language
+        var check = CheckCopyPage(visit: visit, copy: copy, language: language)
+        if form.text("base") != "\(visit.version)" {
+            check.errors = [("", visit.words.copyChangedMeanwhile)]
+            return .page(check.html, status: .conflict)
+        }
+        guard !parts.isEmpty else {
+            check.errors = [("parts", visit.words.copyNothingChosen)]
+            return .page(check.html, status: .unprocessableContent)
+        }
+        return .page(CopyPage(visit: visit, copy: copy, words: visit.words.speaking(language)).html)
+    }
+}
+
+extension FamilyVisit {
+    /// Somebody who is in the record now, by the identity that a form sent.
+    func person(named id: String) -> Person? {
+        Person.ID(id).flatMap { id in family.people.present.first { $0.id == id } }
+    }
+
+    /// The language in which somebody is likely to want their copy: Welsh where it is what they read first.
+    func language(for person: Person) -> Language {
+        let reads = (person.details.reads.isEmpty ? person.details.speaks : person.details.reads).lowercased()
+        if reads.hasPrefix("welsh") || reads.hasPrefix("cymraeg") || reads.hasPrefix("cy") { return .welsh }
+        return reads.isEmpty ? words.language : .english
+    }
+}
+
+extension Words {
+    /// The same catalogue in another language; a catalogue in brackets stays in brackets.
+    func speaking(_ language: Language) -> Words { voice == .bracketed ? self : Words(language) }
+}

@@ -1,0 +1,63 @@
+import Practice
+
+extension Words {
+    /// The sentence for why a rule said no.
+    func sentence(for refusal: Refusal) -> String {
+        switch refusal.reason {
+        case .missing: say("Write something here.", "Ysgrifennwch rywbeth yma.")
+        case .tooLong(let limit):
+            say(
+                "This is longer than \(grouped(limit)) characters. Make it shorter, or share it out.",
+                "Mae hyn yn hirach na \(grouped(limit)) nod. Gwnewch ef yn fyrrach, neu ei rannu.")
+        case .unreadable:
+            say(
+                "This holds characters that cannot be kept. Type them again.",
+                "Mae hyn yn cynnwys nodau na ellir eu cadw. Teipiwch nhw eto.")
+        case .notWhole0to10:
+            say("The number has to be a whole one from 10 to 0.", "Rhaid i'r rhif fod yn rhif cyfan o 10 i 0.")
+        case .numberMissing:
+            say(
+                "Choose a number, or “I don't know”, or “would rather not say”.",
+                "Dewiswch rif, neu “Wn i ddim”, neu “byddai'n well peidio â dweud”.")
+        case .reasonNeeded:
+            say(
+                "Write why this number, in their words. Or tick that they were asked and gave no reason.",
+                "Ysgrifennwch pam y rhif hwn, yn eu geiriau nhw. Neu ticiwch y gofynnwyd iddynt ac na roddasant reswm.")
+        case .endsMissing:
+            say(
+                "Say first what 10 and what 0 mean. Nobody can answer before that.",
+                "Dywedwch yn gyntaf beth mae 10 a 0 yn ei olygu. Ni all neb ateb cyn hynny.")
+        case .alreadyAnswered:
+            say("Somebody has answered already.", "Mae rhywun wedi ateb eisoes.")
+        case .notFound: say("Choose one from the list.", "Dewiswch un o'r rhestr.")
+        case .isWithdrawn:
+            say("This was withdrawn meanwhile. Put it back first.", "Tynnwyd hwn yn ôl yn y cyfamser. Rhowch ef yn ôl yn gyntaf.")
+        case .isNotWithdrawn: say("This stands already.", "Mae hwn yn sefyll eisoes.")
+        case .whyMissing: say("Say why.", "Dywedwch pam.")
+        case .inFuture: say("This day has not come yet.", "Nid yw'r diwrnod hwn wedi dod eto.")
+        case .noSuchDay:
+            say(
+                "There is no such day. Write the day, month and year as numbers, such as 27 3 2026.",
+                "Nid oes diwrnod o'r fath. Ysgrifennwch y dydd, y mis a'r flwyddyn fel rhifau, fel 27 3 2026.")
+        case .nameMissing: say("Write a name.", "Ysgrifennwch enw.")
+        case .areaNeeded:
+            say(
+                "The children are in different services. Choose whose words to use.",
+                "Mae'r plant mewn gwahanol wasanaethau. Dewiswch eiriau pa un i'w defnyddio.")
+        case .leadNotNamed:
+            say(
+                "The lead worker of a restricted record has to be one of the people named.",
+                "Rhaid i brif weithiwr cofnod cyfyngedig fod yn un o'r bobl a enwir.")
+        case .isClosed: say("This family's record is closed.", "Mae cofnod y teulu hwn ar gau.")
+        case .childHasNotAgreed:
+            say(
+                "Ask the child who may see this, and choose it here.",
+                "Gofynnwch i'r plentyn pwy gaiff weld hyn, a dewiswch ef yma.")
+        case .isRetired: say("This is no longer worked with.", "Ni weithir gyda hwn mwyach.")
+        }
+    }
+
+    private func grouped(_ number: Int) -> String {
+        number < 1_000 ? "\(number)" : "\(number / 1_000),\(String(number % 1_000 + 1_000).dropFirst())"
+    }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Configuration
+import Foundation
+import Journal
+import Kith
+import SQLiteEngine
+
+/// Where an installation keeps its files.
+struct DataFolder {
+    let path: String
+
+    var database: String { file("kith.sqlite") }
+    var socket: String { file("kith.sock") }
+    var publicKey: String { file("witness.pub") }
+
+    func file(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
+
+    /// Makes the folder where it is not there, readable by its owner alone.
+    func make() throws {
+        try FileManager.default.createDirectory(
+            atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    var isEmpty: Bool { !FileManager.default.fileExists(atPath: database) }
+}
+
+/// The settings that several commands share: a flag, else an environment variable, else the default.
+struct FolderOptions: ParsableArguments {
+    @Option(help: "The data folder. [KITH_DATA] (default: data)")
+    var data: String?
+
+    @Option(help: "The file with the master key; best outside the data folder. [KITH_KEY_FILE]")
+    var keyFile: String?
+
+    @Option(help: "Where signed checkpoints are written; best on another disk. [KITH_CHECKPOINT_FILE]")
+    var checkpointFile: String?
+
+    private var settings: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
+
+    var folder: DataFolder { DataFolder(path: data ?? settings.string(forKey: "kith.data", default: "data")) }
+    var keyPath: String {
+        keyFile ?? settings.string(forKey: "kith.key.file") ?? folder.file("master.key")
+    }
+    var checkpointPath: String {
+        checkpointFile ?? settings.string(forKey: "kith.checkpoint.file") ?? folder.file("checkpoints.jsonl")
+    }
+
+    /// The master key.
+    ///
+    /// - Parameter making: make a new one where there is neither a key nor a database yet.
+    func masterKey(making: Bool) throws -> MasterKey {
+        if !FileManager.default.fileExists(atPath: keyPath) {
+            guard making, folder.isEmpty else {
+                throw Said("The key file \(keyPath) is not there. Without it nobody can read this folder.")
+            }
+            guard FileManager.default.createFile(
+                atPath: keyPath, contents: Data(MasterKey.makeText().utf8), attributes: [.posixPermissions: 0o600])
+            else { throw Said("The key file \(keyPath) could not be made.") }
+        }
+        let text = try String(contentsOfFile: keyPath, encoding: .utf8)
+        guard let key = MasterKey(text: text) else {
+            throw Said("The file \(keyPath) does not hold a key: 64 hexadecimal digits.")
+        }
+        return key
+    }
+}
+
+/// Something that a command has to say to whoever ran it, ending it with an error.
+struct Said: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
+/// Runs a command and turns what went wrong into a sentence and an exit code.
+func saying(_ work: () async throws -> Void) async throws {
+    do {
+        try await work()
+    } catch let exit as ExitCode {
+        throw exit
+    } catch {
+        FileHandle.standardError.write(Data("kith: \(sentence(for: error))\n".utf8))
+        throw ExitCode.failure
+    }
+}
+
+private func sentence(for error: any Error) -> String {
+    switch error {
+    case let said as Said: said.description
+    case StorageFault.inUse: "The data folder is in use by another Kith. Stop it first, or ask it."
+    case StorageFault.wrongKey: "The master key is not the one that this folder was sealed with. Nothing was changed."
+    case StorageFault.newerSchema(let found, let known):
+        "The data folder was written by a newer Kith (tables \(found), this program knows \(known)). Nothing was changed."
+    case StorageFault.full: "The disk is full. Nothing was half written."
+    case StorageFault.readOnly: "The data folder cannot be written. Check who owns it."
+    case StorageFault.cannotUnseal: "A sealed text could not be opened: it was changed. Run “kith verify”."
+    case StorageFault.unsafeSetting(let name): "SQLite refused the setting \(name), without which records are not safe."
+    case StorageFault.engine(let code): "The database failed with code \(code). Run “kith verify”."
+    case Caretaker.Fault.notEmpty(let folder): "\(folder) is not empty. Nothing was changed."
+    case Caretaker.Fault.noBackup(let folder): "\(folder) is not a backup: it has no readable manifest."
+    case Caretaker.Fault.changed(let name): "The file \(name) of the backup is not the one that was saved. Nothing was restored."
+    case Installation.Mixing.demoOnRealFolder: "This folder holds a real record. The demonstration starts only on its own folder."
+    case Installation.Mixing.realOnDemoFolder: "This folder holds the demonstration. Choose another one for real work."
+    default: "\(type(of: error)): this should not have happened."
+    }
+}

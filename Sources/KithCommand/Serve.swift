@@ -1,0 +1,89 @@
+import ArgumentParser
+import Foundation
+import Journal
+import Kith
+import Logging
+import SQLiteEngine
+
+/// Serves an installation.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve an installation.")
+
+    @OptionGroup var options: FolderOptions
+
+    @Option(help: "The port on 127.0.0.1.")
+    var port = 8080
+
+    @Option(help: "The address under which people reach Kith, such as https://kith.example.gov.uk (TLS ends at the proxy).")
+    var publicURL: String?
+
+    func run() async throws {
+        try await saying {
+            if let publicURL, !publicURL.hasPrefix("https://") { throw Said("--public-url has to begin with https://") }
+            try options.folder.make()
+            var office = Office.Options()
+            office.publicURL = publicURL
+            office.port = port
+            try await Running(options: options, port: port, office: office).run { office in
+                guard let first = try await office.firstAdministratorCode() else { return }
+                print("  First administrator: sign in at /new-password")
+                print("  Name: \(first.name)")
+                print("  One-time code: \(first.code)")
+            }
+        }
+    }
+}
+
+/// Serves an authority of invented people.
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve an authority of invented people, made on the first run.")
+
+    @OptionGroup var options: FolderOptions
+
+    @Option(help: "The port on 127.0.0.1.")
+    var port = 8080
+
+    func run() async throws {
+        try await saying {
+            try options.folder.make()
+            var office = Office.Options()
+            office.isDemo = true
+            office.port = port
+            try await Running(options: options, port: port, office: office).run { office in
+                try await DemoAuthority(office).make()
+                print("Sign in with one of these names:")
+                for (role, login, password) in DemoAuthority.signIns {
+                    print("  \(role)  \(login)  \(password)")
+                }
+            }
+        }
+    }
+}
+
+/// One server on one data folder, from opening to closing.
+struct Running {
+    let options: FolderOptions
+    let port: Int
+    let office: Office.Options
+
+    /// - Parameter prepare: what is done, and said, before connections are accepted.
+    func run(_ prepare: (Office) async throws -> Void) async throws {
+        let master = try options.masterKey(making: true)
+        let database = try SQLiteDatabase(file: options.folder.database)
+        let office = try await Installation.open(database, master: master, options: office) {
+            let copy = options.folder.file("before-migration-\(Int(Date().timeIntervalSince1970)).sqlite")
+            try await database.copy(to: copy)
+        }
+        let key = try Checkpoints(office.journal, file: options.checkpointPath).publicKey
+        try Data((key + "\n").utf8).write(to: URL(fileURLWithPath: options.folder.publicKey))
+        try await prepare(office)
+        var logger = Logger(label: "kith")
+        logger.logLevel = .notice
+        try await Server(office, checkpointFile: options.checkpointPath, socket: options.folder.socket, logger: logger)
+            .run(host: "127.0.0.1", port: port) {
+                print("Kith is ready on http://127.0.0.1:\(port)")
+                fflush(nil)
+            }
+    }
+}

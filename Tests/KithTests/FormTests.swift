@@ -1,0 +1,194 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Practice
+import Testing
+
+@testable import Kith
+
+/// Forms: what comes in, what is refused, and that each has one effect.
+struct FormTests {
+    @Test func `an item added from the map is on the map, once, however often it is sent`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let path = Link.family(id).add(to: .existingStrength).path
+        let command = ID<Family>(4711).description
+
+        let first = try await house.post(path, [("text", "Kayla reads with Leo.")], as: worker, command: command)
+        let second = try await house.post(path, [("text", "Kayla reads with Leo.")], as: worker, command: command)
+
+        #expect(first.status == .seeOther)
+        #expect(second.location == first.location)
+        let items = try await house.record(id).map.live(.existingStrength)
+        #expect(items.map(\.content.text.text) == ["Kayla reads with Leo."])
+    }
+
+    @Test func `the same form sent again with other words is a conflict, never the old answer`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let path = Link.family(id).add(to: .existingStrength).path
+        let command = ID<Family>(4711).description
+        _ = try await house.post(path, [("text", "One.")], as: worker, command: command)
+
+        let again = try await house.post(path, [("text", "Two.")], as: worker, command: command)
+
+        #expect(again.status == .conflict)
+        let count = try await house.record(id).map.live(.existingStrength).count
+        #expect(count == 1)
+    }
+
+    @Test func `a form without the session's token, or from elsewhere, changes nothing`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let path = Link.family(id).add(to: .pastHarm).path
+
+        let wrongToken = try await worker.post(path, [("text", "x")], csrf: "0", house: house)
+        let elsewhere = try await worker.post(path, [("text", "x")], origin: "https://evil.example", house: house)
+        let silent = try await worker.post(path, [("text", "x")], origin: nil, house: house)
+
+        #expect([wrongToken.status, elsewhere.status, silent.status] == [.forbidden, .forbidden, .forbidden])
+        let count = try await house.record(id).map.live(.pastHarm).count
+        #expect(count == 1)
+    }
+
+    @Test func `every form refuses a field that it does not know`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Team manager")
+        let id = try await house.family(lead: worker.account)
+        for route in Site.routes where route.method == .post && !route.fields.contains("*") {
+            guard case .family(let action) = route.rule, action != .seeOpenings else { continue }
+            let path = "/" + route.path.replacing(":family", with: id.description)
+            let answer = try await house.post(path, [("is_admin", "1")], as: worker)
+            #expect(answer.status == .badRequest, "\(path)")
+        }
+        let version = try await house.office.families.load(id.value)?.version
+        #expect(version == 7)
+    }
+
+    @Test func `a text of a megabyte is refused with a clear page and nothing is kept`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let path = Link.family(id).add(to: .pastHarm).path
+
+        let huge = try await house.post(path, [("text", String(repeating: "a", count: 1_000_000))], as: worker)
+        let long = try await house.post(path, [("text", String(repeating: "a", count: 10_001))], as: worker)
+
+        #expect(huge.status == .contentTooLarge)
+        #expect(huge.body.contains("10,000"))
+        #expect(long.status == .unprocessableContent)
+        #expect(long.body.contains("10,000") && long.body.contains(String(repeating: "a", count: 10_001)))
+        let count = try await house.record(id).map.live(.pastHarm).count
+        #expect(count == 1)
+    }
+
+    @Test func `broken bytes are refused in words`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+
+        let half = try await worker.send(Link.family(id).add(to: .pastHarm).path, body: Array("text=%C3".utf8))
+        let nul = try await house.post(Link.family(id).add(to: .pastHarm).path, [("text", "a\u{0}b")], as: worker)
+
+        #expect(half.status == .badRequest)
+        #expect(nul.status == .unprocessableContent)
+    }
+
+    @Test func `what was typed stays in the form when it is refused, and the title says error`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+
+        let answer = try await house.post(
+            Link.family(id).item(item.id).path, [("text", ""), ("sourceName", "Mrs Ali from school"), ("source", "told")],
+            as: worker)
+
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.body.contains("<title>Error: "))
+        #expect(answer.body.contains("href=\"#text\""))
+        #expect(answer.body.contains("Mrs Ali from school"))
+    }
+
+    @Test func `two people reword the same item: the second sees mine, theirs and what it was, and loses nothing`() async throws {
+        let house = try await House.build()
+        let (one, two) = (try await house.visitor("Practitioner"), try await house.visitor("Practitioner"))
+        let id = try await house.family(lead: one.account)
+        try await house.change(id, by: one.account) { try $0.allocate(lead: one.account, team: nil, coWorkers: [two.account]) }
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+        let base = try #require(try await house.office.families.load(id.value)).version
+        let path = Link.family(id).item(item.id).path
+        _ = try await house.post(path, [("text", "Words of the first.")], as: one, base: base)
+
+        let answer = try await house.post(path, [("text", "Words of the second.")], as: two, base: base)
+
+        #expect(answer.status == .conflict)
+        for words in ["Words of the first.", "Words of the second.", "Mia hid in the wardrobe."] {
+            #expect(answer.body.contains(words))
+        }
+        let now = try await house.record(id).map[item.id]?.content.text.text
+        #expect(now == "Words of the first.")
+        let next = try #require(answer.hidden("base").flatMap { Int($0) })
+        let saved = try await house.post(path, [("text", "Words of both.")], as: two, base: next)
+        #expect(saved.status == .seeOther)
+    }
+
+    @Test func `an item moved twice at once ends in one place and the second mover is told`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+        let base = try #require(try await house.office.families.load(id.value)).version
+        let path = Link.family(id).move(item.id).path
+
+        let first = try await house.post(path, [("category", "complicatingFactor")], as: worker, base: base)
+        let second = try await house.post(path, [("category", "futureDanger")], as: worker, base: base)
+
+        #expect(first.status == .seeOther)
+        #expect(second.status == .conflict)
+        let category = try await house.record(id).map[item.id]?.category
+        #expect(category == .complicatingFactor)
+    }
+
+    @Test func `a draft is kept for its author alone and fills the form again`() async throws {
+        let house = try await House.build()
+        let (one, two) = (try await house.visitor("Practitioner"), try await house.visitor("Practitioner"))
+        let id = try await house.family(lead: one.account)
+        try await house.change(id, by: one.account) { try $0.allocate(lead: one.account, team: nil, coWorkers: [two.account]) }
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+        let path = Link.family(id).item(item.id).path
+        let form = "\(id)/map/items/\(item.id)"
+
+        let kept = try await house.post(
+            Link.family(id).draft.path, [("form", form), ("text", "half a sentence that")], as: one)
+
+        #expect(kept.status == .ok)
+        #expect(kept.body.contains("Saved"))
+        let mine = try await one.get(path)
+        let theirs = try await two.get(path)
+        #expect(mine.body.contains("half a sentence that"))
+        #expect(!theirs.body.contains("half a sentence that"))
+        let version = try await house.office.families.load(id.value)?.version
+        #expect(version == 8)
+        _ = try await house.post(path, [("text", "A whole sentence."), ("form", form)], as: one)
+        let after = try await one.get(path)
+        #expect(!after.body.contains("half a sentence that"))
+    }
+
+    @Test func `text that looks like markup stays text`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let payload = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>'"
+        _ = try await house.post(Link.family(id).add(to: .pastHarm).path, [("text", payload)], as: worker)
+
+        let page = try await worker.get(Link.family(id).map.path)
+
+        #expect(!page.body.contains("<script>alert"))
+        #expect(!page.body.contains("<img src=x"))
+        #expect(page.body.contains("&lt;script&gt;alert(1)"))
+    }
+}

@@ -1,0 +1,119 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Hummingbird
+import Logging
+import NIOCore
+import NIOEmbedded
+import Practice
+import Testing
+
+@testable import Kith
+
+/// The site without a network: requests go straight to the responder.
+struct TestSite: Sendable {
+    private let responder: RouterResponder<KithContext>
+    private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
+    init(_ office: Office) {
+        responder = Site.responder(for: office, logger: logger)
+    }
+
+    func answer(_ request: Request) async throws -> TestAnswer {
+        let context = KithContext(source: .init(channel: EmbeddedChannel(), logger: logger))
+        let response = try await responder.respond(to: request, context: context)
+        let body = Collected()
+        try await response.body.write(body)
+        return TestAnswer(status: response.status, headers: response.headers, body: body.text.value)
+    }
+}
+
+struct TestAnswer: Sendable {
+    var status: HTTPResponse.Status
+    var headers: HTTPFields
+    var body: String
+
+    var location: String? { headers[.location] }
+
+    /// The value of a hidden field on the page.
+    func hidden(_ name: String) -> String? {
+        body.split(separator: "name=\"\(name)\" value=\"").dropFirst().first?.split(separator: "\"").first.map(String.init)
+    }
+
+    /// Every address that the page links to or sends forms to.
+    var links: Set<String> {
+        var found: Set<String> = []
+        for mark in ["href=\"", "action=\"", "src=\""] {
+            for part in body.components(separatedBy: mark).dropFirst() {
+                guard let link = part.split(separator: "\"").first, link.hasPrefix("/") else { continue }
+                found.insert(String(link.split(separator: "#")[0].split(separator: "?")[0]))
+            }
+        }
+        return found
+    }
+}
+
+/// One person's browser: keeps its session, sends forms as a browser would.
+struct TestBrowser: Sendable {
+    let site: TestSite
+    let account: Worker.ID
+    let token: String
+    let session: Session.ID
+
+    init(_ site: TestSite, account: Worker.ID, token: String, session: Session.ID) {
+        self.site = site
+        self.account = account
+        self.token = token
+        self.session = session
+    }
+
+    static let origin = "http://127.0.0.1:8080"
+
+    func get(_ path: String) async throws -> TestAnswer {
+        var head = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: path)
+        head.headerFields[.cookie] = "kith=\(token)"
+        return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer())))
+    }
+
+    /// Sends a form; the hidden fields that every form has are added unless they are given.
+    func post(
+        _ path: String, _ fields: [(String, String)] = [], command: String? = nil, base: Int? = nil, csrf: String? = nil,
+        origin: String? = Self.origin, house: House? = nil
+    ) async throws -> TestAnswer {
+        var all = Fields(fields)
+        let formToken = csrf ?? house?.office.accounts.formToken(of: session) ?? ""
+        all.set("csrf", to: formToken)
+        all.set("command", to: command ?? ID<Family>(.random(in: 0...UInt128.max)).description)
+        if let base { all.set("base", to: String(base)) }
+        return try await send(path, body: all.urlEncoded, origin: origin)
+    }
+
+    func send(_ path: String, body: [UInt8], origin: String? = Self.origin) async throws -> TestAnswer {
+        var head = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1:8080", path: path)
+        head.headerFields[.cookie] = "kith=\(token)"
+        head.headerFields[.contentType] = "application/x-www-form-urlencoded"
+        if let origin { head.headerFields[.origin] = origin }
+        return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
+    }
+}
+
+extension House {
+    /// Sends a form from somebody's browser with its form token.
+    func post(
+        _ path: String, _ fields: [(String, String)] = [], as browser: TestBrowser, command: String? = nil,
+        base: Int? = nil
+    ) async throws -> TestAnswer {
+        try await browser.post(path, fields, command: command, base: base, house: self)
+    }
+}
+
+private final class Collected: ResponseBodyWriter, @unchecked Sendable {
+    // Written by one task, read after it has ended.
+    let text = Box()
+
+    func write(_ buffer: ByteBuffer) async throws { text.value += String(buffer: buffer) }
+
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+
+    final class Box { var value = "" }
+}

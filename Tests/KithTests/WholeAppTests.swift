@@ -1,0 +1,171 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Practice
+import Testing
+
+@testable import Kith
+
+/// What holds for every route at once, so that a new one cannot escape it.
+struct WholeAppTests {
+    @Test func `every route says why it is open to anybody or leaves no line`() {
+        for route in Site.routes {
+            if case .anybody(let reason) = route.rule { #expect(!reason.isEmpty, "\(route.path)") }
+            if case .nothing(let reason) = route.log { #expect(!reason.isEmpty, "\(route.path)") }
+        }
+    }
+
+    @Test func `what looks is logged as looking, what changes as changing`() {
+        for route in Site.routes {
+            switch (route.method, route.log) {
+            case (.get, .change), (.get, .draft): Issue.record("\(route.path) only looks")
+            case (.post, .view), (.post, .list): Issue.record("\(route.path) does more than look")
+            default: break
+            }
+        }
+    }
+
+    @Test func `a route below a family asks for access to that family, and no two routes are the same`() {
+        var seen: Set<String> = []
+        for route in Site.routes {
+            let isNew = seen.insert("\(route.method) \(route.path)").inserted
+            #expect(isNew, "\(route.path)")
+            guard route.path.contains(":family") else { continue }
+            if case .family = route.rule { continue }
+            Issue.record("\(route.path)")
+        }
+    }
+
+    @Test func `every page, also an error, has the same safe headers`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let family = try await house.family(lead: worker.account)
+        let pages = ["/", "/sign-in", "/nowhere", Link.family(family).map.path, "/families/0/map"]
+        for page in pages {
+            let answer = try await worker.get(page)
+            #expect(answer.headers[HTTPField.Name("Content-Security-Policy")!]?.contains("default-src 'none'") == true)
+            #expect(answer.headers[.cacheControl] == "no-store", "\(page)")
+            #expect(answer.headers[HTTPField.Name("X-Content-Type-Options")!] == "nosniff")
+            #expect(answer.headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
+        }
+    }
+
+    @Test func `every link on every page a practitioner can reach leads somewhere`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        try await house.fullFamily(lead: worker.account)
+        let pages = try await Crawl(worker).run(from: "/")
+
+        #expect(pages.count > 25)
+        for (path, answer) in pages { #expect(answer.status.code < 400, "\(path): \(answer.status.code)") }
+    }
+
+    @Test func `every page has one heading, a title of its own and its language`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Team manager")
+        try await house.fullFamily(lead: worker.account)
+        var titles: [String: String] = [:]
+        for (path, answer) in try await Crawl(worker).run(from: "/") where answer.body.hasPrefix("<!doctype") {
+            let headings = answer.body.components(separatedBy: "<h1").count - 1
+            let title = answer.body.components(separatedBy: "<title>").dropFirst().first?.components(separatedBy: "</title>")[0]
+            #expect(headings == 1, "\(path)")
+            #expect(answer.body.contains("<html lang=\"en-GB\">"), "\(path)")
+            #expect(title?.hasSuffix("Kith") == true, "\(path)")
+            titles[path] = title
+        }
+    }
+
+    @Test func `no text of the interface stands outside the catalogues`() async throws {
+        let house = try await House.build { $0.voice = .bracketed }
+        let worker = try await house.visitor("Team manager", login: "zz-worker")
+        try await house.fullFamily(lead: worker.account)
+        for (path, answer) in try await Crawl(worker).run(from: "/") where answer.body.hasPrefix("<!doctype") {
+            let strays = Bracketed.strays(in: answer.body)
+            #expect(strays.isEmpty, "\(path): \(strays.prefix(5))")
+        }
+    }
+
+    @Test func `opening a page leaves exactly one line`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        try await house.fullFamily(lead: worker.account)
+        for (path, _) in try await Crawl(worker).run(from: "/") {
+            guard let route = Site.route(for: path), route.log.actionAndPart != nil else { continue }
+            let before = try await house.lines(of: worker.account).count
+            _ = try await worker.get(path)
+            let after = try await house.lines(of: worker.account).count
+            #expect(after == before + 1, "\(path)")
+        }
+    }
+}
+
+/// Follows every link from page to page, each kind of address once or twice.
+struct Crawl {
+    private let browser: TestBrowser
+
+    init(_ browser: TestBrowser) {
+        self.browser = browser
+    }
+
+    func run(from start: String) async throws -> [(path: String, answer: TestAnswer)] {
+        var waiting = [start]
+        var seen: Set<String> = [start]
+        var kinds: [String: Int] = [:]
+        var pages: [(String, TestAnswer)] = []
+        while let path = waiting.popLast() {
+            let answer = try await browser.get(path)
+            pages.append((path, answer))
+            let onwards = answer.links.union(answer.location.map { [$0] } ?? [])
+            for link in onwards.sorted() where Site.route(for: link)?.method == .get && !seen.contains(link) {
+                let kind = Site.route(for: link)?.path ?? link
+                kinds[kind, default: 0] += 1
+                guard kinds[kind, default: 0] <= 2 else { continue }
+                seen.insert(link)
+                waiting.append(link)
+            }
+            for link in onwards where Site.route(for: link) == nil && Site.route(for: link, .post) == nil {
+                Issue.record("\(path) links to \(link), which leads nowhere")
+            }
+        }
+        return pages
+    }
+}
+
+extension Site {
+    /// The route that an address belongs to.
+    static func route(for path: String, _ method: Route.Method = .get) -> Route? {
+        let parts = path.split(separator: "?")[0].split(separator: "#")[0].split(separator: "/")
+        let fitting = routes.filter { route in
+            let pattern = route.path.split(separator: "/")
+            return route.method == method && pattern.count == parts.count
+                && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        }
+        return fitting.min { $0.path.count(where: { $0 == ":" }) < $1.path.count(where: { $0 == ":" }) }
+    }
+}
+
+/// Finds words on a page that did not come from the bracketed catalogue.
+enum Bracketed {
+    /// Words that tests wrote into the record, and names of languages in themselves.
+    private static let data: Set<String> = ["Kith", "Cymraeg", "English"]
+
+    static func strays(in page: String) -> [String] {
+        var text = ""
+        var depth = 0
+        var isTag = false
+        let body = page.components(separatedBy: "<body").dropFirst().joined()
+        for character in "<body" + body {
+            switch character {
+            case "<": isTag = true
+            case ">":
+                isTag = false
+                text += " "
+            case "⟦" where !isTag: depth += 1
+            case "⟧" where !isTag: depth -= 1
+            default: if !isTag, depth == 0 { text.append(character) }
+            }
+        }
+        return text.split { !$0.isLetter }.map(String.init)
+            .filter { $0.count > 1 && !data.contains($0) && !$0.hasPrefix("zz") && !["quot", "amp", "lt", "gt"].contains($0) }
+    }
+}

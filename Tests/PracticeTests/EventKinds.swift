@@ -1,0 +1,187 @@
+import Practice
+
+// What kinds of events there are. The switches are complete, so a new kind of event does not compile here before it has
+// a name, and `GoldenTests` fails before it has a sample.
+
+extension Standing.Event {
+    enum Kind: String, CaseIterable {
+        case opened, closed, reopened, allocated, coWorkerAdded, coWorkerLeft
+        case restricted, nameAdded, nameTakenOff, restrictionLifted
+    }
+
+    var kind: Kind {
+        switch self {
+        case .opened: .opened
+        case .closed: .closed
+        case .reopened: .reopened
+        case .allocated: .allocated
+        case .coWorkerAdded: .coWorkerAdded
+        case .coWorkerLeft: .coWorkerLeft
+        case .restricted: .restricted
+        case .nameAdded: .nameAdded
+        case .nameTakenOff: .nameTakenOff
+        case .restrictionLifted: .restrictionLifted
+        }
+    }
+}
+
+extension People.Event {
+    enum Kind: String, CaseIterable { case personAdded, personDescribed, personTakenOff, personPutBack, tied, untied }
+
+    var kind: Kind {
+        switch self {
+        case .personAdded: .personAdded
+        case .personDescribed: .personDescribed
+        case .personTakenOff: .personTakenOff
+        case .personPutBack: .personPutBack
+        case .tied: .tied
+        case .untied: .untied
+        }
+    }
+}
+
+extension Areas.Event {
+    enum Kind: String, CaseIterable { case moved }
+
+    var kind: Kind {
+        switch self {
+        case .moved: .moved
+        }
+    }
+}
+
+extension FamilyMap.Event {
+    enum Kind: String, CaseIterable {
+        case itemAdded, itemReworded, itemMoved, itemWithdrawn, itemRestored, itemDisputed, disputeSettled
+        case itemBecamePair, stepDone, questionAsked, questionReworded, questionAnswered, questionWithdrawn,
+            hintSetAside
+    }
+
+    var kind: Kind {
+        switch self {
+        case .itemAdded: .itemAdded
+        case .itemReworded: .itemReworded
+        case .itemMoved: .itemMoved
+        case .itemWithdrawn: .itemWithdrawn
+        case .itemRestored: .itemRestored
+        case .itemDisputed: .itemDisputed
+        case .disputeSettled: .disputeSettled
+        case .itemBecamePair: .itemBecamePair
+        case .stepDone: .stepDone
+        case .questionAsked: .questionAsked
+        case .questionReworded: .questionReworded
+        case .questionAnswered: .questionAnswered
+        case .questionWithdrawn: .questionWithdrawn
+        case .hintSetAside: .hintSetAside
+        }
+    }
+}
+
+extension Pairs.Event {
+    enum Kind: String, CaseIterable {
+        case pairWritten, pairReworded, pairShared, pairAgreed, pairRetired
+        case holdingBegan, holdingReset, goalMet, goalAbandoned
+    }
+
+    var kind: Kind {
+        switch self {
+        case .pairWritten: .pairWritten
+        case .pairReworded: .pairReworded
+        case .pairShared: .pairShared
+        case .pairAgreed: .pairAgreed
+        case .pairRetired: .pairRetired
+        case .holdingBegan: .holdingBegan
+        case .holdingReset: .holdingReset
+        case .goalMet: .goalMet
+        case .goalAbandoned: .goalAbandoned
+        }
+    }
+}
+
+extension Scales.Event {
+    enum Kind: String, CaseIterable {
+        case scaleAsked, slipCorrected, seriesBegan, closeAtAgreed, scaleRetired, numberGiven, numberWithdrawn
+    }
+
+    var kind: Kind {
+        switch self {
+        case .scaleAsked: .scaleAsked
+        case .slipCorrected: .slipCorrected
+        case .seriesBegan: .seriesBegan
+        case .closeAtAgreed: .closeAtAgreed
+        case .scaleRetired: .scaleRetired
+        case .numberGiven: .numberGiven
+        case .numberWithdrawn: .numberWithdrawn
+        }
+    }
+}
+
+extension Elements.Event {
+    enum Kind: String, CaseIterable { case notYet }
+
+    var kind: Kind {
+        switch self {
+        case .notYet: .notYet
+        }
+    }
+}
+
+extension Authority.Event {
+    enum Kind: String, CaseIterable {
+        case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected
+    }
+
+    /// The event's kind, as its golden file is named: `authority.named`.
+    var kind: String {
+        let kind: Kind =
+            switch self {
+            case .named: .named
+            case .areaDefined: .areaDefined
+            case .areaReworded: .areaReworded
+            case .areaRetired: .areaRetired
+            case .areaBroughtBack: .areaBroughtBack
+            case .elementsExpected: .elementsExpected
+            }
+        return "authority.\(kind.rawValue)"
+    }
+
+    static var kinds: [String] { Kind.allCases.map { "authority.\($0.rawValue)" } }
+}
+
+extension Family.Event {
+    enum Tool: String, CaseIterable { case standing, people, areas, map, pairs, scales, elements }
+
+    private var toolAndKind: (Tool, String) {
+        switch self {
+        case .standing(let event): (.standing, event.kind.rawValue)
+        case .people(let event): (.people, event.kind.rawValue)
+        case .areas(let event): (.areas, event.kind.rawValue)
+        case .map(let event): (.map, event.kind.rawValue)
+        case .pairs(let event): (.pairs, event.kind.rawValue)
+        case .scales(let event): (.scales, event.kind.rawValue)
+        case .elements(let event): (.elements, event.kind.rawValue)
+        }
+    }
+
+    /// The event's kind, as its golden file is named: `map.itemAdded`.
+    var kind: String {
+        let (tool, kind) = toolAndKind
+        return "\(tool.rawValue).\(kind)"
+    }
+
+    static var kinds: [String] {
+        Tool.allCases.flatMap { tool in names(of: tool).map { "\(tool.rawValue).\($0)" } }
+    }
+
+    private static func names(of tool: Tool) -> [String] {
+        switch tool {
+        case .standing: Standing.Event.Kind.allCases.map(\.rawValue)
+        case .people: People.Event.Kind.allCases.map(\.rawValue)
+        case .areas: Areas.Event.Kind.allCases.map(\.rawValue)
+        case .map: FamilyMap.Event.Kind.allCases.map(\.rawValue)
+        case .pairs: Pairs.Event.Kind.allCases.map(\.rawValue)
+        case .scales: Scales.Event.Kind.allCases.map(\.rawValue)
+        case .elements: Elements.Event.Kind.allCases.map(\.rawValue)
+        }
+    }
+}
