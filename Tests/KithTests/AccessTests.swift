@@ -26,6 +26,11 @@ struct AccessTests {
         return id
     }
 
+    /// Pages about something that this family does not have, or that the address has to name further.
+    private static let needsMore: Set<String> = Set(
+        ["map/hints", "print/as-of", "closing", "reopening", "restriction/lift", "restriction/check", "draft/discard"]
+            .map { "families/:family/\($0)" })
+
     @Test(arguments: ["Practitioner", "Team manager", "Chair", "Administrator", "Information governance"])
     func `every route of a family is open to whom the rules say, and not there for others`(role: String) async throws {
         let house = try await House.build()
@@ -33,15 +38,19 @@ struct AccessTests {
         try await house.office.accounts.makeTeam("North", as: team, line: house.office.ownLine("team"))
         let person = try await house.visitor(role, teams: [team])
         for relation in Relation.allCases {
-            let id = try await family(relation, of: person, team: team, in: house)
+            var id = try await family(relation, of: person, team: team, in: house)
+            var isSpent = false
             let standing = try await house.record(id).standing
             let actor = try #require(try await house.actor(person))
             for route in Site.routes {
                 guard case .family(let action) = route.rule else { continue }
+                // A form that went through may have changed who stands how, so the next route gets a new family.
+                if isSpent { id = try await family(relation, of: person, team: team, in: house) }
+                isSpent = route.method == .post
                 let mayPass = Access.allows(action, to: actor, on: standing)
                 let path = "/" + route.path.replacing(":family", with: id.description).replacing(":category", with: "pastHarm")
                 // Identities further down are random, so an open route answers 404 for another reason: look at the line.
-                let isNested = path.contains(":")
+                let isNested = path.contains(":") || Self.needsMore.contains(route.path)
                 let asked = path.split(separator: "/", omittingEmptySubsequences: false)
                     .map { $0.hasPrefix(":") ? ID<Family>(.random(in: 0...UInt128.max)).description : String($0) }
                     .joined(separator: "/")

@@ -58,6 +58,7 @@ struct FormTests {
         let house = try await House.build()
         let worker = try await house.visitor("Team manager")
         let id = try await house.family(lead: worker.account)
+        let before = try await house.office.families.load(id.value)?.version
         for route in Site.routes where route.method == .post && !route.fields.contains("*") {
             guard case .family(let action) = route.rule, action != .seeOpenings else { continue }
             let path = "/" + route.path.replacing(":family", with: id.description)
@@ -65,7 +66,7 @@ struct FormTests {
             #expect(answer.status == .badRequest, "\(path)")
         }
         let version = try await house.office.families.load(id.value)?.version
-        #expect(version == 7)
+        #expect(version == before)
     }
 
     @Test func `a text of a megabyte is refused with a clear page and nothing is kept`() async throws {
@@ -161,6 +162,7 @@ struct FormTests {
         let item = try #require(try await house.record(id).map.live(.pastHarm).first)
         let path = Link.family(id).item(item.id).path
         let form = "\(id)/map/items/\(item.id)"
+        let before = try await house.office.families.load(id.value)?.version
 
         let kept = try await house.post(
             Link.family(id).draft.path, [("form", form), ("text", "half a sentence that")], as: one)
@@ -172,7 +174,7 @@ struct FormTests {
         #expect(mine.body.contains("half a sentence that"))
         #expect(!theirs.body.contains("half a sentence that"))
         let version = try await house.office.families.load(id.value)?.version
-        #expect(version == 8)
+        #expect(version == before)
         _ = try await house.post(path, [("text", "A whole sentence."), ("form", form)], as: one)
         let after = try await one.get(path)
         #expect(!after.body.contains("half a sentence that"))

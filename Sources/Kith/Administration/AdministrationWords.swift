@@ -62,7 +62,7 @@ extension Words {
         case .restrictFamilies: say("restrict a record to named people", "cyfyngu cofnod i bobl a enwir")
         case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
         case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
-        case .manageSettings: say("name teams, roles and service areas", "enwi timau, rolau a meysydd gwasanaeth")
+        case .manageSettings: say("name teams, roles and services", "enwi timau, rolau a gwasanaethau")
         }
     }
 

@@ -4,7 +4,7 @@ import Practice
 extension Words {
     var authority: String { say("The authority", "Yr awdurdod") }
     var authorityName: String { say("Name of the authority", "Enw'r awdurdod") }
-    var changeAuthority: String { say("Change the name, or from when the three elements are expected", "Newid yr enw, neu o ba bryd y disgwylir y tair elfen") }
+    var changeAuthority: String { say("Change these settings", "Newid y gosodiadau hyn") }
     var elementsFrom: String {
         say("From which day on does every new family get a statement, a goal and a scale?", "O ba ddiwrnod ymlaen y mae pob teulu newydd yn cael datganiad, nod a graddfa?")
     }

@@ -4,8 +4,8 @@ import Practice
 /// An authority of invented people, made once in an empty data folder: staff, teams, and twelve families with months of
 /// history, told from the day on which it is made.
 ///
-/// Everything goes through the same doors as a person's work. All identities are the same in every demo, so a making that
-/// was cut short is taken up where it ended: commands that were carried out before have no second effect.
+/// Everything goes through the same doors as a person's work. All identities are the same in every demo, so a making
+/// that was cut short is taken up where it ended: commands that were carried out before have no second effect.
 package struct DemoAuthority {
     private let office: Office
     private static let password = "kind-owls-by-the-river"
@@ -24,7 +24,8 @@ package struct DemoAuthority {
     /// The invented families, the one to look at first first.
     private static var families: [any DemoFamily.Type] {
         [
-            HopkinsFamily.self, MarshFamily.self, TranterFamily.self, BeynonFamily.self, NowakFamily.self, WebbFamily.self,
+            HopkinsFamily.self, MarshFamily.self, TranterFamily.self, BeynonFamily.self, NowakFamily.self,
+            WebbFamily.self,
             KeenanFamily.self, BromleyFamily.self, ParfittFamily.self, SharmaFamily.self, DoyleFamily.self,
             VaughanFamily.self,
         ]
@@ -38,8 +39,13 @@ package struct DemoAuthority {
         try await makeRolesAndTeams()
         try await makeAccounts()
         try await makePasswords()
-        try await tell(calendar)
-        try await settings.set(Self.mark, to: "made")
+        let scripts = Self.families.map { family in
+            var script = DemoScript(family.key, calendar)
+            family.tell(&script)
+            return script
+        }
+        try await tell(scripts)
+        try await finish(scripts)
     }
 
     /// The day from which everything is told: the one on which the making was begun.
@@ -89,19 +95,24 @@ package struct DemoAuthority {
     }
 
     /// Tells all stories in the order in which things were done, whichever family they belong to.
-    private func tell(_ calendar: DemoCalendar) async throws {
+    private func tell(_ scripts: [DemoScript]) async throws {
         let authority = try await office.authority()
-        let scripts = Self.families.map { family in
-            var script = DemoScript(family.key, calendar)
-            family.tell(&script)
-            return script
-        }
         let steps = scripts.flatMap { script in script.steps.map { (script.family, $0) } }
         for (family, step) in steps.sorted(by: { $0.1.command.at < $1.1.command.at }) {
             let scene = DemoScript.Scene(day: step.day, authority: authority)
             _ = try await office.families.change(family.value, by: step.command, access: step.line) { kept in
                 Decision(try step.decide(kept.record, scene), answer: "")
             }
+        }
+    }
+
+    /// Writes who opened which record before, and in the same transaction that the demo is made.
+    private func finish(_ scripts: [DemoScript]) async throws {
+        let log = office.journal.access
+        let lines = scripts.flatMap(\.looks).sorted { $0.at < $1.at }
+        try await office.journal.database.write { tx in
+            try log.write(lines, in: tx)
+            try tx.run("INSERT INTO setting (name, value) VALUES (\(Self.mark), \("made"))")
         }
     }
 }

@@ -4,9 +4,7 @@ import Practice
 extension DemoScript {
     typealias Item = FamilyMap.Item
 
-    /// Puts something on the map.
-    ///
-    /// - Parameter language: of somebody's own words; nil where the worker wrote it.
+    /// Puts something on the map. `ownWords` is the language of somebody's own words; nil where the worker wrote it.
     @discardableResult
     mutating func item(
         _ category: Category, _ text: String, about children: [Person.ID] = [],

@@ -27,11 +27,8 @@ extension DemoScript {
         asking = (scale, occasion)
     }
 
-    /// - Parameters:
-    ///   - notZero: what makes it that and not 0.
-    ///   - higher: what would make it one higher.
-    ///   - proxy: who answered for them, and how they knew.
-    ///   - shown: who may see a child's number and words.
+    /// A person's number and why: what makes it that and not 0, what would make it one higher, who answered for them and
+    /// how they knew, and, of a child, who may see it.
     @discardableResult
     mutating func says(
         _ person: Person.ID, _ number: Int, _ reason: String, notZero: String = "", higher: String = "",

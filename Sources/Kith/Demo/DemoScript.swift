@@ -15,11 +15,7 @@ struct DemoScript {
         var part: String
         var decide: @Sendable (Family, Scene) throws -> [Family.Event]
 
-        var line: AccessLine {
-            AccessLine(
-                at: command.at, actor: command.actor, session: nil, role: by.role.id.description, source: "127.0.0.1",
-                action: "change", part: part)
-        }
+        var line: AccessLine { by.line(at: command.at, "change", part) }
     }
 
     /// What a rule has to know beside the family.
@@ -31,6 +27,8 @@ struct DemoScript {
     let family: Family.ID
     let calendar: DemoCalendar
     private(set) var steps: [Step] = []
+    /// Whoever does something to a record has opened it before.
+    private(set) var looks: [AccessLine] = []
     private(set) var worker = DemoStaff.nia
     private(set) var day: Day
     /// Those whose numbers are shown only as they agreed.
@@ -53,11 +51,16 @@ struct DemoScript {
     mutating func on(weeksAgo weeks: Int, _ weekday: DemoCalendar.Weekday, by worker: DemoStaff) {
         precondition(weeks > 0, "what a story tells has happened before this week")
         let next = calendar.day(.weeksAgo(weeks, weekday))
-        let morning = Clock.end(of: next.adding(days: -1) ?? next).milliseconds + Self.minutes(9 * 60 + numbers.below(90))
+        let morning =
+            Clock.end(of: next.adding(days: -1) ?? next).milliseconds + Self.minutes(9 * 60 + numbers.below(90))
         precondition(steps.isEmpty || next >= day, "a story is told in the order in which it happened")
         clock = next == day && !steps.isEmpty ? clock + Self.minutes(20) : morning
         day = next
         self.worker = worker
+        guard !steps.isEmpty else { return }
+        var look = worker.line(at: clock - Self.minutes(1), "view", "overview")
+        look.stream = family.value
+        looks.append(look)
     }
 
     /// Something that the worker of this scene does now.
@@ -68,6 +71,15 @@ struct DemoScript {
     }
 
     private static func minutes(_ minutes: Int) -> Int64 { Int64(minutes) * 60_000 }
+}
+
+extension DemoStaff {
+    /// What the access log keeps of something that they did.
+    fileprivate func line(at moment: Int64, _ action: String, _ part: String) -> AccessLine {
+        AccessLine(
+            at: moment, actor: id.value, session: nil, role: role.id.description, source: "127.0.0.1", action: action,
+            part: part)
+    }
 }
 
 /// An invented family with its story.

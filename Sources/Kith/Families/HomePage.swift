@@ -8,6 +8,9 @@ struct HomePage {
     let home: Home
     private var words: Words { visit.words }
 
+    /// So many next steps are shown; the others are folded away.
+    private static let stepsAtOnce = 6
+
     var html: HTML {
         Layout(visit, title: words.myWork).page(
             """
@@ -41,9 +44,9 @@ struct HomePage {
                 <a href="\(link.path)">\(step.item.content.text.text)</a></p><p class="meta">\(facts.joined(separator: " · "))</p></li>
                 """
         }
-        let rest = rows.dropFirst(8)
+        let rest = rows.dropFirst(Self.stepsAtOnce)
         return """
-            <section class="part"><h2>\(words.stepsDue)</h2><ul class="items">\(Array(rows.prefix(8)))</ul>\
+            <section class="part"><h2>\(words.stepsDue)</h2><ul class="items">\(Array(rows.prefix(Self.stepsAtOnce)))</ul>\
             \(if: !rest.isEmpty, "<details class=\"more\"><summary>\(words.moreSteps(rest.count))</summary><ul class=\"items\">\(Array(rest))</ul></details>")\
             </section>
             """

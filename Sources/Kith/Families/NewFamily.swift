@@ -35,7 +35,7 @@ struct NewFamily: Sendable {
         var refusals: [Refusal] = []
         opened = visit.today
         do {
-            opened = try Self.opened(form)
+            opened = try Self.opened(form, today: visit.today)
         } catch {
             refusals.append(error)
         }
@@ -56,8 +56,9 @@ struct NewFamily: Sendable {
         guard refusals.isEmpty else { throw Refusals(refusals) }
     }
 
-    private static func opened(_ form: Fields) throws(Refusal) -> Day {
+    private static func opened(_ form: Fields, today: Day) throws(Refusal) -> Day {
         guard let day = try form.day("opened") else { throw Refusal(.missing, "opened") }
+        guard day <= today else { throw Refusal(.inFuture, "opened") }
         return day
     }
 

@@ -77,8 +77,8 @@ struct NewFamilyPage {
             \(Field("name\(number)", label: words.personName, hint: number == 1 ? words.personNameHint : nil, error: state.error("name\(number)"))
                 .text(entered.text("name\(number)"), autocomplete: "off"))\
             \(Field("part\(number)", label: words.personPart, error: state.error("part\(number)"))
-                .radios(parts, chosen: entered["part\(number)"], layout: .dense))\
-            \(BirthField(words: words, entered: entered, error: state.error, suffix: "\(number)").html)</section>
+                .radios(parts, chosen: entered["part\(number)"], layout: .row))\
+            \(BirthField(words: words, entered: entered, error: state.error, suffix: "\(number)", layout: .dense).html)</section>
             """
     }
 

@@ -98,11 +98,8 @@ struct OverviewPage {
 
     private var recently: HTML {
         let rows = changes.prefix(8).map { entry -> HTML in
-            let facts = [words.day(entry.stamp.on), visit.staff.name(of: entry.stamp.by)]
-            return """
-                <li class="item"><p class="text">\(words.sentence(of: entry, family: family, staff: visit.staff, authority: visit.authority))</p>\
-                <p class="meta">\(facts.joined(separator: " · "))</p></li>
-                """
+            let sentence = words.sentence(of: entry, family: family, staff: visit.staff, authority: visit.authority)
+            return "<li class=\"item\"><p class=\"text\">\(sentence)</p><p class=\"meta\">\(words.day(entry.stamp.on))</p></li>"
         }
         let rest = changes.count - rows.count
         return """

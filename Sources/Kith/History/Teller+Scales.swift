@@ -36,7 +36,7 @@ extension Teller {
         var after = before
         after.apply(entry.event, entry.stamp)
         if let rating = after.scales[id]?.allRatings.first(where: { $0.id == rating }) {
-            telling.facts += words.circumstances(of: rating, isDaySaid: false, isOccasionSaid: true)
+            telling.facts += words.circumstances(of: rating, besides: RoundFacts(rating.day, []))
         }
         return telling
     }

@@ -90,6 +90,7 @@ extension Words {
             number, english: Plural(one: "Earlier words: 1 version", other: "Earlier words: \(number) versions"),
             welsh: Plural(other: "Geiriau cynharach: \(number) fersiwn"))
     }
+    var pairReadAloud: String { say("As it is read aloud", "Fel y'i darllenir ar goedd") }
     var saidToChild: String { say("Said to the child", "Wedi'i ddweud wrth y plentyn") }
     var familyHopes: String { say("What the family hopes", "Yr hyn mae'r teulu'n ei obeithio") }
     var pairHasNoScale: String { say("No scale between them yet.", "Dim graddfa rhyngddynt eto.") }

@@ -64,8 +64,11 @@ enum PeopleRoutes {
         .family(.post, "people/ties", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) { visit in
             let form = visit.visit.form
             return try await visit.submit(TieForm.form(visit), then: visit.link.people.at("ties")) {
-                guard let from = Person.ID(form.text("from")) else { throw Refusal(.notFound, "from") }
-                guard let to = Person.ID(form.text("to")) else { throw Refusal(.notFound, "to") }
+                let (from, to) = (Person.ID(form.text("from")), Person.ID(form.text("to")))
+                guard let from, let to else {
+                    let empty = [("from", from), ("to", to)].filter { $0.1 == nil }
+                    throw Refusals(empty.map { Refusal(.notFound, $0.0) })
+                }
                 return try $0.tie(from, form.text("how"), to: to)
             }
         },

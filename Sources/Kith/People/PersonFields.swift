@@ -83,13 +83,14 @@ struct BirthField {
     let error: (String) -> String?
     /// Follows the fields' names where several people stand in one form.
     var suffix = ""
+    var layout = ChoiceLayout.list
 
     var html: HTML {
         Field("birth" + suffix, label: words.birth, error: error("birth" + suffix)).radios(
             [
                 Choice("day", words.birthDay, then: date("born", words.dateOfBirth)),
                 Choice("unknown", words.notKnownYet), Choice("unborn", words.birthUnborn, then: date("due", words.dueDay, aside: words.ifKnown)),
-            ], chosen: entered["birth" + suffix] ?? "unknown")
+            ], chosen: entered["birth" + suffix] ?? "unknown", layout: layout)
     }
 
     private func date(_ name: String, _ label: String, aside: String? = nil) -> HTML {

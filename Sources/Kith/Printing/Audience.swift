@@ -55,14 +55,16 @@ extension Showing {
 
     func shows(_ item: FamilyMap.Item) -> Bool { !isKeptFromThem(item) && !isUnagreedQuotation(item) }
 
-    /// What stands in a category for this audience. A rough worry or goal that became a pair is shown as the pair.
+    /// What stands in a category for this audience. Others than workers see a rough worry or goal that became a pair as
+    /// the pair alone, and only the steps that are still to be done.
     func items(_ category: Category) -> [FamilyMap.Item] {
-        family.map.live(category).filter { shows($0) && !isShownAsPair($0) }
+        let items = family.map.live(category).filter(shows)
+        return audience == .workers ? items : items.filter { !isShownAsPair($0) && $0.done == nil }
     }
 
     private func isShownAsPair(_ item: FamilyMap.Item) -> Bool {
-        guard audience != .workers, let pair = item.becamePair.flatMap({ family.pairs[$0] }) else { return false }
-        return pair.isCurrent
+        guard item.category == .futureDanger || item.category == .goal else { return false }
+        return item.becamePair.flatMap { family.pairs[$0] }?.isCurrent == true
     }
 
     func source(of item: FamilyMap.Item) -> FamilyMap.Item.Source? {

@@ -35,12 +35,16 @@ struct BlankPage: Sendable {
     /// 10 first, both ends to be written before anybody answers, and a line for each person's reason.
     private var scale: HTML {
         """
-        <h2>\(words.blankQuestion)</h2>\(lines(2))<h2>\(words.printTenMeans)</h2>\(lines(2))\
-        <h2>\(words.printZeroMeans)</h2>\(lines(2))<p>\(words.blankEndsFirst)</p>\
+        \(written(words.blankQuestion, 2))\(written(words.printTenMeans, 2))\(written(words.printZeroMeans, 2))\
+        <p class="part">\(words.blankEndsFirst)</p>\
         <table class="table blank-scale"><caption>\(words.blankAnswers)</caption><thead><tr><th scope="col">\(words.blankName)</th>\
         <th scope="col">\(words.blankNumber)</th><th scope="col">\(words.blankReason)</th></tr></thead><tbody>\
         \((0..<7).map { _ in "<tr><td class=\"write\"></td><td>\(numbers)</td><td class=\"write\"></td></tr>" as HTML })</tbody></table>
         """
+    }
+
+    private func written(_ title: String, _ number: Int) -> HTML {
+        "<section class=\"part\"><h2>\(title)</h2>\(lines(number))</section>"
     }
 
     private var numbers: HTML { "\((0...10).reversed().map(String.init).joined(separator: " "))" }

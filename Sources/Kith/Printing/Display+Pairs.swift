@@ -15,8 +15,15 @@ extension Display {
         """
         <li class="pair"><div class="worry"><h3>\(label(pair.content.labels.statement, pair))</h3>\(statement(of: pair))</div>\
         \(if: withScales, "<div class=\"judge\">\(scales(of: pair))</div>")\
-        <div class="need"><h3>\(label(pair.content.labels.goal, pair))</h3>\(goal(of: pair))</div></li>
+        <div class="need"><h3>\(label(pair.content.labels.goal, pair))</h3>\(goal(of: pair))</div>\
+        \(if: withScales && !isForFamily, wideReasons(of: pair))</li>
         """
+    }
+
+    /// On a wide page the reasons stand below all three, where there is room for them.
+    private func wideReasons(of pair: Pair) -> HTML {
+        let rows = family.scales.of(pair.id).map { reasons(showing.answers(to: $0)) }.filter { !$0.isEmpty }
+        return rows.isEmpty ? "" : "<div class=\"judge full\"><h3>\(words.printReasons)</h3>\(rows)</div>"
     }
 
     /// A text keeps the label under which it was written.
@@ -50,7 +57,7 @@ extension Display {
         return """
             \(paragraphs(PairText(pair.content, words).goal, goal.language, orElse: words.goalNotYet))\
             \(if: !goal.bestHopes.isEmpty, """
-                <div class="hopes"><h4>\(words.familyHopes)</h4><p class="says"\(words.mark(goal.language))>\(goal.bestHopes)</p></div>
+                <div class="hopes"><h4>\(words.familyHopes)</h4><p\(words.mark(goal.language))>\(goal.bestHopes)</p></div>
                 """)\(if: !isForFamily && !goal.isEmpty, "<p class=\"meta\">\(words.clock(of: pair))</p>")
             """
     }
@@ -67,7 +74,7 @@ extension Display {
         guard !scales.isEmpty else {
             return "<h3>\(words.pairScale)</h3><p class=\"nothing\">\(words.pairHasNoScale)</p>"
         }
-        return scales.map(scale).joined()
+        return scales.map { scale($0, withReasons: isForFamily) }.joined()
     }
 
     /// Questions that belong to no pair.
@@ -90,36 +97,33 @@ extension Display {
             """
     }
 
-    private func scale(_ scale: Scale) -> HTML {
+    private func scale(_ scale: Scale, withReasons: Bool = true) -> HTML {
         let answers = showing.answers(to: scale)
         let title = answers.map(\.day).max().map { words.scaleOf(words.day($0)) } ?? words.pairScale
         let ladder = ScaleLadder(scale, of: family, words, isShared: showing.audience != .workers)
         return """
             <h3>\(title)</h3><p\(scale.wording.question.languageMark(words))>\(scale.wording.question.text)</p>\
-            \(scale.wording.hasBothEnds ? ladder.html : "<p class=\"nothing\">\(words.printNoEnds)</p>")\(reasons(answers))
+            \(scale.wording.hasBothEnds ? ladder.html : "<p class=\"nothing\">\(words.printNoEnds)</p>")\(if: withReasons, reasons(answers))
             """
     }
 
-    /// Why each person said so, as far as this audience may read it.
+    /// Why each person said so, as far as this audience may read it. What a round shares is said once.
     private func reasons(_ answers: [Rating]) -> HTML {
-        let rows = answers.filter(showing.showsReason).compactMap(reason)
+        guard let newest = answers.map(\.day).max() else { return "" }
+        let round = RoundFacts(newest, answers.filter { $0.day == newest })
+        let rows = answers.filter(showing.showsReason).compactMap { reason($0, besides: round) }
         guard !rows.isEmpty else { return "" }
-        return "<ul class=\"why\">\(rows)</ul>"
+        return """
+            \(if: showing.audience == .workers, "<p class=\"meta\">\(words.heading(of: round))</p>")<ul class="why">\(rows)</ul>
+            """
     }
 
-    private func reason(_ rating: Rating) -> HTML? {
-        let content = rating.content
-        let gaveNone = content.reason == .askedGaveNone
-        let walk = [(words.notZeroBecause, content.whyNotZero), (words.oneHigherWouldBe, content.oneHigher)]
-            .filter { !$0.1.isEmpty }
-        guard rating.reasonWords != nil || gaveNone || !walk.isEmpty else { return nil }
-        let facts =
-            showing.audience == .workers ? words.circumstances(of: rating, isDaySaid: true, isOccasionSaid: true) : []
+    private func reason(_ rating: Rating, besides round: RoundFacts) -> HTML? {
+        let lines = AnswerLines(rating, words).html
+        let facts = showing.audience == .workers ? words.circumstances(of: rating, besides: round) : []
+        guard !lines.isEmpty || !facts.isEmpty else { return nil }
         return """
-            <li><b>\(family.people.name(of: rating.rater)) \(words.short(content.answer))</b><div>\
-            \(rating.reasonWords.map { "<p\($0.languageMark(words))>\($0.text)</p>" as HTML })\
-            \(if: gaveNone, "<p>\(words.gaveNoReason)</p>")\
-            \(walk.map { "<p><span class=\"soft\">\($0.0)</span> \($0.1)</p>" as HTML })\
+            <li><b>\(words.name(family.people.name(of: rating.rater), with: rating.content.answer))</b><div>\(lines)\
             \(if: !facts.isEmpty, "<p class=\"meta\">\(facts.joined(separator: " · "))</p>")</div></li>
             """
     }

@@ -54,7 +54,7 @@ struct Display: Sendable {
             let language = category == .goal ? pair.goal.language : pair.statement.language
             guard !text.isEmpty else { return nil }
             return """
-                <li class="item"><p class="text"\(words.mark(language))>\(text)</p>\
+                <li class="item"><p class="text"\(words.mark(language))>\(text.prefix(1).uppercased() + text.dropFirst())</p>\
                 <p class="meta">\(words.pairNumber(family.number(of: pair)))</p></li>
                 """
         }
@@ -169,6 +169,7 @@ extension String {
     func shortened(to length: Int) -> String {
         guard count > length else { return self }
         let start = prefix(length)
-        return "\(start[..<(start.lastIndex(where: \.isWhitespace) ?? start.endIndex)])…"
+        let words = start[..<(start.lastIndex(where: \.isWhitespace) ?? start.endIndex)]
+        return words.last?.isPunctuation == true ? "\(words.dropLast())…" : "\(words)…"
     }
 }

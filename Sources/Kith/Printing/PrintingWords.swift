@@ -67,6 +67,7 @@ extension Words {
     }
     var printPeople: String { say("Who is in this", "Pwy sydd yn hyn") }
     var printPairs: String { say("Where we are, and where we want to be", "Ble rydym, a ble rydym am fod") }
+    var printReasons: String { say("Why people say so", "Pam mae pobl yn dweud hynny") }
     var printScales: String { say("Where we are now", "Ble rydym nawr") }
     var printMoreScales: String { say("More questions with numbers", "Mwy o gwestiynau â rhifau") }
     var printNothingHere: String { say("Nothing here yet.", "Dim byd yma eto.") }

@@ -1,6 +1,5 @@
 import Hummingbird
 import Journal
-import Journal
 import NIOCore
 import Practice
 import ServiceLifecycle

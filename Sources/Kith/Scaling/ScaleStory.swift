@@ -17,7 +17,7 @@ struct ScaleStory {
         guard scale.hasStory else { return "" }
         let rounds = scale.rounds
         return """
-            <section class="part"><h2>\(words.storyOverTime)</h2>\(if: rounds.count > 1, chart(rounds))\
+            <section class="part"><h2>\(words.storyOverTime)</h2>\(if: Set(rounds.map(\.day)).count > 1, chart(rounds))\
             \(ScaleRounds(scale, visit).html)</section>
             """
     }
@@ -34,8 +34,10 @@ struct ScaleStory {
         ).html
     }
 
-    /// One line a person, in speaking order. Of two answers on one day the later one is drawn; the table has both.
-    private func lines(_ rounds: [Scale.Round]) -> [StoryChart.Line] {
+    /// One line a person, in speaking order. Of two answers on one day the later one is drawn, and of a day on which the
+    /// question was reworded only the answers to the new words; the tables have all of them.
+    private func lines(_ all: [Scale.Round]) -> [StoryChart.Line] {
+        let rounds = all.filter { round in !all.contains { $0.day == round.day && $0.series > round.series } }
         var order: [Person.ID] = []
         for rating in family.inSpeakingOrder(rounds.flatMap(\.ratings)) where !order.contains(rating.rater) {
             order.append(rating.rater)
@@ -118,10 +120,15 @@ struct ScaleRounds {
         let lines = AnswerLines(rating, words)
         let facts = words.circumstances(of: rating, besides: round)
         return [
-            "\(visit.family.people.name(of: rating.rater))", "\(words.short(rating.content.answer))",
+            "\(visit.family.people.name(of: rating.rater))", answer(rating),
             "\(lines.reason)\(lines.notZero)\(if: !facts.isEmpty, "<p class=\"meta\">\(facts.joined(separator: " · "))</p>")",
             "\(rating.content.oneHigher)", WithdrawLink(rating, of: scale, visit).html,
         ]
+    }
+
+    private func answer(_ rating: Rating) -> HTML {
+        let answer = words.short(rating.content.answer)
+        return rating.number == nil ? "<span class=\"soft small\">\(answer)</span>" : "\(answer)"
     }
 
     /// Struck through, with the reason: it was entered in error.

@@ -75,6 +75,6 @@ struct Words: Sendable {
 
     /// One of two texts that somebody else supplied in both languages, such as an authority's own terms.
     func pick(english: String, welsh: String) -> String {
-        language == .welsh && !welsh.isEmpty ? welsh : english
+        say(english, welsh.isEmpty ? english : welsh)
     }
 }

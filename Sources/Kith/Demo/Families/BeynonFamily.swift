@@ -42,7 +42,8 @@ enum BeynonFamily: DemoFamily {
             owen = story.professional(.owen)
             grace = story.professional(.grace)
             story.area(
-                .inOurCare, of: mari, because: "A judge decided that Mari lives with Delyth, and that we look after her too.")
+                .inOurCare, of: mari,
+                because: "A judge decided that Mari lives with Delyth, and that we look after her too.")
         }
     }
 
@@ -51,8 +52,8 @@ enum BeynonFamily: DemoFamily {
         let rope = story.item(
             .pastHarm,
             """
-            Huw hit Mari on the legs with a piece of rope because the calves had not been fed. She had marks for a week. \
-            Ifan saw it from the stairs.
+            Huw hit Mari on the legs with a piece of rope because the calves had not been fed. She had marks for a \
+            week. Ifan saw it from the stairs.
             """, about: [cast.mari, cast.ifan], .told(by: "Mari"), .on(weeksAgo: 41, .friday))
         story.disputes(rope, cast.huw, "It was once, and it was my hand.")
         story.item(
@@ -80,8 +81,8 @@ enum BeynonFamily: DemoFamily {
                 acknowledge: "Huw let Mari go to Delyth because he did not want to hit her again.",
                 who: "Mari, Aunt Delyth, Mrs Pugh from school and Owen",
                 happened: """
-                    Huw hit Mari with a piece of rope when the animals had not been fed, so that she had marks on her legs \
-                    for a week, and Ifan saw it from the stairs
+                    Huw hit Mari with a piece of rope when the animals had not been fed, so that she had marks on her \
+                    legs for a week, and Ifan saw it from the stairs
                     """,
                 ifNothingChanges: """
                     now that Ifan does the feeding, Huw could hit him in the same way when something is forgotten, and \
@@ -91,8 +92,8 @@ enum BeynonFamily: DemoFamily {
             Goal(
                 bestHopes: "Huw: “I want the boy to like being with me in the yard, the way I did with my father.”",
                 doingInstead: """
-                    Huw and Ifan do the morning feed together; when something is forgotten Huw says so in words, and when he \
-                    is angry he walks to Emrys's
+                    Huw and Ifan do the morning feed together; when something is forgotten Huw says so in words, and \
+                    when he is angry he walks to Emrys's
                     """,
                 childExperience: "Ifan does jobs that suit an eight-year-old, and is not afraid of making a mistake",
                 networkPart: "Emrys does the feed on mart days, and Ifan sleeps at Delyth's on Fridays",
@@ -109,12 +110,12 @@ enum BeynonFamily: DemoFamily {
             WorryStatement(
                 who: "Mari, Modryb Delyth a Grace",
                 happened: """
-                    Gadawodd Mari ei chartref dros nos, heb ei chi a heb ei llyfrau. Am saith wythnos ni welodd hi Ifan o \
-                    gwbl, ac nid oes neb wedi dweud wrthi am ba hyd y caiff aros gyda Delyth.
+                    Gadawodd Mari ei chartref dros nos, heb ei chi a heb ei llyfrau. Am saith wythnos ni welodd hi \
+                    Ifan o gwbl, ac nid oes neb wedi dweud wrthi am ba hyd y caiff aros gyda Delyth.
                     """,
                 ifNothingChanges: """
-                    Os bydd rhaid iddi symud eto, gallai roi'r gorau i ymddiried mewn oedolion, a gallai hi ac Ifan dyfu ar \
-                    wahân.
+                    Os bydd rhaid iddi symud eto, gallai roi'r gorau i ymddiried mewn oedolion, a gallai hi ac Ifan \
+                    dyfu ar wahân.
                     """, language: "cy"),
             Goal(
                 bestHopes: "Mari: “Dw i eisiau i Ifan gael gwely yma hefyd.”",
@@ -160,11 +161,15 @@ enum BeynonFamily: DemoFamily {
     private static func later(_ story: inout DemoScript, _ cast: Cast, _ hands: Pair.ID, _ home: Pair.ID) {
         story.on(weeksAgo: 20, .monday, by: .owen)
         story.safety(
-            "Ifan left the gate open and nine sheep got out. Huw went to Emrys's for an hour, came back, and they fetched them.",
+            """
+            Ifan left the gate open and nine sheep got out. Huw went to Emrys's for an hour, came back, and they \
+            fetched them.
+            """,
             about: [cast.ifan], .told(by: "Emrys"), .on(weeksAgo: 21, .thursday), fromPair: hands)
         story.holds(hands, since: .weeksAgo(21, .thursday))
         story.on(weeksAgo: 16, .wednesday, by: .grace)
-        let dog = story.step("Grace", "Asks the vet and Huw whether Fflos can move to Delyth's.", by: .weeksAgo(14, .friday))
+        let dog = story.step(
+            "Grace", "Asks the vet and Huw whether Fflos can move to Delyth's.", by: .weeksAgo(14, .friday))
         story.item(
             .existingStrength, "Mae Delyth yn dysgu fi i yrru'r tractor bach.", about: [cast.mari], .told(by: "Mari"),
             .on(weeksAgo: 16, .wednesday), ownWords: "cy")
@@ -181,7 +186,8 @@ enum BeynonFamily: DemoFamily {
         story.says(cast.emrys, 7, "He has come to my door eleven times.")
         story.says(cast.delyth, 6, "Ifan sleeps well here, and goes home singing.")
         story.says(cast.pugh, 6, "He told me about the sheep, and laughed.")
-        story.says(cast.owen, 6, "Five months, the lambing among them.", higher: "A mart day without Emrys.")
+        story.says(
+            cast.owen, 6, "Three months, and two of them were very hard work.", higher: "A mart day without Emrys.")
         story.on(weeksAgo: 7, .wednesday, by: .grace)
         story.asks(stays, at: "yng nghegin Delyth")
         story.says(cast.mari, 8, "Mae Fflos yma. Mae Ifan yma bob dydd Gwener.", in: "cy")

@@ -42,7 +42,8 @@ enum BromleyFamily: DemoFamily {
             .existingStrength, "Pete lets me open the clocks. I fixed one.", about: [cast.tyler], .told(by: "Tyler"),
             .on(weeksAgo: 49, .tuesday), ownWords: "en")
         story.item(
-            .existingStrength, "Kian rings Tyler every Sunday at six, and has not missed one.", about: [cast.tyler, cast.kian],
+            .existingStrength, "Kian rings Tyler every Sunday at six, and has not missed one.",
+            about: [cast.tyler, cast.kian],
             .told(by: "Maureen"))
         let moves = story.item(
             .pastHarm, "Tyler has moved four times in two years. Twice his things came after him in bin bags.",
@@ -51,7 +52,8 @@ enum BromleyFamily: DemoFamily {
             .pastHarm, "Stacey said that she would come to his birthday. Tyler waited at the window until dark.",
             about: [cast.tyler], .told(by: "Maureen"), .inMonth(weeksAgo: 52))
         story.item(
-            .complicatingFactor, "Tyler has had six social workers. He calls Grace “number seven”.", about: [cast.tyler],
+            .complicatingFactor, "Tyler has had six social workers. He calls Grace “number seven”.",
+            about: [cast.tyler],
             .told(by: "Tyler"))
         story.item(
             .complicatingFactor, "Stacey has no money for the train, and is ashamed to say so.", .told(by: "Stacey"))
@@ -68,7 +70,8 @@ enum BromleyFamily: DemoFamily {
                 happened: "there was talk of a home forty miles away, and Tyler would have had to leave his school",
                 ifNothingChanges: "he could lose his team and the one teacher who knows him"),
             Goal(
-                doingInstead: "Everybody who decides asks about school first", childExperience: "Tyler stays in his school",
+                doingInstead: "Everybody who decides asks about school first",
+                childExperience: "Tyler stays in his school",
                 holdFor: .init(value: 3, unit: .months)))
         story.on(weeksAgo: 38, .friday, by: .grace)
         story.retires(
@@ -83,28 +86,30 @@ enum BromleyFamily: DemoFamily {
                 acknowledge: "Tyler has stayed himself through all of it, and has kept his brother.",
                 who: "Tyler, Kian, Maureen, Pete and Grace",
                 happened: """
-                    Tyler has moved four times in two years, his things came in bin bags, and he keeps a packed rucksack \
-                    under his bed
+                    Tyler has moved four times in two years, his things came in bin bags, and he keeps a packed \
+                    rucksack under his bed
                     """,
                 ifNothingChanges: """
-                    if he has to move again he could stop unpacking for good, stop trusting grown-ups, and lose his school \
-                    and his Sundays with Kian
+                    if he has to move again he could stop unpacking for good, stop trusting grown-ups, and lose his \
+                    school and his Sundays with Kian
                     """,
                 dispute: "Stacey says that he will come home to her one day.",
                 forTheChild: """
-                    You have had to move too often, and that was not because of you. We want you to stay with Maureen and \
-                    Pete for as long as you need them.
+                    You have had to move too often, and that was not because of you. We want you to stay with Maureen \
+                    and Pete for as long as you need them.
                     """),
             Goal(
                 bestHopes: "Tyler: “To be asked before, not told after.”",
                 doingInstead: """
-                    Maureen, Pete and Grace talk with Tyler when something is hard, and nobody decides about his home without \
-                    him
+                    Maureen, Pete and Grace talk with Tyler when something is hard, and nobody decides about his home \
+                    without him
                     """,
-                childExperience: "Tyler stays with Maureen and Pete, has his things around him, and sees Kian each month",
+                childExperience:
+                    "Tyler stays with Maureen and Pete, has his things around him, and sees Kian each month",
                 networkPart: "Kian comes on the first Saturday, and Stacey rings only when she can keep her word",
                 howKnown: "Tyler unpacks the rucksack when he wants to, and tells Grace or Mr Ahmed how it is",
-                holdFor: .init(value: 9, unit: .months), thenWhat: "Then we plan for good: he stays until he is grown up"),
+                holdFor: .init(value: 9, unit: .months),
+                thenWhat: "Then we plan for good: he stays until he is grown up"),
             from: moves)
         story.shares(pair, with: cast.tyler, "in the car, parked at the beach", "“Put the rucksack in. It is true.”")
         story.shares(pair, with: cast.stacey, "by telephone", "“I know. I do want him to be all right.”")
@@ -142,12 +147,17 @@ enum BromleyFamily: DemoFamily {
         story.holds(pair, since: .weeksAgo(22, .monday))
         story.on(weeksAgo: 10, .monday, by: .grace)
         story.item(
-            .pastHarm, "Stacey did not come to his match. Tyler took the rucksack and slept one night at the bus station.",
+            .pastHarm,
+            "Stacey did not come to his match. Tyler took the rucksack and slept one night at the bus station.",
             about: [cast.tyler], .told(by: "Tyler"), .on(weeksAgo: 11, .saturday))
         story.safety(
-            "Tyler rang Kian at midnight and said where he was. Kian rang Pete, who came and sat with him until it was light.",
+            """
+            Tyler rang Kian at midnight and said where he was. Kian rang Pete, who came and sat with him until it was \
+            light.
+            """,
             about: [cast.tyler], .told(by: "Pete"), .on(weeksAgo: 11, .saturday), fromPair: pair)
-        story.startsAgain(pair, because: "Tyler stayed out for a night. He says it was about Mum and not about the house.")
+        story.startsAgain(
+            pair, because: "Tyler stayed out for a night. He says it was about Mum and not about the house.")
         story.asks(scale, at: "at home, three days after")
         story.says(cast.tyler, 3, "They will send me off now.", shown: .workerOnly)
         story.says(cast.maureen, 8, "He rang. He has never rung before.")
@@ -158,7 +168,8 @@ enum BromleyFamily: DemoFamily {
     private static func now(_ story: inout DemoScript, _ cast: Cast, _ pair: Pair.ID, _ scale: Scale.ID) {
         story.on(weeksAgo: 8, .wednesday, by: .grace)
         story.holds(pair, since: .weeksAgo(9, .monday))
-        let fare = story.step("Grace", "Sends Stacey a train ticket a week ahead, and does not ask for it back.",
+        let fare = story.step(
+            "Grace", "Sends Stacey a train ticket a week ahead, and does not ask for it back.",
             by: .weeksAgo(6, .friday))
         story.on(weeksAgo: 6, .friday, by: .grace)
         story.done(fare)
@@ -171,7 +182,8 @@ enum BromleyFamily: DemoFamily {
         story.says(cast.pete, 9, "Nothing to add.")
         story.says(cast.ahmed, 7, "Steadier than I have ever seen him.")
         story.says(cast.grace, 7, "He was asked before, and not told after.")
-        story.item(.goal, "I want to see Kian's flat and sleep over.", about: [cast.tyler], .told(by: "Tyler"),
+        story.item(
+            .goal, "I want to see Kian's flat and sleep over.", about: [cast.tyler], .told(by: "Tyler"),
             ownWords: "en")
         story.step("Grace", "Visits Kian's flat, so that Tyler can sleep over.", by: .inWeeks(1, .tuesday))
         story.asks("What would Tyler like to know about his dad?", who: "Grace", by: .inWeeks(4, .friday))

@@ -34,16 +34,18 @@ enum DoyleFamily: DemoFamily {
 
     private static func firstMap(_ story: inout DemoScript, _ cast: Cast) -> FamilyMap.Item.ID {
         story.item(
-            .pastHarm, "Kieran had a kitchen knife in his bag at school. Nobody was hurt. He said: “It is so nobody comes near.”",
+            .pastHarm,
+            "Kieran had a kitchen knife in his bag at school. Nobody was hurt. He said: “It is so nobody comes near.”",
             about: [cast.kieran], .record(which: "police letter"), .on(weeksAgo: 22, .tuesday))
         let parcels = story.item(
             .pastHarm,
             """
-            Two grown men had Kieran carry parcels to the coast on at least six days. When one was taken from him they beat \
-            him and said he owes them four hundred pounds.
+            Two grown men had Kieran carry parcels to the coast on at least six days. When one was taken from him they \
+            beat him and said he owes them four hundred pounds.
             """, about: [cast.kieran], .told(by: "Kieran"), .inMonth(weeksAgo: 23))
         let gang = story.item(
-            .complicatingFactor, "Kieran is a gang member.", about: [cast.kieran], .opinion(of: "the letter from school"))
+            .complicatingFactor, "Kieran is a gang member.", about: [cast.kieran],
+            .opinion(of: "the letter from school"))
         story.item(
             .complicatingFactor, "Tracy works twelve-hour shifts, four days in a row, and Kieran is alone in the flat.",
             .told(by: "Tracy"))
@@ -54,10 +56,12 @@ enum DoyleFamily: DemoFamily {
             .existingStrength, "Kieran can take an engine apart and put it together again.", about: [cast.kieran],
             .seen(by: "Carl"))
         story.item(
-            .existingStrength, "I don't want Mum to get a brick through the window because of me.", about: [cast.kieran],
+            .existingStrength, "I don't want Mum to get a brick through the window because of me.",
+            about: [cast.kieran],
             .told(by: "Kieran"), .on(weeksAgo: 20, .thursday), ownWords: "en")
         story.on(weeksAgo: 19, .monday, by: .owen)
-        story.withdraws(gang, because: "It names him and not what was done. Grown men make him carry things: that is written.")
+        story.withdraws(
+            gang, because: "It names him and not what was done. Grown men make him carry things: that is written.")
         return parcels
     }
 
@@ -71,12 +75,12 @@ enum DoyleFamily: DemoFamily {
                 acknowledge: "Kieran told Owen about the parcels himself, knowing what the men had said.",
                 who: "Tracy, Uncle Carl, Sergeant Singh and Owen",
                 happened: """
-                    two men made Kieran carry parcels, beat him when one was lost and say that he owes them money, and since \
-                    then he has carried a knife
+                    two men made Kieran carry parcels, beat him when one was lost and say that he owes them money, and \
+                    since then he has carried a knife
                     """,
                 ifNothingChanges: """
-                    Kieran or another boy could be stabbed, the men could send him away to sell for them, and he could lose \
-                    the years in which he would learn his trade
+                    Kieran or another boy could be stabbed, the men could send him away to sell for them, and he could \
+                    lose the years in which he would learn his trade
                     """,
                 dispute: "Kieran says that the knife was only for show, and that nobody can help with the money."),
             Goal(
@@ -85,7 +89,8 @@ enum DoyleFamily: DemoFamily {
                 childExperience: "Kieran sleeps, has nothing sharp on him, and works on engines four days a week",
                 networkPart: "Carl fetches him from any place at any hour, and asks nothing until the next day",
                 howKnown: "Carl and Tracy say where he was, and Sergeant Singh tells us about the two men",
-                holdFor: .init(value: 6, unit: .months), thenWhat: "Then the order ends, and Carl goes on"), from: parcels)
+                holdFor: .init(value: 6, unit: .months), thenWhat: "Then the order ends, and Carl goes on"),
+            from: parcels)
         story.on(weeksAgo: 18, .tuesday, by: .owen)
         story.shares(pair, with: cast.kieran, "read in the garage", "He read it twice and said: “Leave it like that.”")
         story.shares(pair, with: cast.tracy, "read in the garage", "“I thought he had a new job.”")
@@ -108,7 +113,8 @@ enum DoyleFamily: DemoFamily {
         story.safety(
             "The men waited by the bus stop. Kieran stayed on the bus, rang Carl, and Carl met him two stops on.",
             about: [cast.kieran], .told(by: "Carl"), .on(weeksAgo: 11, .friday), fromPair: pair)
-        let school = story.step("Owen", "Gets Kieran back into college, two days in the engine class.", by: .weeksAgo(8, .monday))
+        let school = story.step(
+            "Owen", "Gets Kieran back into college, two days in the engine class.", by: .weeksAgo(8, .monday))
         story.on(weeksAgo: 8, .tuesday, by: .nia)
         story.done(school)
         story.on(weeksAgo: 7, .wednesday, by: .owen)
@@ -119,7 +125,8 @@ enum DoyleFamily: DemoFamily {
         story.says(cast.bea, 5, "He still looks behind him.")
         story.says(cast.singh, 4, "One of them has moved on. The other has not.")
         story.says(cast.owen, 4, "Kieran and his mum are four apart. I would like to know why.")
-        story.step("Owen and Sergeant Singh", "Tell Tracy what the police do about the four hundred pounds.",
+        story.step(
+            "Owen and Sergeant Singh", "Tell Tracy what the police do about the four hundred pounds.",
             by: .weeksAgo(3, .friday))
         story.on(weeksAgo: 2, .monday, by: .owen)
         story.asks("What does Kieran do on the evenings when Tracy works?", who: "Carl", by: .inWeeks(1, .friday))

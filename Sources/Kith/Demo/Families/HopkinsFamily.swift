@@ -1,6 +1,6 @@
 import Practice
 
-/// Low days and loud nights: three children, two pairs, a network that grew. The richest story, and the first to look at.
+/// Low days and loud nights: three children, two pairs, a network that grew. The richest story, to be looked at first.
 enum HopkinsFamily: DemoFamily {
     static let key = "hopkins"
 
@@ -39,7 +39,9 @@ enum HopkinsFamily: DemoFamily {
             nia = story.professional(.nia)
             story.area(.childProtection, of: cadi, macsen, lili)
             story.on(weeksAgo: 29, .tuesday, by: .nia)
-            eirlys = story.network("Eirlys", "Nan, Rhian's mum, lives in Church Row") { $0.speaks = "Welsh and English" }
+            eirlys = story.network("Eirlys", "Nan, Rhian's mum, lives in Church Row") {
+                $0.speaks = "Welsh and English"
+            }
             sally = story.professional("Sally", "health visitor, sees Lili")
             story.tie(rhian, "mother", cadi, macsen, lili)
             story.tie(craig, "father", macsen, lili)
@@ -64,23 +66,27 @@ extension HopkinsFamily {
         let road = story.item(
             .pastHarm,
             """
-            Macsen walked along Bridge Road in pyjamas and no shoes at 7:40 in the morning. A bus driver stopped and took \
-            him to school. Rhian was asleep in bed; Craig was away with the lorry.
+            Macsen walked along Bridge Road in pyjamas and no shoes at 7:40 in the morning. A bus driver stopped and \
+            took him to school. Rhian was asleep in bed; Craig was away with the lorry.
             """, about: [cast.macsen], .told(by: "Mrs Bowen, school"), .on(weeksAgo: 31, .thursday))
         let cot = story.item(
             .pastHarm,
             """
-            Lili lay in her cot in a soaked nappy from the evening until one o'clock the next day. Her skin was raw, and \
-            she had stopped crying when Eirlys came.
+            Lili lay in her cot in a soaked nappy from the evening until one o'clock the next day. Her skin was raw, \
+            and she had stopped crying when Eirlys came.
             """, about: [cast.lili], .told(by: "Eirlys"), .on(weeksAgo: 32, .sunday))
         story.disputes(cot, cast.rhian, "I changed her at six that morning. I know I did.")
         story.item(
             .pastHarm,
-            "Cadi stood on a chair and warmed Lili's bottle in a pan on the gas. She burned two fingers and told nobody.",
+            """
+            Cadi stood on a chair and warmed Lili's bottle in a pan on the gas. She burned two fingers and told \
+            nobody.
+            """,
             about: [cast.cadi, cast.lili], .told(by: "Cadi"), .inMonth(weeksAgo: 33))
         let drink = story.item(
             .pastHarm, "Rhian drinks in the day.", .told(by: "a caller who gave no name"), .inMonth(weeksAgo: 30))
-        let house = story.item(.complicatingFactor, "House in a poor state.", .seen(by: "Nia"), .on(weeksAgo: 30, .friday))
+        let house = story.item(
+            .complicatingFactor, "House in a poor state.", .seen(by: "Nia"), .on(weeksAgo: 30, .friday))
         story.item(
             .complicatingFactor, "Craig drives four nights a week and sleeps in the day.", .told(by: "Craig"))
         let letters = story.item(
@@ -97,17 +103,21 @@ extension HopkinsFamily {
             .existingStrength, "Craig comes to every school show, also straight from a night's driving.",
             about: [cast.cadi, cast.macsen], .told(by: "Mrs Bowen, school"))
         let noDay = story.item(
-            .futureDanger, "One morning Macsen or Lili gets badly hurt while everybody thinks that somebody else is there.",
+            .futureDanger,
+            "One morning Macsen or Lili gets badly hurt while everybody thinks that somebody else is there.",
             about: [cast.macsen, cast.lili], .opinion(of: "Eirlys"))
-        let lock = story.step("Craig", "Fits a bolt high up on the front door, one that opens at once from inside.",
+        let lock = story.step(
+            "Craig", "Fits a bolt high up on the front door, one that opens at once from inside.",
             by: .weeksAgo(27, .friday))
         let key = story.asks("Who can get into the house on a low day?", who: "Nia", by: .weeksAgo(26, .friday))
         story.on(weeksAgo: 27, .monday, by: .nia)
         story.withdraws(
             drink,
-            because: "Nobody has seen this: we asked Eirlys, Mrs Bowen and Sally. The caller may have meant another house.")
+            because:
+                "Nobody has seen this: we asked Eirlys, Mrs Bowen and Sally. The caller may have meant another house.")
         story.rewords(
-            house, "On the first visit Cadi and Macsen had no clean bedding, and old bottles with sour milk stood by the cot.")
+            house,
+            "On the first visit Cadi and Macsen had no clean bedding, and old bottles with sour milk stood by the cot.")
         story.done(lock)
         return Map(road: road, cot: cot, house: house, noDay: noDay, letters: letters, key: key)
     }
@@ -133,7 +143,8 @@ extension HopkinsFamily {
         story.shares(
             pair, with: cast.cadi, "the words for Cadi, read at school with Mrs Bowen",
             "Cadi asked to keep the paper. She folded it very small.")
-        story.shares(pair, with: cast.eirlys, "by telephone", "She will come whenever it is a low day, but her hip is bad.")
+        story.shares(
+            pair, with: cast.eirlys, "by telephone", "She will come whenever it is a low day, but her hip is bad.")
         return pair
     }
 
@@ -142,34 +153,34 @@ extension HopkinsFamily {
             acknowledge: "Rhian has twice rung for help herself, and the children love their Sunday film in her bed.",
             who: "Rhian, Nan Eirlys, Mrs Bowen from school and Nia the social worker",
             happened: """
-                on Rhian's low days, with Craig at work, she could not get up: Macsen walked out onto Bridge Road in his \
-                pyjamas, Lili lay in a wet cot until the afternoon, and Cadi burned two fingers warming the bottle
+                on Rhian's low days, with Craig at work, she could not get up: Macsen walked out onto Bridge Road in \
+                his pyjamas, Lili lay in a wet cot until the afternoon, and Cadi burned two fingers warming the bottle
                 """,
             ifNothingChanges: """
-                on the next low day Macsen could be hit by a car, Lili could get ill without milk or care, and Cadi could \
-                be so busy as a little mum that she cannot play, learn or tell anyone
+                on the next low day Macsen could be hit by a car, Lili could get ill without milk or care, and Cadi \
+                could be so busy as a little mum that she cannot play, learn or tell anyone
                 """,
             dispute: "Rhian says she changed Lili at six that morning.",
             forTheChild: """
-                Some days Mum feels so low that she cannot get out of bed. On some of those days no grown-up looked after \
-                you three. Macsen got out on the road, and you burned your fingers. That was not your fault, Cadi. Mum, \
-                Craig, Nan and Nia want a grown-up with you on every low day, so that you can just be you.
+                Some days Mum feels so low that she cannot get out of bed. On some of those days no grown-up looked \
+                after you three. Macsen got out on the road, and you burned your fingers. That was not your fault, \
+                Cadi. Mum, Craig, Nan and Nia want a grown-up with you on every low day, so that you can just be you.
                 """)
     }
 
     private static var lowDaysGoal: Goal {
         Goal(
             bestHopes: """
-                Rhian: “I want to be the one who wakes them, on most days.” Cadi: “I want to go to netball and not think \
-                about the bottle.”
+                Rhian: “I want to be the one who wakes them, on most days.” Cadi: “I want to go to netball and not \
+                think about the bottle.”
                 """,
             doingInstead: """
-                Rhian tells somebody as soon as she feels a low day coming, and a grown-up from the plan gets the children \
-                up, fed and out of the door, also when Craig is on the road
+                Rhian tells somebody as soon as she feels a low day coming, and a grown-up from the plan gets the \
+                children up, fed and out of the door, also when Craig is on the road
                 """,
             childExperience: """
-                Lili is warm, dry and fed, Macsen goes out only with a hand to hold, and Cadi has nobody to get ready but \
-                herself
+                Lili is warm, dry and fed, Macsen goes out only with a hand to hold, and Cadi has nobody to get ready \
+                but herself
                 """,
             networkPart: "Eirlys, Donna and Samir know the worry, and each of them has their days",
             howKnown: "Mrs Bowen sees them at school on time, Sally sees Lili, and Cadi tells Nia how mornings are",

@@ -16,9 +16,13 @@ enum HopkinsLater {
         _ story: inout DemoScript, _ cast: Cast, _ map: HopkinsFamily.Map, _ pairs: HopkinsPairs
     ) {
         story.on(weeksAgo: 19, .wednesday, by: .nia)
-        story.answers(map.key, "Eirlys and Samir each have a key since the meeting. Donna knows where the third one is.")
+        story.answers(
+            map.key, "Eirlys and Samir each have a key since the meeting. Donna knows where the third one is.")
         story.safety(
-            "Rhian woke and knew it would be a low day. She rang Eirlys at 6:30. Eirlys got all three up, fed and to school.",
+            """
+            Rhian woke and knew it would be a low day. She rang Eirlys at 6:30. Eirlys got all three up, fed and to \
+            school.
+            """,
             about: [cast.cadi, cast.macsen, cast.lili], .told(by: "Eirlys"), .on(weeksAgo: 20, .wednesday),
             fromPair: pairs.mornings)
         story.asks(pairs.sure, at: "family meeting at Eirlys's house")
@@ -39,10 +43,14 @@ enum HopkinsLater {
         story.on(weeksAgo: 14, .monday, by: .nia)
         story.item(
             .pastHarm,
-            "Eirlys was in hospital with her hip and Craig on the road. Rhian told nobody. Cadi looked after Lili until eleven.",
+            """
+            Eirlys was in hospital with her hip and Craig on the road. Rhian told nobody. Cadi looked after Lili until \
+            eleven.
+            """,
             about: [cast.cadi, cast.lili], .told(by: "Cadi"), .on(weeksAgo: 15, .sunday))
         story.startsAgain(
-            pairs.mornings, because: "The plan had only Eirlys in it. On the Sunday when she was in hospital nobody came.")
+            pairs.mornings,
+            because: "The plan had only Eirlys in it. On the Sunday when she was in hospital nobody came.")
         story.on(weeksAgo: 14, .wednesday, by: .nia)
         story.asks(pairs.sure, at: "meet and mend, at home")
         story.says(cast.cadi, 2, "Nobody came. I did it again.")
@@ -53,14 +61,18 @@ enum HopkinsLater {
         story.step("Samir", "Looks every school day at eight whether the curtains are open; if not, he knocks.")
         story.on(weeksAgo: 13, .thursday, by: .sian)
         story.item(
-            .complicatingFactor, "Rhian's tablets were changed twice this year; each time she slept until noon for two weeks.",
+            .complicatingFactor,
+            "Rhian's tablets were changed twice this year; each time she slept until noon for two weeks.",
             .record(which: "letter from her doctor"))
     }
 
     private static func nightsAgain(_ story: inout DemoScript, _ cast: Cast, _ pairs: HopkinsPairs) {
         story.on(weeksAgo: 12, .tuesday, by: .nia)
         story.safety(
-            "Craig felt himself getting loud, said “I'm off to Donna's” and stayed there until the children were asleep.",
+            """
+            Craig felt himself getting loud, said “I'm off to Donna's” and stayed there until the children were \
+            asleep.
+            """,
             about: [cast.cadi, cast.macsen], .told(by: "Donna"), .on(weeksAgo: 13, .friday), fromPair: pairs.calm)
         story.asks(pairs.nights, at: "at home, the children by themselves first")
         story.passes(cast.cadi, "She would rather draw today.")
@@ -88,20 +100,23 @@ enum HopkinsLater {
         story.says(cast.bowen, 5, "Late only once since then.")
         story.says(cast.nia, 5, "It worked without Eirlys.")
         story.on(weeksAgo: 6, .monday, by: .nia)
-        let cards = story.step("Rhian and Cadi", "Make green, yellow and red cards for the fridge: what kind of day is it?",
+        let cards = story.step(
+            "Rhian and Cadi", "Make green, yellow and red cards for the fridge: what kind of day is it?",
             by: .weeksAgo(5, .friday))
         story.withdraws(
             map.letters, because: "Since Rhian asked us to, we send short texts and bring every letter ourselves.")
         story.on(weeksAgo: 5, .thursday, by: .nia)
         story.done(cards)
         story.item(
-            .existingSafety, "Cadi has the numbers of Nan and Samir in her school bag.", about: [cast.cadi], .told(by: "Cadi"))
+            .existingSafety, "Cadi has the numbers of Nan and Samir in her school bag.", about: [cast.cadi],
+            .told(by: "Cadi"))
     }
 
     private static func now(_ story: inout DemoScript, _ cast: Cast, _ pairs: HopkinsPairs) {
         story.on(weeksAgo: 3, .tuesday, by: .nia)
         story.asks(pairs.nights, at: "at home")
-        story.says(cast.cadi, 5, "He goes. I still listen until the lorry door shuts.", higher: "A week of not listening.")
+        story.says(
+            cast.cadi, 5, "He goes. I still listen until the lorry door shuts.", higher: "A week of not listening.")
         story.says(cast.macsen, 7, "Bear is nearly at the top.")
         story.says(cast.rhian, 7, "He went on the night after the flat tyre, and that was a bad one.")
         story.says(cast.craig, 7, "I go to Donna's on ordinary days now.", higher: "Telling the children myself.")
@@ -123,7 +138,8 @@ enum HopkinsLater {
             cast.nia, 5, "Seven good weeks are not four months.", notZero: "Four people know what to do.",
             higher: "A low Sunday with Craig away, and it works.")
         story.on(weeksAgo: 2, .thursday, by: .nia)
-        story.item(.goal, "I want to go to netball and not think about the bottle.", about: [cast.cadi],
+        story.item(
+            .goal, "I want to go to netball and not think about the bottle.", about: [cast.cadi],
             .told(by: "Cadi"), .on(weeksAgo: 2, .wednesday), ownWords: "en")
         story.item(.goal, "I want to be the one who wakes them, on most days.", .told(by: "Rhian"), ownWords: "en")
         story.item(

@@ -12,7 +12,8 @@ extension HopkinsFamily {
         let sure = story.scale(
             .safety, "When Rhian has a low day, how sure are you that a grown-up looks after the three children?",
             ten: "on every low day a grown-up gets the children up, fed and out, and Cadi can just be nine",
-            zero: "Rhian cannot get up, nobody knows, and Cadi looks after the little ones alone", closeAt: 8, for: pair)
+            zero: "Rhian cannot get up, nobody knows, and Cadi looks after the little ones alone", closeAt: 8, for: pair
+        )
         story.asks(sure, at: "one by one, at home, at school and by telephone")
         story.says(
             cast.cadi, 2, "I listen in the morning if I can hear Mum. If not, I do the bottle.",
@@ -28,7 +29,8 @@ extension HopkinsFamily {
             cast.nia, 2, "Three children came to harm within a month.", notZero: "Rhian asked for help herself.",
             higher: "A plan for the first hour of a low day, with names in it.")
         story.on(weeksAgo: 25, .wednesday, by: .nia)
-        story.step("Rhian", "Shows Eirlys and Samir how her mornings go, from the first bottle to the school gate.",
+        story.step(
+            "Rhian", "Shows Eirlys and Samir how her mornings go, from the first bottle to the school gate.",
             by: .weeksAgo(21, .friday))
         return sure
     }
@@ -38,8 +40,8 @@ extension HopkinsFamily {
         let phone = story.item(
             .pastHarm,
             """
-            Craig shouted at Rhian in the kitchen, kicked the door off its hinge and threw his phone. It hit Cadi on the \
-            shoulder and left a bruise. Macsen hid under the table.
+            Craig shouted at Rhian in the kitchen, kicked the door off its hinge and threw his phone. It hit Cadi on \
+            the shoulder and left a bruise. Macsen hid under the table.
             """, about: [cast.cadi, cast.macsen], .told(by: "Cadi, to Mrs Bowen"), .on(weeksAgo: 23, .sunday))
         story.on(weeksAgo: 22, .wednesday, by: .nia)
         story.disputes(phone, cast.craig, "I threw it at the wall, not at anyone. I did not see Cadi there.")
@@ -49,7 +51,8 @@ extension HopkinsFamily {
         story.shares(
             pair, with: cast.craig, "read aloud at Donna's, with Donna there",
             "He was quiet for a long time. Then: “My dad threw things. I said I never would.”")
-        story.shares(pair, with: cast.rhian, "read aloud at home", "“Yes. I did not know that Macsen was under the table.”")
+        story.shares(
+            pair, with: cast.rhian, "read aloud at home", "“Yes. I did not know that Macsen was under the table.”")
         story.shares(pair, with: cast.donna, "read aloud at Donna's", "“He can come to me at any hour. He has a key.”")
         return pair
     }
@@ -59,17 +62,17 @@ extension HopkinsFamily {
             acknowledge: "Craig has walked away from a row before, and he told us about his own dad.",
             who: "Cadi, Rhian, Craig's sister Donna, Mrs Bowen and Nia",
             happened: """
-                when Craig came home tired he shouted so that the neighbours heard it, kicked a door off its hinge and threw \
-                his phone, which hit Cadi and left a bruise while Macsen hid under the table
+                when Craig came home tired he shouted so that the neighbours heard it, kicked a door off its hinge and \
+                threw his phone, which hit Cadi and left a bruise while Macsen hid under the table
                 """,
             ifNothingChanges: """
-                the next thing that flies could hit Macsen or Lili in the face, and the children could go on lying awake to \
-                listen, and learn to be afraid of somebody they love
+                the next thing that flies could hit Macsen or Lili in the face, and the children could go on lying \
+                awake to listen, and learn to be afraid of somebody they love
                 """,
             dispute: "Craig says he threw it at the wall and did not see Cadi.",
             forTheChild: """
-                When Craig gets loud it is frightening, and once his phone hit you. He should not throw things. You did right \
-                to tell Mrs Bowen. Craig and Mum are working on what he does instead.
+                When Craig gets loud it is frightening, and once his phone hit you. He should not throw things. You \
+                did right to tell Mrs Bowen. Craig and Mum are working on what he does instead.
                 """)
     }
 
@@ -77,8 +80,8 @@ extension HopkinsFamily {
         Goal(
             bestHopes: "Craig: “I want them to run to the door when they hear the lorry.”",
             doingInstead: """
-                When Craig feels himself getting loud he says “I'm off to Donna's”, goes, and comes back when he is calm; he \
-                and Rhian talk about money and shifts when the children are out
+                When Craig feels himself getting loud he says “I'm off to Donna's”, goes, and comes back when he is \
+                calm; he and Rhian talk about money and shifts when the children are out
                 """,
             childExperience: "Cadi, Macsen and Lili sleep through, and nobody has to hide or listen at the door",
             networkPart: "Donna keeps a bed made up, and texts Rhian when he is there",

@@ -26,13 +26,15 @@ enum KeenanFamily: DemoFamily {
         let dawn = story.network("Dawn", "Kelly's sister, at sea until next month")
         let gwen = story.network("Gwen", "neighbour with the blue door")
         story.tie(dawn, "sister", kelly)
+        story.tie(gwen, "neighbour", kelly)
         _ = story.professional(.tomos)
         map(&story, all: twins + [teddy], twins, kelly: kelly, shane: shane)
         let pair = statement(&story, twins + [teddy])
         story.shares(pair, with: kelly, "read aloud in the kitchen", "“Can we say that I got us out? Because I did.”")
         story.on(weeksAgo: 3, .monday, by: .tomos)
         story.notYet(
-            .scale, because: "Kelly would like her sister Dawn beside her when we ask. Dawn is back from sea next month.")
+            .scale,
+            because: "Kelly would like her sister Dawn beside her when we ask. Dawn is back from sea next month.")
         story.safety(
             "Shane's car stood in the road. Kelly took all three out by the back, to Gwen, and rang 999 from there.",
             about: twins + [teddy], .told(by: "Gwen"), .on(weeksAgo: 4, .saturday), fromPair: pair)
@@ -61,7 +63,8 @@ enum KeenanFamily: DemoFamily {
             .complicatingFactor, "They have slept in four places since then, and the twins have lost their nursery.",
             about: all, .told(by: "Kelly"))
         let flat = story.item(
-            .existingStrength, "They have a flat of their own in Mill Street, with a garden.", about: all, .seen(by: "Tomos"))
+            .existingStrength, "They have a flat of their own in Mill Street, with a garden.", about: all,
+            .seen(by: "Tomos"))
         story.leavesOut(flat, for: shane)
         story.on(weeksAgo: 5, .thursday, by: .tomos)
         let beds = story.step("Tomos", "Finds two small beds and a stair gate.", by: .weeksAgo(4, .friday))
@@ -77,8 +80,8 @@ enum KeenanFamily: DemoFamily {
                 acknowledge: "Kelly got herself and three small children out, with their blankets.",
                 who: "Kelly, Gwen and Tomos",
                 happened: """
-                    Ava, Noah and Teddy have slept in four places in two months, have lost nursery and friends, and wake \
-                    when a car stops outside
+                    Ava, Noah and Teddy have slept in four places in two months, have lost nursery and friends, and \
+                    wake when a car stops outside
                     """,
                 ifNothingChanges: """
                     they could go on being frightened at every noise, start school without having played with other \
@@ -88,7 +91,8 @@ enum KeenanFamily: DemoFamily {
             Goal(
                 bestHopes: "Kelly: “A boring year.”",
                 doingInstead: "Kelly has two evenings a week to herself, and knows what she does if Shane comes",
-                childExperience: "Ava, Noah and Teddy sleep in the same beds, and play with other children on most days",
+                childExperience:
+                    "Ava, Noah and Teddy sleep in the same beds, and play with other children on most days",
                 networkPart: "Gwen's back door is open at any hour; Dawn comes every second weekend once she is home",
                 howKnown: "Nursery tells Kelly how they play, and Kelly tells Tomos how they sleep",
                 holdFor: .init(value: 6, unit: .months), thenWhat: "Then they need no service"))

@@ -50,8 +50,8 @@ enum MarshFamily: DemoFamily {
         let asleep = story.item(
             .pastHarm,
             """
-            Dale lay on the floor at four in the afternoon and could not be woken. Alfie sat beside him in a wet nappy and \
-            had eaten from the cat's bowl.
+            Dale lay on the floor at four in the afternoon and could not be woken. Alfie sat beside him in a wet nappy \
+            and had eaten from the cat's bowl.
             """, about: [cast.alfie], .told(by: "Lee"), .inMonth(weeksAgo: 19))
         story.on(weeksAgo: 15, .wednesday, by: .nia)
         story.disputes(asleep, cast.dale, "I was only asleep. I had worked all night.")
@@ -66,7 +66,8 @@ enum MarshFamily: DemoFamily {
             .existingStrength, "Alfie runs to Dale when he falls over. Dale has him laughing within a minute.",
             about: [cast.alfie], .seen(by: "Nia"), .on(weeksAgo: 15, .wednesday))
         story.item(
-            .existingStrength, "Chloe writes her questions for Kemi on the back of her hand so that she asks every one.",
+            .existingStrength,
+            "Chloe writes her questions for Kemi on the back of her hand so that she asks every one.",
             about: [cast.baby], .told(by: "Kemi"))
         return tablet
     }
@@ -81,30 +82,34 @@ enum MarshFamily: DemoFamily {
                 acknowledge: "Chloe took the tablet out of Alfie's mouth and rang 999 at once.",
                 who: "Gran Jean, Lee, Kemi the midwife and Nia",
                 happened: """
-                    Chloe and Dale took tablets that they had bought on the street, Alfie put one of them in his mouth and \
-                    spent a night in hospital, and on another day Dale could not be woken while he was alone with Alfie
+                    Chloe and Dale took tablets that they had bought on the street, Alfie put one of them in his mouth \
+                    and spent a night in hospital, and on another day Dale could not be woken while he was alone with \
+                    Alfie
                     """,
                 ifNothingChanges: """
-                    Alfie finds another tablet and stops breathing, or that the new baby is smothered when somebody who \
-                    has taken tablets falls asleep beside them
+                    Alfie finds another tablet and stops breathing, or that the new baby is smothered when somebody \
+                    who has taken tablets falls asleep beside them
                     """,
                 dispute: "Dale says he was only tired after a night's work."),
             Goal(
                 bestHopes: "Chloe: “To bring this baby home and have nobody watching the door.”",
                 doingInstead: """
-                    Tablets never come into the home; when Chloe or Dale has taken something, or is close to it, somebody \
-                    else has the children
+                    Tablets never come into the home; when Chloe or Dale has taken something, or is close to it, \
+                    somebody else has the children
                     """,
                 childExperience: """
-                    Alfie and the baby sleep in beds of their own, and a grown-up who is wide awake comes when they cry
+                    Alfie and the baby sleep in beds of their own, and a grown-up who is wide awake comes when they \
+                    cry
                     """,
                 networkPart: "Jean takes them on any night, and Lee keeps the bank card on pay days",
-                howKnown: "Kemi sees the baby every week, and Jean, Lee and Aled say what they see with Chloe in the room",
+                howKnown:
+                    "Kemi sees the baby every week, and Jean, Lee and Aled say what they see with Chloe in the room",
                 holdFor: .init(value: 6, unit: .months), thenWhat: "Then we talk about who still needs to visit"),
             from: tablet)
         story.on(weeksAgo: 13, .monday, by: .nia)
         story.shares(
-            pair, with: cast.chloe, "read aloud at Jean's", "She cried, and asked for the line about 999 to stand first.")
+            pair, with: cast.chloe, "read aloud at Jean's",
+            "She cried, and asked for the line about 999 to stand first.")
         story.shares(pair, with: cast.dale, "read aloud at Jean's", "“You make it sound like I do not care.”")
         return pair
     }
@@ -136,7 +141,8 @@ enum MarshFamily: DemoFamily {
         story.says(cast.kemi, 4, "The cot is still in its box.")
         story.doesNotKnow(cast.aled, "I have met them twice.")
         story.says(cast.nia, 3, "Six quiet weeks and one slip that they told us of.")
-        story.item(.goal, "We bring this baby home, and Jean is there for the first week.", about: [cast.baby],
+        story.item(
+            .goal, "We bring this baby home, and Jean is there for the first week.", about: [cast.baby],
             .told(by: "Chloe"), ownWords: "en")
     }
 
@@ -145,7 +151,8 @@ enum MarshFamily: DemoFamily {
         story.safety(
             "On pay day Dale gave his bank card to Lee before he went home. Nobody bought tablets that weekend.",
             about: [cast.alfie], .told(by: "Lee"), .on(weeksAgo: 7, .friday), fromPair: pair)
-        let tin = story.step("Dale", "Fixes the locked tin for medicine high on the kitchen wall.", by: .weeksAgo(4, .friday))
+        let tin = story.step(
+            "Dale", "Fixes the locked tin for medicine high on the kitchen wall.", by: .weeksAgo(4, .friday))
         story.step("Nia", "Writes to the landlord about the mould in Alfie's room.", by: .weeksAgo(2, .friday))
         let lee = story.asks("Does Lee take tablets himself?", who: "Nia", by: .weeksAgo(5, .friday))
         story.on(weeksAgo: 4, .tuesday, by: .nia)

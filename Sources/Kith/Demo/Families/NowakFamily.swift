@@ -29,7 +29,9 @@ enum NowakFamily: DemoFamily {
                 person.speaks = "Polish and English"
                 person.identifiers = [.init(label: "School number", value: "C-0417")]
             }
-            kacper = story.child("Kacper", "Kacper Nowak", years: 3, months: 11, pronouns: "he") { $0.speaks = "Polish" }
+            kacper = story.child("Kacper", "Kacper Nowak", years: 3, months: 11, pronouns: "he") {
+                $0.speaks = "Polish"
+            }
             larkin = story.professional("Miss Larkin", "Zosia's teacher")
             owen = story.professional(.owen)
             story.area(.childProtection, of: zosia, kacper)
@@ -46,14 +48,15 @@ enum NowakFamily: DemoFamily {
         let landing = story.item(
             .pastHarm,
             """
-            Zosia and Kacper were alone in the flat from ten at night until six in the morning, at least four times. Once a \
-            neighbour found Kacper on the stairs, crying, in a vest.
+            Zosia and Kacper were alone in the flat from ten at night until six in the morning, at least four times. \
+            Once a neighbour found Kacper on the stairs, crying, in a vest.
             """, about: [cast.zosia, cast.kacper], .told(by: "the neighbour"), .inMonth(weeksAgo: 47))
         story.item(
             .complicatingFactor, "Ania and Marek work the same night shift and lose it if they miss two nights.",
             .told(by: "Marek"))
         story.item(
-            .complicatingFactor, "Our first letter was in English. Ania thought it said that the children would be taken.",
+            .complicatingFactor,
+            "Our first letter was in English. Ania thought it said that the children would be taken.",
             .told(by: "Basia"))
         story.item(
             .existingStrength, "The children's supper, clothes and school bags were ready, each night, by the bed.",
@@ -74,21 +77,25 @@ enum NowakFamily: DemoFamily {
                 acknowledge: "Ania and Marek took this work so that the children would have a home of their own.",
                 who: "Miss Larkin, Basia and Owen",
                 happened: """
-                    Zosia and Kacper were alone at night at least four times while both parents packed fruit, and Kacper was \
-                    found on the stairs in his vest
+                    Zosia and Kacper were alone at night at least four times while both parents packed fruit, and \
+                    Kacper was found on the stairs in his vest
                     """,
                 ifNothingChanges: """
-                    one night there is a fire or somebody gets ill and nobody comes, that Kacper gets out onto the street, \
-                    and that Zosia thinks it is her job to stay awake
+                    one night there is a fire or somebody gets ill and nobody comes, that Kacper gets out onto the \
+                    street, and that Zosia thinks it is her job to stay awake
                     """,
                 dispute: "Marek says Zosia had a telephone and knew what to do."),
             Goal(
                 bestHopes: "Ania: “To sleep at the same time as my children.”",
-                doingInstead: "Ania and Marek work different shifts, or a grown-up whom the children know sleeps in the flat",
-                childExperience: "Zosia and Kacper wake up and somebody is there, every night, and Zosia sleeps until morning",
-                networkPart: "Basia sleeps on the sofa when a shift changes, and Babcia Halina says good night by video",
+                doingInstead:
+                    "Ania and Marek work different shifts, or a grown-up whom the children know sleeps in the flat",
+                childExperience:
+                    "Zosia and Kacper wake up and somebody is there, every night, and Zosia sleeps until morning",
+                networkPart:
+                    "Basia sleeps on the sofa when a shift changes, and Babcia Halina says good night by video",
                 howKnown: "Zosia tells Miss Larkin who was there, and Basia texts Owen when she stays",
-                holdFor: .init(value: 6, unit: .months), thenWhat: "Then child protection ends, and early help may stay"),
+                holdFor: .init(value: 6, unit: .months), thenWhat: "Then child protection ends, and early help may stay"
+            ),
             from: landing)
         story.on(weeksAgo: 43, .monday, by: .owen)
         story.shares(
@@ -148,22 +155,26 @@ enum NowakFamily: DemoFamily {
         let words = story.pair(
             about: [cast.kacper],
             WorryStatement(
-                acknowledge: "Ania noticed it first, and asked for help by herself.", who: "Ania, Miss Larkin and Tomos",
+                acknowledge: "Ania noticed it first, and asked for help by herself.",
+                who: "Ania, Miss Larkin and Tomos",
                 happened: """
-                    Kacper, who is nearly four, says about fifteen words in Polish and five in English, and hits or bites \
-                    when other children do not understand him
+                    Kacper, who is nearly four, says about fifteen words in Polish and five in English, and hits or \
+                    bites when other children do not understand him
                     """,
-                ifNothingChanges: "he could start school with nobody to play with, and come to believe that he is naughty"),
+                ifNothingChanges:
+                    "he could start school with nobody to play with, and come to believe that he is naughty"),
             Goal(
                 doingInstead: "Ania and Marek look at one picture book with Kacper every evening, in Polish",
-                childExperience: "Kacper gets what he asks for with words or a picture, and has one friend he asks for by name",
+                childExperience:
+                    "Kacper gets what he asks for with words or a picture, and has one friend he asks for by name",
                 networkPart: "Basia's Leon comes to play on Sundays, and Babcia Halina tells him a story by video",
                 howKnown: "Ania counts his new words on the fridge, and nursery says whom he plays with",
                 holdFor: .init(value: 3, unit: .months), thenWhat: "Then nursery and family go on without us"))
         story.shares(words, with: cast.ania, "in Polish, at home", "“Put Leon in.” We did.")
         let scale = story.scale(
             .wellbeing, "How well can Kacper say what he wants and needs?",
-            ten: "he says or shows what he wants, is understood, and has a friend", zero: "nobody understands him, and he is alone",
+            ten: "he says or shows what he wants, is understood, and has a friend",
+            zero: "nobody understands him, and he is alone",
             closeAt: 7, for: words)
         story.asks(scale, at: "at home")
         story.says(cast.ania, 4, "I understand him. Other people do not.", higher: "Ten new words.")

@@ -45,8 +45,8 @@ enum ParfittFamily: DemoFamily {
         let men = story.item(
             .pastHarm,
             """
-            Two men whom Jade had met on the bus stayed in her flat for nine days. They kept bags in her wardrobe, took her \
-            key, and told her to say nothing.
+            Two men whom Jade had met on the bus stayed in her flat for nine days. They kept bags in her wardrobe, \
+            took her key, and told her to say nothing.
             """, about: [cast.jade], .told(by: "Jade"), .inMonth(weeksAgo: 32))
         story.item(
             .pastHarm, "Jade had no electricity for eleven days and ate cold beans. She did not want to bother anyone.",
@@ -65,19 +65,20 @@ enum ParfittFamily: DemoFamily {
                 acknowledge: "Jade told Linda herself, and got her key back with the police.",
                 who: "Jade, Linda, Ffion and Grace",
                 happened: """
-                    two men made her flat their own for nine days, took her key and told her to say nothing, in the weeks \
-                    when she had no electricity and no worker she knew
+                    two men made her flat their own for nine days, took her key and told her to say nothing, in the \
+                    weeks when she had no electricity and no worker she knew
                     """,
                 ifNothingChanges: """
-                    the next time she is lonely or out of money somebody could use her flat again, hurt her, or make her \
-                    carry things for them, and she could lose the flat and her course
+                    the next time she is lonely or out of money somebody could use her flat again, hurt her, or make \
+                    her carry things for them, and she could lose the flat and her course
                     """,
                 dispute: "Jade says that one of the men was kind at first, and that this counts."),
             Goal(
                 bestHopes: "Jade: “My own key on my own hook, and somebody at the table on Sundays.”",
                 doingInstead: "Jade says “I'll ask Linda first” before anybody stays, and rings when money runs low",
                 childExperience: "Jade feels at home behind her own door, eats warm, and finishes her course",
-                networkPart: "Linda has Sunday dinner, Ffion has the other key, and the neighbour below knows Grace's number",
+                networkPart:
+                    "Linda has Sunday dinner, Ffion has the other key, and the neighbour below knows Grace's number",
                 howKnown: "Jade, Linda and Ffion say how it is, once a month, over cake",
                 holdFor: .init(value: 6, unit: .months), thenWhat: "Then Jade rings us when she wants to"), from: men)
         story.shares(pair, with: cast.jade, "written together at her table", "She wrote the goal. Grace only typed it.")
@@ -98,7 +99,9 @@ enum ParfittFamily: DemoFamily {
         story.says(cast.grace, 4, "She told somebody. That is why it is not two.")
         story.on(weeksAgo: 16, .wednesday, by: .grace)
         story.safety(
-            "One of the men rang the bell at eleven at night. Jade did not open, rang Linda, and Linda rang the police.",
+            """
+            One of the men rang the bell at eleven at night. Jade did not open, rang Linda, and Linda rang the police.
+            """,
             about: [cast.jade], .told(by: "Linda"), .on(weeksAgo: 17, .sunday), fromPair: pair)
         story.holds(pair, since: .weeksAgo(17, .sunday))
         story.asks(scale, at: "at Linda's Sunday table")
@@ -124,8 +127,10 @@ enum ParfittFamily: DemoFamily {
         story.says(cast.jade, 6, "Linda, Ffion. And the lady below, since the cake.", higher: "My sister, one day.")
         story.says(cast.linda, 7, "More than she thinks.")
         story.on(weeksAgo: 4, .monday, by: .grace)
-        story.step("Jade and Grace", "Ask for the letter about the electricity debt to be stopped.", by: .weeksAgo(2, .friday))
+        story.step(
+            "Jade and Grace", "Ask for the letter about the electricity debt to be stopped.", by: .weeksAgo(2, .friday))
         story.step("Linda", "Goes with Jade to look at a cat.", by: .inWeeks(1, .sunday))
-        story.asks("Does Jade want to look for her sister, and who would help her?", who: "Jade", by: .inWeeks(4, .friday))
+        story.asks(
+            "Does Jade want to look for her sister, and who would help her?", who: "Jade", by: .inWeeks(4, .friday))
     }
 }

@@ -1,6 +1,7 @@
 import Practice
 
-/// A boy who speaks with pictures, a sister who waits, parents who do not sleep. Others answer for him, and say how they know.
+/// A boy who speaks with pictures, a sister who waits, parents who do not sleep. Others answer for him, and say how
+/// they know.
 enum SharmaFamily: DemoFamily {
     static let key = "sharma"
 
@@ -51,10 +52,14 @@ enum SharmaFamily: DemoFamily {
             .told(by: "Joy"))
         let window = story.item(
             .pastHarm,
-            "Arjun climbed out of the bathroom window at four in the morning and was found by the canal, wet to the knees.",
+            """
+            Arjun climbed out of the bathroom window at four in the morning and was found by the canal, wet to the \
+            knees.
+            """,
             about: [cast.arjun], .record(which: "police letter"), .on(weeksAgo: 26, .saturday))
         story.item(
-            .complicatingFactor, "Arjun sleeps about three hours. Sunita and Paul take turns and have not had a night since May.",
+            .complicatingFactor,
+            "Arjun sleeps about three hours. Sunita and Paul take turns; they have not slept a night for half a year.",
             about: [cast.arjun], .told(by: "Paul"))
         story.item(
             .complicatingFactor, "The family has been on four waiting lists for over a year, two of them ours.",
@@ -72,20 +77,22 @@ enum SharmaFamily: DemoFamily {
                 acknowledge: "Sunita and Paul have kept Arjun safe on hundreds of nights, in turns.",
                 who: "Sunita, Paul, Nani Meera and Bethan",
                 happened: """
-                    Arjun sleeps three hours, climbed out of a window at four in the morning and was found by the canal, on \
-                    a night when both parents had fallen asleep from tiredness
+                    Arjun sleeps three hours, climbed out of a window at four in the morning and was found by the \
+                    canal, on a night when both parents had fallen asleep from tiredness
                     """,
                 ifNothingChanges: """
-                    he could get out again and drown, and his parents could become so tired that they fall ill or can no \
-                    longer look after him at home
+                    he could get out again and drown, and his parents could become so tired that they fall ill or can \
+                    no longer look after him at home
                     """),
             Goal(
                 bestHopes: "Paul: “To wake up because it is morning.”",
                 doingInstead: "Sunita and Paul sleep on two nights each week while somebody who knows Arjun is awake",
-                childExperience: "Arjun has his swing before bed, the windows are safe, and a calm grown-up is there at four",
+                childExperience:
+                    "Arjun has his swing before bed, the windows are safe, and a calm grown-up is there at four",
                 networkPart: "Meera stays on Wednesdays, and Joy teaches one more person his pictures",
                 howKnown: "The family keep a sleep sheet by the kettle, and Arjun shows his picture in the morning",
-                holdFor: .init(value: 3, unit: .months), thenWhat: "Then we look at it together twice a year"), from: window)
+                holdFor: .init(value: 3, unit: .months), thenWhat: "Then we look at it together twice a year"),
+            from: window)
         story.shares(pair, with: cast.sunita, "read at the kitchen table", "“Nobody ever wrote that we kept him safe.”")
         story.shares(pair, with: cast.paul, "read at the kitchen table", "“Yes.”")
         story.agrees(pair)
@@ -98,9 +105,11 @@ enum SharmaFamily: DemoFamily {
             about: [cast.anika],
             WorryStatement(
                 acknowledge: "Anika loves her brother and says so.", who: "Anika, Sunita and Bethan",
-                happened: "on nearly every afternoon since the summer Anika has waited in her room until Arjun was calm",
+                happened:
+                    "for months now Anika has waited in her room, on nearly every afternoon, until Arjun was calm",
                 ifNothingChanges: "she could stop asking for things, and think that there is no room for her",
-                forTheChild: "You wait a lot. You matter as much as Arjun. Mum and Dad want an hour that is only yours."),
+                forTheChild: "You wait a lot. You matter as much as Arjun. Mum and Dad want an hour that is only yours."
+            ),
             Goal(
                 childExperience: "Anika has one hour each week with Mum or Dad that nobody takes away",
                 howKnown: "Anika puts a shell in the jar for every hour", holdFor: .init(value: 8, unit: .weeks)))
@@ -134,7 +143,10 @@ enum SharmaFamily: DemoFamily {
         story.on(weeksAgo: 6, .wednesday, by: .bethan)
         story.done(night)
         story.safety(
-            "Arjun was at the back door at four. Meera was awake, showed him the swing picture, and they swung until light.",
+            """
+            Arjun was at the back door at four. Meera was awake, showed him the swing picture, and they swung until \
+            light.
+            """,
             about: [cast.arjun], .told(by: "Meera"), .on(weeksAgo: 7, .wednesday), fromPair: pair)
         story.on(weeksAgo: 2, .friday, by: .bethan)
         story.asks(scale, at: "at home, Arjun first")

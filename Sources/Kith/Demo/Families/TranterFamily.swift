@@ -17,7 +17,8 @@ enum TranterFamily: DemoFamily {
         story.tie(joanne, "mother", ellis)
         story.area(.childProtection, of: ellis)
         story.item(
-            .pastHarm, "Ellis and his mum slept in the car for two nights. Ellis came to school in a wet coat and shook.",
+            .pastHarm,
+            "Ellis and his mum slept in the car for two nights. Ellis came to school in a wet coat and shook.",
             about: [ellis], .told(by: "Ellis, to Mr Kaye"), .on(weeksAgo: 3, .wednesday))
         story.item(
             .pastHarm, "Ellis sold his lunch card to another boy and did not eat at school for a week.", about: [ellis],

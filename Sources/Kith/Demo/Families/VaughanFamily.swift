@@ -8,7 +8,9 @@ enum VaughanFamily: DemoFamily {
         story.on(weeksAgo: 11, .tuesday, by: .sian)
         story.opens(lead: .owen, team: .cwmAfon)
         story.restricts(to: [.sian, .owen], .staffOrRelative)
-        let lowri = story.adult("Lowri", "Lowri Vaughan", years: 24, known: "Osian's mum") { $0.speaks = "Welsh and English" }
+        let lowri = story.adult("Lowri", "Lowri Vaughan", years: 24, known: "Osian's mum") {
+            $0.speaks = "Welsh and English"
+        }
         let osian = story.child("Osian", "Osian Vaughan", years: 0, months: 5, pronouns: "he") { person in
             person.identifiers = [.init(label: "NHS number", value: "999 068 2207")]
         }
@@ -22,10 +24,12 @@ enum VaughanFamily: DemoFamily {
         story.tie(catrin, "sister", lowri)
         story.tie(gwyn, "father", lowri)
         let shaken = story.item(
-            .pastHarm, "Osian cried for three hours. Lowri shook the pram so hard that his head hit the side, and he had a lump.",
+            .pastHarm,
+            "Osian cried for three hours. Lowri shook the pram so hard that his head hit the side, and he had a lump.",
             about: [osian], .told(by: "Lowri"), .on(weeksAgo: 12, .sunday))
         story.item(
-            .existingStrength, "Lowri rang the doctor herself, within the hour, and told her everything.", about: [osian],
+            .existingStrength, "Lowri rang the doctor herself, within the hour, and told her everything.",
+            about: [osian],
             .record(which: "letter from the doctor"), .on(weeksAgo: 12, .sunday))
         story.item(
             .complicatingFactor, "Osian cries from five until nine on most evenings. Lowri is alone with him then.",
@@ -57,18 +61,21 @@ enum VaughanFamily: DemoFamily {
                 acknowledge: "Lowri rang the doctor herself, within the hour.",
                 who: "Lowri, her dad Gwyn, Nurse Bell and Owen",
                 happened: """
-                    after three hours of crying Lowri shook the pram so hard that Osian's head hit the side and he had a lump
+                    after three hours of crying Lowri shook the pram so hard that Osian's head hit the side and he had \
+                    a lump
                     """,
                 ifNothingChanges: """
-                    on another evening when she is alone and worn out Osian could be shaken, and his brain could bleed, so \
-                    that he dies or cannot learn to walk and talk
+                    on another evening when she is alone and worn out Osian could be shaken, and his brain could \
+                    bleed, so that he dies or cannot learn to walk and talk
                     """),
             Goal(
                 bestHopes: "Lowri: “To hear him cry, and not be frightened of myself.”",
-                doingInstead: "When Osian cries and Lowri feels it rise, she puts him in his cot, shuts the door and rings",
+                doingInstead:
+                    "When Osian cries and Lowri feels it rise, she puts him in his cot, shuts the door and rings",
                 childExperience: "Osian is held by somebody calm, or is safe in his cot, however long he cries",
                 networkPart: "Gwyn comes at five on weekdays, and Catrin on Saturdays",
-                howKnown: "Lowri, Gwyn and Catrin write down each evening in one line, and Nurse Bell sees Osian weekly",
+                howKnown:
+                    "Lowri, Gwyn and Catrin write down each evening in one line, and Nurse Bell sees Osian weekly",
                 holdFor: .init(value: 4, unit: .months), thenWhat: "Then we stop visiting"), from: shaken)
     }
 
@@ -79,7 +86,10 @@ enum VaughanFamily: DemoFamily {
     private static func later(_ story: inout DemoScript, _ people: People, _ pair: Pair.ID, _ scale: Scale.ID) {
         story.on(weeksAgo: 4, .monday, by: .owen)
         story.safety(
-            "Gwyn's car would not start. Osian cried for an hour; Lowri put him down, shut the door, and rang Catrin, who came.",
+            """
+            Gwyn's car would not start. Osian cried for an hour; Lowri put him down, shut the door, and rang Catrin, \
+            who came.
+            """,
             about: [people.osian], .told(by: "Catrin"), .on(weeksAgo: 5, .thursday), fromPair: pair)
         story.holds(pair, since: .weeksAgo(5, .thursday))
         story.asks(scale, at: "at Gwyn's house")

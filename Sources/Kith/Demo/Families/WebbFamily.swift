@@ -44,13 +44,15 @@ enum WebbFamily: DemoFamily {
             .existingStrength, "Maisie saves her bus seat for Josh, and told Leanne what happens there.",
             about: [cast.maisie, cast.josh], .told(by: "Leanne"))
         let bus = story.item(
-            .pastHarm, "Three older boys on the bus took Josh's bag and poured milk into it. It happened on five mornings.",
+            .pastHarm,
+            "Three older boys on the bus took Josh's bag and poured milk into it. It happened on five mornings.",
             about: [cast.josh], .told(by: "Maisie"), .inMonth(weeksAgo: 46))
         story.item(
             .pastHarm, "Josh missed 34 days. On most mornings he was sick before eight.", about: [cast.josh],
             .record(which: "school's list"), .inMonth(weeksAgo: 44))
         story.item(
-            .complicatingFactor, "Leanne starts work at five, so nobody is at home when Josh gets up.", .told(by: "Leanne"))
+            .complicatingFactor, "Leanne starts work at five, so nobody is at home when Josh gets up.",
+            .told(by: "Leanne"))
         let lazy = story.item(
             .complicatingFactor, "Josh is lazy in the mornings.", about: [cast.josh], .opinion(of: "Mr Dunne"))
         story.on(weeksAgo: 42, .thursday, by: .tomos)
@@ -65,12 +67,12 @@ enum WebbFamily: DemoFamily {
                 acknowledge: "Josh never said that he does not want to learn.",
                 who: "Josh, Leanne, Maisie and Mr Dunne",
                 happened: """
-                    older boys on the bus took Josh's bag and poured milk into it on five mornings, and since then he has \
-                    been sick before school and has missed 34 days
+                    older boys on the bus took Josh's bag and poured milk into it on five mornings, and since then he \
+                    has been sick before school and has missed 34 days
                     """,
                 ifNothingChanges: """
-                    he could lose his place in maths, which he loves, lose Amir, and begin to think that the world outside \
-                    his room is not for him
+                    he could lose his place in maths, which he loves, lose Amir, and begin to think that the world \
+                    outside his room is not for him
                     """),
             Goal(
                 bestHopes: "Josh: “That nobody looks at me when I come in.”",
@@ -120,7 +122,9 @@ enum WebbFamily: DemoFamily {
         story.says(cast.ron, 7, "He draws the way, and I drive it.")
         story.says(cast.dunne, 7, "Two days missed in six weeks.")
         story.safety(
-            "The three boys shouted from the bus window. Amir and Josh turned round together and told Mr Dunne at once.",
+            """
+            The three boys shouted from the bus window. Amir and Josh turned round together and told Mr Dunne at once.
+            """,
             about: [cast.josh], .told(by: "Amir"), .on(weeksAgo: 25, .friday), fromPair: pair)
         story.holds(pair, since: .weeksAgo(25, .monday))
     }
@@ -136,6 +140,7 @@ enum WebbFamily: DemoFamily {
         story.says(cast.tomos, 8, "It held through the first Monday after the holidays.")
         story.meets(pair)
         story.on(weeksAgo: 4, .thursday, by: .tomos)
-        story.closes(because: "The goal is met and has held for more than ten weeks. Ron, Amir and Mr Dunne know whom to ring.")
+        story.closes(
+            because: "The goal is met and has held for more than ten weeks. Ron, Amir and Mr Dunne know whom to ring.")
     }
 }
