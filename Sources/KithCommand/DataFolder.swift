@@ -35,14 +35,25 @@ struct FolderOptions: ParsableArguments {
     @Option(help: "Where signed checkpoints are written; best on another disk. [KITH_CHECKPOINT_FILE]")
     var checkpointFile: String?
 
-    private var settings: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
+    static var settings: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
 
-    var folder: DataFolder { DataFolder(path: data ?? settings.string(forKey: "kith.data", default: "data")) }
+    var folder: DataFolder { DataFolder(path: data ?? Self.settings.string(forKey: "kith.data", default: "data")) }
     var keyPath: String {
-        keyFile ?? settings.string(forKey: "kith.key.file") ?? folder.file("master.key")
+        keyFile ?? Self.settings.string(forKey: "kith.key.file") ?? folder.file("master.key")
     }
+    /// For real work the key lies elsewhere: whoever takes the data folder must not have both.
+    func refuseKeyBesideData() throws {
+        let place = URL(fileURLWithPath: keyPath).standardizedFileURL.deletingLastPathComponent().path
+        let data = URL(fileURLWithPath: folder.path).standardizedFileURL.path
+        guard place != data, !place.hasPrefix(data + "/") else {
+            throw Said(
+                "Give a master key outside the data folder with --key-file. "
+                    + "To make one: head -c 32 /dev/urandom > FILE, readable by this user alone.")
+        }
+    }
+
     var checkpointPath: String {
-        checkpointFile ?? settings.string(forKey: "kith.checkpoint.file") ?? folder.file("checkpoints.jsonl")
+        checkpointFile ?? Self.settings.string(forKey: "kith.checkpoint.file") ?? folder.file("checkpoints.jsonl")
     }
 
     /// The master key.
@@ -57,12 +68,19 @@ struct FolderOptions: ParsableArguments {
                 atPath: keyPath, contents: Data(MasterKey.makeText().utf8), attributes: [.posixPermissions: 0o600])
             else { throw Said("The key file \(keyPath) could not be made.") }
         }
-        let text = try String(contentsOfFile: keyPath, encoding: .utf8)
-        guard let key = MasterKey(text: text) else {
-            throw Said("The file \(keyPath) does not hold a key: 64 hexadecimal digits.")
+        guard let bytes = FileManager.default.contents(atPath: keyPath), let key = MasterKey(file: Array(bytes)) else {
+            throw Said("The file \(keyPath) does not hold a key: 32 bytes, or 64 hexadecimal digits.")
         }
         return key
     }
+}
+
+/// Where the server listens: always on the loopback.
+struct PortOption: ParsableArguments {
+    @Option(help: "The port on 127.0.0.1. [KITH_PORT] (default: 8080)")
+    var port: Int?
+
+    var chosen: Int { port ?? FolderOptions.settings.int(forKey: "kith.port", default: 8_080) }
 }
 
 /// Something that a command has to say to whoever ran it, ending it with an error.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program `kith`.
 @main
@@ -9,4 +10,9 @@ struct KithProgram: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, User.self, Verify.self, Backup.self, Restore.self, Reindex.self, Bench.self,
         ])
+
+    /// Whatever the program writes is its owner's alone.
+    func validate() throws {
+        umask(0o077)
+    }
 }

@@ -44,7 +44,7 @@ struct Measurements {
     private func prepare() async throws -> BenchPlace {
         let key = MasterKey.makeText()
         try Data(key.utf8).write(to: URL(fileURLWithPath: scratch.folder.file("master.key")))
-        guard let master = MasterKey(text: key) else { throw Said("no key") }
+        guard let master = MasterKey(file: Array(key.utf8)) else { throw Said("no key") }
         var options = Office.Options()
         options.isDemo = true
         options.port = port

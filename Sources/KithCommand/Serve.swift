@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 import Journal
 import Kith
@@ -11,15 +12,19 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var options: FolderOptions
 
-    @Option(help: "The port on 127.0.0.1.")
-    var port = 8080
+    @OptionGroup var address: PortOption
 
-    @Option(help: "The address under which people reach Kith, such as https://kith.example.gov.uk (TLS ends at the proxy).")
+    @Option(
+        name: .customLong("public-url"),
+        help: "The address that people use, such as https://kith.example.gov.uk; TLS ends at the proxy. [KITH_PUBLIC_URL]")
     var publicURL: String?
 
     func run() async throws {
         try await saying {
+            let publicURL = publicURL ?? FolderOptions.settings.string(forKey: "kith.public.url")
+            let port = address.chosen
             if let publicURL, !publicURL.hasPrefix("https://") { throw Said("--public-url has to begin with https://") }
+            try options.refuseKeyBesideData()
             try options.folder.make()
             var office = Office.Options()
             office.publicURL = publicURL
@@ -41,11 +46,11 @@ struct Demo: AsyncParsableCommand {
 
     @OptionGroup var options: FolderOptions
 
-    @Option(help: "The port on 127.0.0.1.")
-    var port = 8080
+    @OptionGroup var address: PortOption
 
     func run() async throws {
         try await saying {
+            let port = address.chosen
             try options.folder.make()
             var office = Office.Options()
             office.isDemo = true
@@ -69,7 +74,7 @@ struct Running {
 
     /// - Parameter prepare: what is done, and said, before connections are accepted.
     func run(_ prepare: (Office) async throws -> Void) async throws {
-        let master = try options.masterKey(making: true)
+        let master = try options.masterKey(making: office.isDemo)
         let database = try SQLiteDatabase(file: options.folder.database)
         let office = try await Installation.open(database, master: master, options: office) {
             let copy = options.folder.file("before-migration-\(Int(Date().timeIntervalSince1970)).sqlite")

@@ -59,7 +59,7 @@ final class Desk: Sendable {
 
     func journal(_ database: SQLiteDatabase, key: String? = nil) async throws -> Journal {
         try await Schema.journal.migrate(database)
-        let master = try #require(MasterKey(text: key ?? master))
+        let master = try #require(MasterKey(file: Array((key ?? master).utf8)))
         return try await Journal(database: database, master: master)
     }
 

@@ -33,7 +33,7 @@ final class House: Sendable {
         options.passwordRounds = 1 << 4
         change(&options)
         let database = try SQLiteDatabase(file: folder.appending(path: "kith.sqlite").path)
-        let master = try #require(MasterKey(text: MasterKey.makeText()))
+        let master = try #require(MasterKey(file: Array(MasterKey.makeText().utf8)))
         let office = try await Installation.open(
             database, master: master,
             surroundings: Surroundings(now: { clock.now }, newID: { .random(in: 0...UInt128.max) }), options: options)

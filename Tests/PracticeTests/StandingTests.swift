@@ -128,13 +128,11 @@ struct StandingTests {
         let family = aFamily()
         let closed = try family.taking(family.close(on: today, because: "The goal has held.", today: today))
 
-        withKnownIssue("A family can be closed before it was opened (Family.close).") {
-            #expect(throws: Refusal.self) {
-                try family.close(on: day("2026-01-04"), because: "A slip.", today: today)
-            }
+        #expect(throws: Refusal(.tooEarly, "day")) {
+            try family.close(on: day("2026-01-04"), because: "A slip.", today: today)
         }
-        withKnownIssue("A family can be opened again before it was closed (Family.reopen).") {
-            #expect(throws: Refusal.self) { try closed.reopen(on: day("2026-11-20"), because: "School rang.") }
+        #expect(throws: Refusal(.tooEarly, "day")) {
+            try closed.reopen(on: day("2026-11-20"), because: "School rang.")
         }
     }
 

@@ -139,7 +139,10 @@ def rows(data) -> list[int]:
 
 
 def test_the_demonstration_and_real_work_never_share_a_folder(folder, tmp_path):
-    real = kith("serve", "--data", folder / "data", "--port", "1")
+    beside = kith("serve", "--data", folder / "data", "--port", "1")
+    assert beside.returncode == 1 and "outside the data folder" in beside.stderr
+    shutil.copy(folder / "data/master.key", tmp_path / "key")
+    real = kith("serve", "--data", folder / "data", "--port", "1", "--key-file", tmp_path / "key")
     assert real.returncode == 1 and "holds the demonstration" in real.stderr
 
 

@@ -51,6 +51,7 @@ def test_signing_out_closes_the_door(kith, open_page, script):
     page = open_page(script=script)
     sign_in(page, kith.accounts()[0].who, afresh=True)
 
+    page.locator("details.menu > summary").click()
     press(page, "Sign out")
 
     page.goto("/")

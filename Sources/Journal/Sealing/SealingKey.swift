@@ -58,9 +58,13 @@ package struct SealingKey: Sendable {
 package struct MasterKey: Sendable {
     let key: SealingKey
 
-    /// - Parameter text: 64 hexadecimal digits, as `makeText()` gives them; white space around them is passed over.
-    package init?(text: String) {
-        let digits = text.filter { !$0.isWhitespace }
+    /// - Parameter file: what stands in a key file: 32 random bytes, or 64 hexadecimal digits with white space.
+    package init?(file: [UInt8]) {
+        if file.count == 32 {
+            key = SealingKey(SymmetricKey(data: file))
+            return
+        }
+        let digits = String(decoding: file, as: UTF8.self).filter { !$0.isWhitespace }
         guard let bytes = [UInt8](hexadecimal: digits), bytes.count == 32 else { return nil }
         key = SealingKey(SymmetricKey(data: bytes))
     }

@@ -119,6 +119,16 @@ extension Words {
         case "authority": authority
         case "administration": administration
         case "draft": drafts
+        case "elements": threeElements
+        case "standing": whoWorksWithThem
+        case "as-of": asOfADay
+        case "changes": say("What changed between two days", "Beth newidiodd rhwng dau ddiwrnod")
+        case "print", "ready": printAndShare
+        case "copy": say("Copy for one person", "Copi i un person")
+        case "blank": say("Blank sheets", "Taflenni gwag")
+        case "code": newCodeTitle
+        case "sessions": yourSessions
+        case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
         default: part
         }
     }

@@ -13,7 +13,8 @@ extension Link {
 enum AuthorityRoutes {
     static let all: [Route] = [
         Route(.get, "administration/authority", may: .may(.manageSettings), logs: .admin("authority")) { visit in
-            .page(AuthorityPage(visit: visit, state: visit.settingState(AuthorityPage.defaults(visit.authority))).html)
+            let state = try await visit.newSetting(AuthorityPage.defaults(visit.authority))
+            return .page(AuthorityPage(visit: visit, state: state).html)
         },
         Route(
             .post, "administration/authority", may: .may(.manageSettings), logs: .admin("authority"),
@@ -26,7 +27,8 @@ enum AuthorityRoutes {
             }
         },
         Route(.get, "administration/areas/new", may: .may(.manageSettings), logs: .admin("area")) { visit in
-            .page(AreaPage(visit: visit, area: nil, state: visit.settingState(AreaPage.defaults(nil, isRetired: false))).html)
+            let state = try await visit.newSetting(AreaPage.defaults(nil, isRetired: false))
+            return .page(AreaPage(visit: visit, area: nil, state: state).html)
         },
         Route(
             .post, "administration/areas/new", may: .may(.manageSettings), logs: .admin("area"), takes: AreaPage.fields
@@ -36,7 +38,7 @@ enum AuthorityRoutes {
         Route(.get, "administration/areas/:area", may: .may(.manageSettings), logs: .admin("area")) { visit in
             guard let area = visit.authority[try visit.id("area")] else { throw Problem.notFound }
             let defaults = AreaPage.defaults(area, isRetired: visit.authority.retired.contains(area.id))
-            return .page(AreaPage(visit: visit, area: area, state: visit.settingState(defaults)).html)
+            return .page(AreaPage(visit: visit, area: area, state: try await visit.newSetting(defaults)).html)
         },
         Route(
             .post, "administration/areas/:area", may: .may(.manageSettings), logs: .admin("area"), takes: AreaPage.fields
@@ -57,7 +59,11 @@ enum AuthorityRoutes {
 
 extension Visit {
     /// A form about the authority that nobody has sent yet.
-    func settingState(_ entered: Fields, base: Int = 0) -> FormState {
+    func newSetting(_ entered: Fields) async throws -> FormState {
+        settingState(entered, base: try await office.authorities.load(Office.authorityID)?.version ?? 0)
+    }
+
+    private func settingState(_ entered: Fields, base: Int) -> FormState {
         FormState(
             entered: entered, base: base, command: ID(office.surroundings.newID()), name: "settings", csrf: csrf)
     }

@@ -38,13 +38,15 @@ package struct DemoAuthority {
         let calendar = DemoCalendar(today: try await today())
         try await makeRolesAndTeams()
         try await makeAccounts()
-        try await makePasswords()
         let scripts = Self.families.map { family in
             var script = DemoScript(family.key, calendar)
             family.tell(&script)
             return script
         }
+        // Hashing a password is slow on purpose, so it goes on beside the telling.
+        async let kept = office.accounts.passwords.keep(Self.password)
         try await tell(scripts)
+        try await give(kept)
         try await finish(scripts)
     }
 
@@ -74,14 +76,12 @@ package struct DemoAuthority {
         }
     }
 
-    /// Gives everybody the same password. It is hashed once, for hashing is slow on purpose.
-    private func makePasswords() async throws {
+    /// Gives everybody who has none the same password, hashed once.
+    private func give(_ kept: Passwords.Kept) async throws {
         var missing: [Worker.ID] = []
         for worker in DemoStaff.allCases where try await !office.accounts.hasPassword(worker.id) {
             missing.append(worker.id)
         }
-        guard !missing.isEmpty else { return }
-        let kept = try await office.accounts.passwords.keep(Self.password)
         let now = office.surroundings.now().milliseconds
         try await office.accounts.change(office.ownLine("password")) { [missing] tx in
             for account in missing {

@@ -28,10 +28,10 @@ extension DemoScript {
         return add(content, to: .existingSafety)
     }
 
-    /// A next step: who does it, and by when.
+    /// A next step, told as a sentence: who, does what, by when.
     @discardableResult
-    mutating func step(_ who: String, _ text: String, by day: DemoDay? = nil) -> Item.ID {
-        var content = Item.Content(text: Written(text), who: who)
+    mutating func step(_ who: String, _ does: String, by day: DemoDay? = nil) -> Item.ID {
+        var content = Item.Content(text: Written("\(who) \(does)"), who: who)
         content.by = day.map(calendar.day)
         return add(content, to: .nextStep)
     }

@@ -12,10 +12,9 @@ struct FamiliesPage {
     var html: HTML {
         Layout(visit, title: words.families).page(
             """
-            <div class="head"><div><h1>\(words.families)</h1></div>\(if: actor.may(.openFamilies), """
-                <div class="acts"><a class="btn" href="\(Link.search.path)">\(words.findFamily)</a>\
-                <a class="btn go" href="\(Link.newFamily.path)">\(words.newFamily)</a></div>
-                """)</div>\(form)\(chips)<p class="count" role="status">\(count)</p>\(list)
+            <div class="head"><div><h1>\(words.families)</h1></div><div class="acts">\
+            <a class="btn" href="\(Link.search.path)">\(words.findFamily)</a>\
+            \(if: actor.may(.openFamilies), "<a class=\"btn go\" href=\"\(Link.newFamily.path)\">\(words.newFamily)</a>")</div></div>\(form)\(chips)<p class="count" role="status">\(count)</p>\(list)
             """)
     }
 

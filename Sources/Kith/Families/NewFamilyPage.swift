@@ -108,14 +108,13 @@ struct NewFamilyPage {
 extension NewFamilyPage {
     /// Carries out the form: looks for doubles first, then opens the family with one command.
     static func submit(_ visit: Visit, _ actor: Actor) async throws -> Answer {
-        let family: NewFamily
         do {
-            family = try NewFamily(visit)
-            if !visit.form.isOn("looked") {
-                let doubles = try await family.doubles(of: actor, in: visit.office)
-                guard doubles.isEmpty else { return shown(visit, doubles) }
-            }
-            return try await open(family, visit, actor)
+            let family = try NewFamily(visit)
+            let hasLooked = visit.form.isOn("looked")
+            let doubles = hasLooked ? [] : try await family.doubles(of: actor, in: visit.office)
+            return try await open(family, unless: doubles, visit, actor)
+        } catch let known as KnownAlready {
+            return shown(visit, known.doubles)
         } catch let refusal as Refusal {
             return again(visit, [refusal])
         } catch let refusals as Refusals {
@@ -123,14 +122,24 @@ extension NewFamilyPage {
         }
     }
 
-    private static func open(_ family: NewFamily, _ visit: Visit, _ actor: Actor) async throws -> Answer {
+    /// Somebody with the same name and date of birth is in records that the actor may open.
+    private struct KnownAlready: Error {
+        var doubles: [FamilySearch.Found]
+    }
+
+    /// Doubles stop a new command only: one that was carried out before gets its first answer, although by then the
+    /// family it opened is found.
+    private static func open(
+        _ family: NewFamily, unless doubles: [FamilySearch.Found], _ visit: Visit, _ actor: Actor
+    ) async throws -> Answer {
         let id = Family.ID(visit.office.surroundings.newID())
         let stamp = Stamp(at: visit.now, on: visit.today, by: actor.id)
         let link = family.isOpen(to: actor) ? Link.family(id).overview : .home.with("said", "opened")
         let receipt = try await visit.office.families.change(
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
-            Decision(try family.events(for: kept.record, today: visit.today, stamp), answer: link.path)
+            guard doubles.isEmpty else { throw KnownAlready(doubles: doubles) }
+            return Decision(try family.events(for: kept.record, today: visit.today, stamp), answer: link.path)
         }
         var answer = Answer.redirect(Link(path: receipt.answer))
         answer.isLogged = !receipt.wasRepeated

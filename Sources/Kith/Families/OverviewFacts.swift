@@ -17,7 +17,7 @@ struct OverviewFacts {
             (words.name(of: Person.Part.network), family.people.with(Person.Part.network).map(\.name)),
             (words.name(of: Person.Part.professional), family.people.with(.professional).map(\.name)),
         ].filter { !$0.1.isEmpty }.map { name, people -> HTML in
-            "<dt>\(name)</dt><dd>\(people.joined(separator: " · "))</dd>"
+            "<dt>\(name)</dt><dd><ul class=\"plain-list\">\(people.map { "<li>\($0)</li>" as HTML })</ul></dd>"
         }
         return """
             <section class="card"><h2>\(words.whoIsInIt)</h2>\

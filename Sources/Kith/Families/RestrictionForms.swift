@@ -32,7 +32,9 @@ enum RestrictionForms {
 
     /// What the form asks, as the rule takes it.
     static func decide(_ form: Fields, _ staff: Staff, _ family: Family) throws -> [Family.Event] {
-        guard let grounds = Standing.Grounds(rawValue: form.text("grounds")) else { throw Refusal(.notFound, "grounds") }
+        guard let grounds = Standing.Grounds(rawValue: form.text("grounds")) else {
+            throw Refusals([Refusal(.notFound, "grounds")] + (named(form, staff).isEmpty ? [Refusal(.missing, "named")] : []))
+        }
         return try family.restrict(grounds, named: named(form, staff))
     }
 
@@ -44,8 +46,8 @@ enum RestrictionForms {
     static func check(_ visit: FamilyVisit) async throws -> Answer {
         do {
             _ = try decide(visit.visit.form, visit.staff, visit.family)
-        } catch let refusal as Refusal {
-            return try await visit.submit(form(visit), then: visit.link.overview) { _ in throw refusal }
+        } catch {
+            return try await visit.submit(form(visit), then: visit.link.overview) { _ in throw error }
         }
         return .page(RestrictionCheck(visit: visit).html)
     }
@@ -79,12 +81,15 @@ struct RestrictionCheck {
         let losing = visit.staff.workers.filter { account in
             !named.contains(account.id) && visit.staff.actor(account.id).map { Access.allows(.read, to: $0, on: visit.family.standing) } == true
         }
+        let lifting = named.filter { visit.staff.actor($0)?.may(.restrictFamilies) == true }
         return Layout(visit, title: words.restrictCheckTitle, place: .overview).page(
             """
             <a class="back" href="\(visit.link.restriction.path)">\(words.backToForm)</a><h1>\(words.restrictCheckTitle)</h1>\
             <section class="check"><h2>\(words.whatWillHappen)</h2><ul>\(words.restrictEffects.map { "<li>\($0)</li>" as HTML })</ul>\
             <h3>\(words.whoWillOpenIt)</h3><ul>\(names(named))</ul>\
             \(if: !losing.isEmpty, "<h3>\(words.whoNoLonger)</h3><ul class=\"left-out\">\(names(Set(losing.map(\.id))))</ul>")\
+            <h3>\(words.whoCanLift)</h3>\(if: !lifting.isEmpty, "<ul>\(names(lifting))</ul>")\
+            \(if: lifting.isEmpty, "<p class=\"flag\">\(words.nobodyCanLift)</p>")\
             \(if: !named.contains(visit.actor.id), "<p class=\"flag\">\(words.youLoseIt)</p>")</section>\
             <form method="post" action="\(visit.link.restriction.path)">\(visit.blank("restriction").hidden)\
             \(HTML.hidden("grounds", form.text("grounds")))\(named.sorted().map { HTML.hidden("named", $0.description) })\

@@ -173,11 +173,16 @@ extension Words {
             say("Only the people named below can open the record, from now on.", "Dim ond y bobl a enwir isod all agor y cofnod, o hyn ymlaen."),
             say("For everybody else it is as if it did not exist: in lists, in searches, in counts.", "I bawb arall mae fel pe na bai'n bodoli: mewn rhestrau, mewn chwiliadau, mewn cyfrifon."),
             say("Nothing in it changes, and nobody is told.", "Nid oes dim ynddo'n newid, ac ni ddywedir wrth neb."),
-            say("Any of the named people who may do so can lift it.", "Gall unrhyw un o'r bobl a enwir sydd â'r hawl ei godi."),
         ]
     }
     var whoWillOpenIt: String { say("Who can open it", "Pwy all ei agor") }
     var whoNoLonger: String { say("Who can open it now, and then no longer", "Pwy all ei agor nawr, ac wedyn ddim mwyach") }
+    var whoCanLift: String { say("Who can lift the restriction again", "Pwy all godi'r cyfyngiad eto") }
+    var nobodyCanLift: String {
+        say(
+            "Nobody: none of the people named has a role that may. Name somebody who has.",
+            "Neb: nid oes gan yr un o'r bobl a enwir rôl a gaiff. Enwch rywun sydd â hi.")
+    }
     var youLoseIt: String {
         say("You are not named: you will not be able to open it yourself.", "Nid ydych wedi'ch enwi: ni fyddwch yn gallu ei agor eich hun.")
     }

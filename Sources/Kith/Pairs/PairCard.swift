@@ -11,8 +11,6 @@ struct PairCard {
         case map
         /// On its own page, which says the rest.
         case page
-        /// In the room or on paper: nothing to press, nobody's confidences.
-        case shared
     }
 
     private let pair: Pair
@@ -20,7 +18,6 @@ struct PairCard {
     private let setting: Setting
     private var words: Words { visit.words }
     private var family: Family { visit.family }
-    private var isShared: Bool { setting == .shared }
 
     init(_ pair: Pair, _ visit: FamilyVisit, _ setting: Setting) {
         self.pair = pair
@@ -49,7 +46,7 @@ struct PairCard {
         let paragraphs = PairText(content, words).statement
         return """
             <div class="worry"><h3>\(words.termed(content.labels.statement))</h3>\(text(paragraphs, none: words.statementNotYet))\
-            \(dispute)\(if: setting == .page, forTheChild)\(about)\(if: setting == .list || setting == .map, seenBy)\(if: setting == .map, open)</div>
+            \(dispute)\(if: setting == .page, forTheChild)\(about)\(if: setting != .page, seenBy)\(if: setting == .map, open)</div>
             """
     }
 
@@ -81,7 +78,9 @@ struct PairCard {
 
     private var seenBy: HTML {
         guard !pair.sharings.isEmpty else { return "<p class=\"meta\">\(words.nobodySawPair)</p>" }
-        let seen = pair.sharings.map { words.nameAndDay(family.people.name(of: $0.person), words.day($0.day, seenFrom: visit.today)) }
+        let seen = pair.sharings.map {
+            words.nameAndDay(family.people.name(of: $0.person), words.day($0.day, seenFrom: visit.today))
+        }
         return "<p class=\"meta\">\(words.pairSeenBy(words.list(seen)))</p>"
     }
 
@@ -95,12 +94,13 @@ struct PairCard {
 
     private var scale: HTML {
         let scales = family.scales.of(pair.id).sorted { ($0.lastAsked ?? $0.since) > ($1.lastAsked ?? $1.since) }
-        guard let first = scales.first else { return "<div class=\"judge\"><h3>\(words.pairScale)</h3>\(noScale)</div>" }
+        guard let first = scales.first else {
+            return "<div class=\"judge\"><h3>\(words.pairScale)</h3>\(noScale)</div>"
+        }
         return """
             <div class="judge"><h3>\(first.lastAsked.map { words.scaleOf(words.day($0)) } ?? words.pairScale)</h3>\
             <p\(first.wording.question.languageMark(words))>\(first.wording.question.text)</p>\
-            \(ScaleLadder(first, visit, isShared: isShared).html)\(if: !isShared, ScaleLinks(first, visit).html)\
-            \(if: !isShared, others(scales.dropFirst()))</div>
+            \(ScaleLadder(first, visit, isShared: false).html)\(ScaleLinks(first, visit).html)\(others(scales.dropFirst()))</div>
             """
     }
 
@@ -114,7 +114,9 @@ struct PairCard {
     }
 
     private var noScale: HTML {
-        guard !isShared, pair.isCurrent, visit.may(.record) else { return "<p class=\"nothing\">\(words.pairHasNoScale)</p>" }
+        guard pair.isCurrent, visit.may(.record) else {
+            return "<p class=\"nothing\">\(words.pairHasNoScale)</p>"
+        }
         return """
             <p class="nothing">\(words.pairHasNoScale)</p>\
             <p><a href="\(visit.link.newScale(for: pair.id).path)">\(words.writeScaleForPair)</a></p>

@@ -73,10 +73,9 @@ enum PairForm {
         fields.add("children", pair.content.children.map(\.description))
         fields.set("area", to: pair.content.labels.area.description)
         fields.set("language", to: pair.statement.language)
-        if let hold = pair.goal.holdFor {
-            fields.set("holdForValue", to: String(hold.value))
-            fields.set("holdForUnit", to: hold.unit.rawValue)
-        }
+        let hold = pair.goal.holdFor
+        fields.set("holdForValue", to: hold.map { String($0.value) } ?? "")
+        fields.set("holdForUnit", to: (hold?.unit ?? .months).rawValue)
         return fields
     }
 

@@ -8,7 +8,9 @@ extension Words {
             "Ysgrifennwch yr hyn sydd gennych. Nid oes rhaid i ddim fod yn gyfan eto.")
     }
     var pairRewordLead: String {
-        say("The words of now stay readable, with your name and the day.", "Bydd geiriau heddiw yn dal i'w darllen, gyda'ch enw a'r dydd.")
+        say(
+            "The words of now stay readable, with your name and the day.",
+            "Bydd geiriau heddiw yn dal i'w darllen, gyda'ch enw a'r dydd.")
     }
     var savePair: String { say("Save statement and goal", "Cadw'r datganiad a'r nod") }
     var saveNewWords: String { say("Save the new words", "Cadw'r geiriau newydd") }
@@ -17,7 +19,8 @@ extension Words {
     var whoseWords: String { say("Whose words do you use?", "Geiriau pwy rydych yn eu defnyddio?") }
     var whoseWordsHint: String {
         say(
-            "The same idea has other names in other services.", "Mae gan yr un syniad enwau eraill mewn gwasanaethau eraill.")
+            "The same idea has other names in other services.",
+            "Mae gan yr un syniad enwau eraill mewn gwasanaethau eraill.")
     }
 
     func label(of part: PairPart) -> String {
@@ -25,11 +28,13 @@ extension Words {
         case .acknowledge: say("What already helps?", "Beth sy'n helpu eisoes?")
         case .who: say("Who is worried?", "Pwy sy'n poeni?")
         case .happened: say("What happened that worries us?", "Beth ddigwyddodd sy'n ein poeni?")
-        case .ifNothingChanges: say("What might happen if nothing changes?", "Beth allai ddigwydd os nad oes dim yn newid?")
+        case .ifNothingChanges:
+            say("What might happen if nothing changes?", "Beth allai ddigwydd os nad oes dim yn newid?")
         case .dispute: say("Who sees it differently?", "Pwy sy'n ei weld yn wahanol?")
         case .forTheChild: say("How do we say it to the child?", "Sut rydym yn ei ddweud wrth y plentyn?")
         case .bestHopes: say("What does the family hope for?", "Beth mae'r teulu'n ei obeithio?")
-        case .doingInstead: say("What will the grown-ups do instead?", "Beth fydd yr oedolion yn ei wneud yn lle hynny?")
+        case .doingInstead:
+            say("What will the grown-ups do instead?", "Beth fydd yr oedolion yn ei wneud yn lle hynny?")
         case .childExperience: say("What will the child live and feel?", "Beth fydd y plentyn yn ei fyw a'i deimlo?")
         case .networkPart: say("Who else is part of it?", "Pwy arall sy'n rhan ohono?")
         case .howKnown: say("How will we know?", "Sut y byddwn yn gwybod?")
@@ -39,7 +44,10 @@ extension Words {
 
     func prompt(for part: PairPart) -> String {
         switch part {
-        case .acknowledge: say("What the family did that helps. It opens the text.", "Yr hyn a wnaeth y teulu sy'n helpu. Mae'n agor y testun.")
+        case .acknowledge:
+            say(
+                "What the family did that helps. It opens the text.",
+                "Yr hyn a wnaeth y teulu sy'n helpu. Mae'n agor y testun.")
         case .who:
             say(
                 "Names: “Jo the social worker, Mrs Ali from school and Aunt Dee”.",
@@ -47,14 +55,19 @@ extension Words {
         case .happened:
             say(
                 "What a camera could have filmed, when, how often. It can go on from “… are worried because”.",
-                "Yr hyn y gallai camera fod wedi'i ffilmio, pryd, pa mor aml. Gall fynd ymlaen o “… yn poeni oherwydd”.")
+                "Yr hyn y gallai camera fod wedi'i ffilmio, pryd, pa mor aml. Gall fynd ymlaen o “… yn poeni oherwydd”."
+            )
         case .ifNothingChanges:
             say(
                 "To this child, soon and later. Say “may” or “could”. It can go on from “They worry that”.",
                 "I'r plentyn hwn, yn fuan ac yn hwyrach. Dywedwch “gall” neu “gallai”.")
         case .dispute: say("Say who, and what they say.", "Dywedwch pwy, a'r hyn maen nhw'n ei ddweud.")
-        case .forTheChild: say("The same, in words this child uses.", "Yr un peth, mewn geiriau y mae'r plentyn hwn yn eu defnyddio.")
-        case .bestHopes: say("In their own words. It stands beside the goal.", "Yn eu geiriau eu hunain. Mae'n sefyll wrth ochr y nod.")
+        case .forTheChild:
+            say("The same, in words this child uses.", "Yr un peth, mewn geiriau y mae'r plentyn hwn yn eu defnyddio.")
+        case .bestHopes:
+            say(
+                "In their own words. It stands beside the goal.",
+                "Yn eu geiriau eu hunain. Mae'n sefyll wrth ochr y nod.")
         case .doingInstead:
             say(
                 "Also on the days that are hard. What they do, not which course they go to.",
@@ -62,7 +75,8 @@ extension Words {
         case .childExperience: say("An ordinary day, from the child's side.", "Diwrnod cyffredin, o ochr y plentyn.")
         case .networkPart: say("Names, and what each of them does.", "Enwau, a'r hyn y mae pob un yn ei wneud.")
         case .howKnown: say("What will be seen, and who sees it.", "Yr hyn a welir, a phwy sy'n ei weld.")
-        case .thenWhat: say("We close, step back, the child comes home.", "Rydym yn cau, yn camu'n ôl, mae'r plentyn yn dod adref.")
+        case .thenWhat:
+            say("We close, step back, the child comes home.", "Rydym yn cau, yn camu'n ôl, mae'r plentyn yn dod adref.")
         }
     }
 
@@ -98,7 +112,9 @@ extension Words {
     var retirePairAdvice: String {
         say(
             "It leaves the map and every print. It stays readable here, with your reason. Its scales stay too.",
-            "Mae'n gadael y map a phob print. Mae'n dal i'w ddarllen yma, gyda'ch rheswm. Mae ei raddfeydd yn aros hefyd.")
+            "Mae'n gadael y map a phob print. Mae'n dal i'w ddarllen yma, gyda'ch rheswm. Mae ei raddfeydd yn aros "
+                + "hefyd."
+        )
     }
     var beginHold: String { say("The goal holds now", "Mae'r nod yn dal nawr") }
     func beginHoldAdvice(_ hold: Goal.HoldFor?) -> String {
@@ -115,8 +131,11 @@ extension Words {
     var resetHold: String { say("Start the time again", "Dechrau'r amser eto") }
     var resetHoldAdvice: String {
         say(
-            "Something went wrong: meet, and mend the plan. The time stops now and starts again when the goal holds again.",
-            "Aeth rhywbeth o'i le: cwrdd, a thrwsio'r cynllun. Mae'r amser yn stopio nawr ac yn dechrau eto pan fydd y nod yn dal eto.")
+            "Something went wrong: meet, and mend the plan. The time stops now and starts again when the goal holds "
+                + "again.",
+            "Aeth rhywbeth o'i le: cwrdd, a thrwsio'r cynllun. Mae'r amser yn stopio nawr ac yn dechrau eto pan fydd y "
+                + "nod yn dal eto."
+        )
     }
     var meetGoal: String { say("The goal is met", "Mae'r nod wedi'i gyrraedd") }
     var meetGoalAdvice: String {

@@ -17,7 +17,8 @@ struct PairListPage {
 
     private var content: HTML {
         let current = family.pairs.current
-        let list: HTML = current.isEmpty
+        let list: HTML =
+            current.isEmpty
             ? empty : "<ul class=\"pairs\">\(current.map { PairCard($0, visit, .list).html })</ul>"
         return """
             <div class="head"><div><h1>\(words.pairs)</h1>\(if: !current.isEmpty, "<p>\(words.pairsLead)</p>")</div>\

@@ -47,8 +47,10 @@ struct PairPage {
                 <p class="meta">\(facts.joined(separator: " · "))</p></li>
                 """
         }
-        let list: HTML = rows.isEmpty ? "<p class=\"nothing\">\(words.nobodySawPair)</p>" : "<ul class=\"items\">\(rows)</ul>"
-        return "<section class=\"part\"><h2>\(words.whoSawPair)</h2>\(list)\(if: mayChange && pair.status != .agreed, agree)</section>"
+        let list: HTML =
+            rows.isEmpty ? "<p class=\"nothing\">\(words.nobodySawPair)</p>" : "<ul class=\"items\">\(rows)</ul>"
+        return
+            "<section class=\"part\"><h2>\(words.whoSawPair)</h2>\(list)\(if: mayChange && pair.status != .agreed, agree)</section>"
     }
 
     private var agree: HTML {

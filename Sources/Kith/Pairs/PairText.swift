@@ -24,7 +24,8 @@ struct PairText {
             worry.append(Self.sentence(isJoined ? joining.because(who, statement.happened) : who))
             if !isJoined { worry.append(Self.sentence(statement.happened)) }
             let goesOn = Self.goesOn(statement.ifNothingChanges)
-            worry.append(Self.sentence(goesOn ? joining.theyWorryThat(statement.ifNothingChanges) : statement.ifNothingChanges))
+            worry.append(
+                Self.sentence(goesOn ? joining.theyWorryThat(statement.ifNothingChanges) : statement.ifNothingChanges))
         } else {
             worry = [statement.who, statement.happened, statement.ifNothingChanges].map(Self.sentence)
         }

@@ -10,7 +10,8 @@ extension Words {
     var pairScale: String { say("Scale", "Graddfa") }
     var pairsLead: String {
         say(
-            "Why we are here, and what has to be seen instead.", "Pam rydym yma, a beth sydd angen ei weld yn lle hynny.")
+            "Why we are here, and what has to be seen instead.",
+            "Pam rydym yma, a beth sydd angen ei weld yn lle hynny.")
     }
 
     /// The number by which people speak of a statement with its goal.
@@ -47,10 +48,11 @@ extension Words {
     var pairsEmptyTitle: String { say("No statement yet", "Dim datganiad eto") }
     var pairsEmpty: String {
         say(
-            "The statement tells the family in plain words why we are in their life, and what may happen to the child if nothing "
-                + "changes. Its goal says what has to be seen instead, and for how long.",
-            "Mae'r datganiad yn dweud wrth y teulu mewn geiriau plaen pam rydym yn eu bywyd, a beth all ddigwydd i'r plentyn os nad "
-                + "oes dim yn newid. Mae ei nod yn dweud beth sydd angen ei weld yn lle hynny, ac am ba hyd.")
+            "The statement tells the family in plain words why we are in their life, and what may happen to the child "
+                + "if nothing changes. Its goal says what has to be seen instead, and for how long.",
+            "Mae'r datganiad yn dweud wrth y teulu mewn geiriau plaen pam rydym yn eu bywyd, a beth all ddigwydd i'r "
+                + "plentyn os nad oes dim yn newid. Mae ei nod yn dweud beth sydd angen ei weld yn lle hynny, ac am ba "
+                + "hyd.")
     }
     var pairsEmptyHow: String {
         say(
@@ -153,5 +155,7 @@ extension Words {
     }
     func because(_ who: String, _ what: String) -> String { say("\(who) because \(what)", "\(who) oherwydd \(what)") }
     func theyWorryThat(_ what: String) -> String { say("They worry that \(what)", "Maent yn poeni \(what)") }
-    func hasToHold(_ length: String) -> String { say("This has to hold for \(length)", "Rhaid i hyn ddal am \(length)") }
+    func hasToHold(_ length: String) -> String {
+        say("This has to hold for \(length)", "Rhaid i hyn ddal am \(length)")
+    }
 }

@@ -119,6 +119,14 @@ extension Showing {
         return mayName(disputeBy: family.people.first(namedIn: statement.dispute)) ? statement.dispute : ""
     }
 
+    /// What the family hopes for. Hopes that quote somebody are that person's words.
+    func hopes(in goal: Goal) -> String { quoted(in: goal.bestHopes).allSatisfy(mayQuote) ? goal.bestHopes : "" }
+
+    /// Everybody whom a text quotes: those it names, where it has a colon or a quotation mark.
+    func quoted(in text: String) -> [Person] {
+        text.contains { ":“”\"‘".contains($0) } ? family.people.all(namedIn: text) : []
+    }
+
     /// Scaling questions that stand for themselves, or whose pair is no longer worked with.
     var looseScales: [Scale] {
         family.scales.current.filter { scale in
@@ -178,7 +186,10 @@ extension Showing {
 
 extension People {
     /// The first person of the record whose name stands in a text, as whole words: "Mia told Mrs Ali" is Mia.
-    func first(namedIn text: String) -> Person? {
+    func first(namedIn text: String) -> Person? { all(namedIn: text).first }
+
+    /// Everybody of the record whom a text names, in the order in which it does.
+    func all(namedIn text: String) -> [Person] {
         let words = Self.words(text)
         let found = (present + gone).compactMap { person -> (person: Person, place: Int, length: Int)? in
             let name = Self.words(person.name)
@@ -186,7 +197,7 @@ extension People {
             let place = (0...(words.count - name.count)).first { words[$0..<$0 + name.count].elementsEqual(name) }
             return place.map { (person, $0, name.count) }
         }
-        return found.min { ($0.place, -$0.length) < ($1.place, -$1.length) }?.person
+        return found.sorted { ($0.place, -$0.length) < ($1.place, -$1.length) }.map(\.person)
     }
 
     private static func words(_ text: String) -> [String] {

@@ -26,7 +26,7 @@ struct BlankPage: Sendable {
     private func column(_ column: Column) -> HTML {
         """
         <section class="col \(column.look)"><h2>\(words.question(of: column))</h2>\
-        <p class="meta">\(words.blankPrompt(column))</p>\(lines(11))</section>
+        <p class="meta">\(words.blankPrompt(column))</p>\(lines(14))</section>
         """
     }
 
@@ -39,7 +39,7 @@ struct BlankPage: Sendable {
         <p class="part">\(words.blankEndsFirst)</p>\
         <table class="table blank-scale"><caption>\(words.blankAnswers)</caption><thead><tr><th scope="col">\(words.blankName)</th>\
         <th scope="col">\(words.blankNumber)</th><th scope="col">\(words.blankReason)</th></tr></thead><tbody>\
-        \((0..<7).map { _ in "<tr><td class=\"write\"></td><td>\(numbers)</td><td class=\"write\"></td></tr>" as HTML })</tbody></table>
+        \((0..<7).map { _ in "<tr><td></td><td>\(numbers)</td><td></td></tr>" as HTML })</tbody></table>
         """
     }
 
@@ -47,5 +47,5 @@ struct BlankPage: Sendable {
         "<section class=\"part\"><h2>\(title)</h2>\(lines(number))</section>"
     }
 
-    private var numbers: HTML { "\((0...10).reversed().map(String.init).joined(separator: " "))" }
+    private var numbers: HTML { "\((0...10).reversed().map(String.init).joined(separator: "\u{2003}"))" }
 }

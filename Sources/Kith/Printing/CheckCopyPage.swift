@@ -51,7 +51,8 @@ struct CheckCopyPage: Sendable {
             <a class="back" href="\(visit.link.printCopy.path)">\(words.copyBack)</a><h1>\(words.copyCheckTitle(name))</h1>\
             <form class="form broad" method="post" action="\(visit.link.printCopy.path)">\(visit.blank("print/copy").hidden)\
             \(HTML.hidden("person", copy.person.id.description))<section class="check"><h2>\(words.copyWhoGetsIt)</h2>\
-            <p>\(words.copyForOne(name))\(if: !known.isEmpty, " <span class=\"soft\">\(known)</span>")</p>\(safe)</section>\
+            <p><b>\(name)</b>\(if: !known.isEmpty, " <span class=\"soft\">\(known)</span>")</p>\
+            <p>\(words.copyForOne(name))</p>\(safe)</section>\
             \(parts)\(protected)\(never)\(languages)\
             <div class="done"><button class="btn go">\(words.copyMake(name))</button> \
             <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>
@@ -69,13 +70,28 @@ struct CheckCopyPage: Sendable {
     // MARK: - What it holds
 
     private var parts: HTML {
-        let choices = CopyPart.allCases.map { part in
-            Choice(part.rawValue, words.name(of: part), then: contents(of: part))
+        let rows = CopyPart.allCases.map { part -> HTML in
+            choice("parts", part.rawValue, words.name(of: part), isTicked: copy.parts.contains(part), contents(of: part))
         }
-        return Field(
-            "parts", label: words.copyHolds, hint: words.copyHoldsHint,
-            error: errors.first { $0.field == "parts" }?.words
-        ).checkboxes(choices, chosen: Set(copy.parts.map(\.rawValue)))
+        let error = errors.first { $0.field == "parts" }?.words
+        return group(words.copyHolds, words.copyHoldsHint, error: error, rows)
+    }
+
+    /// What can be read stands outside the choice, so that it can be read before it is ticked.
+    private func group(_ title: String, _ hint: String, error: String? = nil, _ rows: [HTML]) -> HTML {
+        """
+        <fieldset class="set\(if: error != nil, " wrong")"><legend>\(title)</legend><p class="help">\(hint)</p>\
+        \(error.map { "<p class=\"error\">\($0)</p>" as HTML })<div class="choices">\(rows)</div></fieldset>
+        """
+    }
+
+    /// The first box of a group carries the field's own name: that is where an error's link leads.
+    private func choice(_ name: String, _ value: String, _ label: String, isTicked: Bool, _ lines: HTML) -> HTML {
+        let id = value == CopyPart.allCases.first?.rawValue ? name : "\(name)-\(value)"
+        return """
+            <div class="choice"><input type="checkbox" id="\(id)" name="\(name)" value="\(value)"\(if: isTicked, " checked")>\
+            <div><label for="\(id)">\(label)</label>\(lines)</div></div>
+            """
     }
 
     /// Every text that a part would put on the paper.
@@ -105,16 +121,15 @@ struct CheckCopyPage: Sendable {
     // MARK: - What is left out
 
     private var protected: HTML {
-        let choices = Protected.allCases.compactMap { protected -> Choice? in
+        let rows = Protected.allCases.compactMap { protected -> HTML? in
             let held = copy.held(protected)
             guard !held.isEmpty else { return nil }
-            return Choice(
-                protected.rawValue, words.name(of: protected, for: name),
-                then: listed(held.map(words.copyHeld), words.copyCount(held.count)))
+            return choice(
+                "with", protected.rawValue, words.name(of: protected, for: name),
+                isTicked: copy.ticked.contains(protected), listed(held.map(words.copyHeld), words.copyCount(held.count)))
         }
-        guard !choices.isEmpty else { return "<p>\(words.copyNothingProtected)</p>" }
-        return Field("with", label: words.copyLeftOut, hint: words.copyLeftOutHint)
-            .checkboxes(choices, chosen: Set(copy.ticked.map(\.rawValue)))
+        guard !rows.isEmpty else { return "<p>\(words.copyNothingProtected)</p>" }
+        return group(words.copyLeftOut, words.copyLeftOutHint, rows)
     }
 
     /// What no tick can put into this copy.

@@ -45,7 +45,7 @@ struct CopyPage: Sendable {
             let categories = column.categories.filter { category in copy.parts.contains { $0.categories.contains(category) } }
             return categories.isEmpty ? nil : display.column(column, categories: categories)
         }
-        return columns.isEmpty ? "" : "<div class=\"map\">\(columns)</div>"
+        return columns.isEmpty ? "" : "<div class=\"map part\">\(columns)</div>"
     }
 
     private var safeContact: HTML {

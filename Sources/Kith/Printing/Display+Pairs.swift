@@ -54,10 +54,11 @@ extension Display {
 
     private func goal(of pair: Pair) -> HTML {
         let goal = pair.goal
+        let hopes = showing.hopes(in: goal)
         return """
             \(paragraphs(PairText(pair.content, words).goal, goal.language, orElse: words.goalNotYet))\
-            \(if: !goal.bestHopes.isEmpty, """
-                <div class="hopes"><h4>\(words.familyHopes)</h4><p\(words.mark(goal.language))>\(goal.bestHopes)</p></div>
+            \(if: !hopes.isEmpty, """
+                <div class="hopes"><h4>\(words.familyHopes)</h4><p\(words.mark(goal.language))>\(hopes)</p></div>
                 """)\(if: !isForFamily && !goal.isEmpty, "<p class=\"meta\">\(words.clock(of: pair))</p>")
             """
     }
@@ -99,11 +100,12 @@ extension Display {
 
     private func scale(_ scale: Scale, withReasons: Bool = true) -> HTML {
         let answers = showing.answers(to: scale)
-        let title = answers.map(\.day).max().map { words.scaleOf(words.day($0)) } ?? words.pairScale
+        let newest = answers.map(\.day).max().map(words.day)
+        let title = isForFamily ? words.printScale(newest) : newest.map(words.scaleOf) ?? words.pairScale
         let ladder = ScaleLadder(scale, of: family, words, isShared: showing.audience != .workers)
         return """
-            <h3>\(title)</h3><p\(scale.wording.question.languageMark(words))>\(scale.wording.question.text)</p>\
-            \(scale.wording.hasBothEnds ? ladder.html : "<p class=\"nothing\">\(words.printNoEnds)</p>")\(if: withReasons, reasons(answers))
+            <div class="keep"><h3>\(title)</h3><p\(scale.wording.question.languageMark(words))>\(scale.wording.question.text)</p>\
+            \(scale.wording.hasBothEnds ? ladder.html : "<p class=\"nothing\">\(words.printNoEnds)</p>")</div>\(if: withReasons, reasons(answers))
             """
     }
 

@@ -53,8 +53,9 @@ struct Display: Sendable {
             let text = category == .goal ? pair.goal.sentences.first ?? "" : pair.statement.ifNothingChanges
             let language = category == .goal ? pair.goal.language : pair.statement.language
             guard !text.isEmpty else { return nil }
+            let begun = text.prefix(1).uppercased() + text.dropFirst()
             return """
-                <li class="item"><p class="text"\(words.mark(language))>\(text.prefix(1).uppercased() + text.dropFirst())</p>\
+                <li class="item"><p class="text"\(words.mark(language))>\(begun.shortened(to: 100))</p>\
                 <p class="meta">\(words.pairNumber(family.number(of: pair)))</p></li>
                 """
         }

@@ -85,8 +85,8 @@ extension FamilyCopy {
             return allItems.filter { $0.content.source != nil }.map {
                 Held(name: "", text: $0.content.text.text, source: $0.content.source)
             }
-        case .childrensWords: return quotations(ofChildren: true) + reasons(ofChildren: true)
-        case .othersWords: return quotations(ofChildren: false) + reasons(ofChildren: false)
+        case .childrensWords: return quotations(ofChildren: true) + hopes(ofChildren: true) + reasons(ofChildren: true)
+        case .othersWords: return quotations(ofChildren: false) + hopes(ofChildren: false) + reasons(ofChildren: false)
         case .disputes: return disputes
         case .safeContact: return safeContact.map { [Held(name: person.name, text: $0)] } ?? []
         }
@@ -97,6 +97,13 @@ extension FamilyCopy {
             let speaker = everything.speaker(of: item)
             guard speaker?.id != person.id, (speaker?.isChild ?? true) == ofChildren else { return nil }
             return Held(name: speaker?.name ?? "", text: item.content.text.text)
+        }
+    }
+
+    private func hopes(ofChildren: Bool) -> [Held] {
+        pairs.map(\.goal.bestHopes).compactMap { hopes in
+            let others = everything.quoted(in: hopes).filter { $0.id != person.id && $0.isChild == ofChildren }
+            return others.isEmpty ? nil : Held(name: "", text: hopes)
         }
     }
 

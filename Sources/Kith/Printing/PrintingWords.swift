@@ -67,6 +67,10 @@ extension Words {
     }
     var printPeople: String { say("Who is in this", "Pwy sydd yn hyn") }
     var printPairs: String { say("Where we are, and where we want to be", "Ble rydym, a ble rydym am fod") }
+    func printScale(_ day: String?) -> String {
+        day.map { say("Where are we, from 10 to 0? (\($0))", "Ble rydym ni, o 10 i 0? (\($0))") }
+            ?? say("Where are we, from 10 to 0?", "Ble rydym ni, o 10 i 0?")
+    }
     var printReasons: String { say("Why people say so", "Pam mae pobl yn dweud hynny") }
     var printScales: String { say("Where we are now", "Ble rydym nawr") }
     var printMoreScales: String { say("More questions with numbers", "Mwy o gwestiynau â rhifau") }

@@ -24,7 +24,8 @@ extension FamilyVisit {
 /// The forms of one person's answer (docs/practice/05 §5.2).
 enum RatingForm {
     static let fields: Set<String> = [
-        "rater", "answer", "reason", "gaveNone", "whyNotZero", "oneHigher", "day-day", "day-month", "day-year", "askedBy",
+        "rater", "answer", "reason", "gaveNone", "whyNotZero", "oneHigher", "day-day", "day-month", "day-year",
+        "askedBy",
         "proxy", "occasion", "shownTo", "language", "next",
     ]
 

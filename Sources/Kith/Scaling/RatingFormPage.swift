@@ -34,7 +34,9 @@ struct RatingFormPage {
     private var answeredToday: HTML {
         let ratings = scale.latest.filter { $0.recorded.on == visit.today }
         guard !ratings.isEmpty else { return "" }
-        let names = family.inSpeakingOrder(ratings).map { words.name(family.people.name(of: $0.rater), with: $0.content.answer) }
+        let names = family.inSpeakingOrder(ratings).map {
+            words.name(family.people.name(of: $0.rater), with: $0.content.answer)
+        }
         return "<div class=\"say well\" role=\"status\"><p>\(words.answeredToday(words.list(names)))</p></div>"
     }
 
@@ -90,18 +92,20 @@ struct RatingFormPage {
     /// The child decides who sees the number; nothing is chosen beforehand.
     private var child: HTML {
         guard !family.people.children.isEmpty else { return "" }
-        return Field("shownTo", label: words.childShownTo, hint: words.childShownToHint, error: state.error("shownTo")).radios(
-            [
-                Choice("everyone", words.shownToEveryone, hint: words.shownToEveryoneHint),
-                Choice("workerOnly", words.shownToWorker, hint: words.shownToWorkerHint),
-            ], chosen: entered["shownTo"])
+        return Field("shownTo", label: words.childShownTo, hint: words.childShownToHint, error: state.error("shownTo"))
+            .radios(
+                [
+                    Choice("everyone", words.shownToEveryone, hint: words.shownToEveryoneHint),
+                    Choice("workerOnly", words.shownToWorker, hint: words.shownToWorkerHint),
+                ], chosen: entered["shownTo"])
     }
 
     // MARK: - When, where, who asked
 
     private var circumstances: HTML {
         let day = ((try? entered.day("day")) ?? nil).map(words.day)
-        let isOpen = ["day", "askedBy", "occasion", "proxy"].contains { state.error($0) != nil } || entered.isOn("proxy")
+        let isOpen =
+            ["day", "askedBy", "occasion", "proxy"].contains { state.error($0) != nil } || entered.isOn("proxy")
         return """
             <details class="more"\(if: isOpen, " open")><summary>\(words.ratingCircumstances(day))</summary>\
             <div class="form">\(Field("day", label: words.onWhichDay, error: state.error("day"))
@@ -127,7 +131,8 @@ struct EndsMissing {
 
     var html: HTML {
         let words = visit.words
-        let link: HTML = visit.may(.record) && scale.isCurrent
+        let link: HTML =
+            visit.may(.record) && scale.isCurrent
             ? "<p><a href=\"\(visit.link.editScale(scale.id).path)\">\(words.writeEnds)</a></p>" : ""
         return "<div class=\"say judge\"><h2>\(words.endsMissingTitle)</h2><p>\(words.endsMissing)</p>\(link)</div>"
     }

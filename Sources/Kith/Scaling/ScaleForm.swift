@@ -25,7 +25,8 @@ enum ScaleForm {
     static func new(_ visit: FamilyVisit) -> FamilyForm {
         let asked = (visit.visit.route.method == .get ? visit.visit.query : visit.visit.form).text("pair")
         let pair = Pair.ID(asked).flatMap { visit.family.pairs[$0] }
-        let name = visit.nameOfSentForm(beginning: "scales/new") ?? pair.map { "scales/new?pair=\($0.id)" } ?? "scales/new"
+        let name =
+            visit.nameOfSentForm(beginning: "scales/new") ?? pair.map { "scales/new?pair=\($0.id)" } ?? "scales/new"
         return FamilyForm(
             name, title: visit.words.newScale, place: .scales, labels: labels(visit.words),
             defaults: { _ in defaults(for: pair, visit) },

@@ -6,17 +6,23 @@ extension Words {
     var scaleFormLead: String {
         say(
             "10 is always good, and always said first. Nobody answers before both ends are in words.",
-            "Mae 10 bob amser yn dda, ac yn cael ei ddweud gyntaf bob amser. Nid oes neb yn ateb cyn bod y ddau ben mewn geiriau.")
+            "Mae 10 bob amser yn dda, ac yn cael ei ddweud gyntaf bob amser. Nid oes neb yn ateb cyn bod y ddau ben "
+                + "mewn geiriau."
+        )
     }
     var scaleForWhichPair: String { say("Which statement and goal is it for?", "Ar gyfer pa ddatganiad a nod y mae?") }
     var scaleForNoPair: String { say("For none of them", "Ar gyfer yr un ohonynt") }
     var scaleKind: String { say("What is it about?", "Am beth y mae?") }
     var scaleQuestion: String { say("The question", "Y cwestiwn") }
     var scaleQuestionHint: String {
-        say("For example: How safe are things for Mia and Leo today?", "Er enghraifft: Pa mor ddiogel yw pethau i Mia a Leo heddiw?")
+        say(
+            "For example: How safe are things for Mia and Leo today?",
+            "Er enghraifft: Pa mor ddiogel yw pethau i Mia a Leo heddiw?")
     }
     var tenMeans: String { say("10 means", "Mae 10 yn golygu") }
-    var tenHint: String { say("The goal is met. Say it for this family.", "Mae'r nod wedi'i gyrraedd. Dywedwch ef ar gyfer y teulu hwn.") }
+    var tenHint: String {
+        say("The goal is met. Say it for this family.", "Mae'r nod wedi'i gyrraedd. Dywedwch ef ar gyfer y teulu hwn.")
+    }
     var zeroMeans: String { say("0 means", "Mae 0 yn golygu") }
     var zeroHint: String { say("What we worry about is happening.", "Mae'r hyn rydym yn poeni amdano yn digwydd.") }
     var closeAtLabel: String { say("Which number is good enough to close?", "Pa rif sy'n ddigon da i gau?") }
@@ -33,10 +39,10 @@ extension Words {
     }
     var rewordBeginsSeries: String {
         say(
-            "People have answered these words. Other words begin a new series: the answers so far keep the old words, and the "
-                + "line is broken there. Only the number to close at can change without that.",
-            "Mae pobl wedi ateb y geiriau hyn. Mae geiriau eraill yn dechrau cyfres newydd: mae'r atebion hyd yn hyn yn cadw'r hen "
-                + "eiriau, ac mae'r llinell yn torri yno. Dim ond y rhif i gau arno all newid heb hynny.")
+            "People have answered these words. Other words begin a new series: the answers so far keep the old words, "
+                + "and the line is broken there. Only the number to close at can change without that.",
+            "Mae pobl wedi ateb y geiriau hyn. Mae geiriau eraill yn dechrau cyfres newydd: mae'r atebion hyd yn hyn "
+                + "yn cadw'r hen eiriau, ac mae'r llinell yn torri yno. Dim ond y rhif i gau arno all newid heb hynny.")
     }
     var retireScale: String { say("Stop asking it", "Peidio â'i gofyn") }
     var retireScaleAdvice: String {
@@ -68,16 +74,32 @@ extension Words {
     /// What 10 and 0 usually mean on such a scale; 10 first.
     func hint(for kind: Scale.Kind) -> String {
         switch kind {
-        case .safety: say("10: as the goal says. 0: as the statement says.", "10: fel y dywed y nod. 0: fel y dywed y datganiad.")
+        case .safety:
+            say("10: as the goal says. 0: as the statement says.", "10: fel y dywed y nod. 0: fel y dywed y datganiad.")
         case .overall: say("10: we can close. 0: we must act today.", "10: gallwn gau. 0: rhaid gweithredu heddiw.")
-        case .wellbeing: say("10: the goal is met. 0: the opposite of it.", "10: mae'r nod wedi'i gyrraedd. 0: y gwrthwyneb iddo.")
-        case .willingness: say("10: will do anything for the plan. 0: not willing.", "10: yn barod i wneud popeth dros y cynllun. 0: ddim yn barod.")
-        case .confidence: say("10: sure that the plan will hold. 0: no belief in it.", "10: yn siŵr y bydd y cynllun yn dal. 0: dim ffydd ynddo.")
-        case .capacity: say("10: able now, whatever happens. 0: not able yet.", "10: yn abl nawr, beth bynnag a ddaw. 0: ddim yn abl eto.")
+        case .wellbeing:
+            say("10: the goal is met. 0: the opposite of it.", "10: mae'r nod wedi'i gyrraedd. 0: y gwrthwyneb iddo.")
+        case .willingness:
+            say(
+                "10: will do anything for the plan. 0: not willing.",
+                "10: yn barod i wneud popeth dros y cynllun. 0: ddim yn barod.")
+        case .confidence:
+            say(
+                "10: sure that the plan will hold. 0: no belief in it.",
+                "10: yn siŵr y bydd y cynllun yn dal. 0: dim ffydd ynddo.")
+        case .capacity:
+            say(
+                "10: able now, whatever happens. 0: not able yet.",
+                "10: yn abl nawr, beth bynnag a ddaw. 0: ddim yn abl eto.")
         case .child: say("10: feels safe. 0: very scared.", "10: yn teimlo'n ddiogel. 0: yn ofnus iawn.")
-        case .relationship: say("10: we work well together. 0: we cannot.", "10: rydym yn gweithio'n dda gyda'n gilydd. 0: ni allwn.")
-        case .network: say("10: enough people, all do their part. 0: nobody.", "10: digon o bobl, pawb yn gwneud ei ran. 0: neb.")
-        case .planInUse: say("10: followed every time, also on bad days. 0: never.", "10: fe'i dilynir bob tro, hefyd ar ddyddiau gwael. 0: byth.")
+        case .relationship:
+            say("10: we work well together. 0: we cannot.", "10: rydym yn gweithio'n dda gyda'n gilydd. 0: ni allwn.")
+        case .network:
+            say("10: enough people, all do their part. 0: nobody.", "10: digon o bobl, pawb yn gwneud ei ran. 0: neb.")
+        case .planInUse:
+            say(
+                "10: followed every time, also on bad days. 0: never.",
+                "10: fe'i dilynir bob tro, hefyd ar ddyddiau gwael. 0: byth.")
         case .custom: say("You say what 10 and 0 mean.", "Chi sy'n dweud beth mae 10 a 0 yn ei olygu.")
         }
     }
@@ -89,7 +111,9 @@ extension Words {
             "It may seem an odd question. There is no right or wrong number.",
             "Gall ymddangos yn gwestiwn rhyfedd. Nid oes rhif cywir nac anghywir.")
     }
-    func answeredToday(_ names: String) -> String { say("Written down today: \(names).", "Ysgrifennwyd heddiw: \(names).") }
+    func answeredToday(_ names: String) -> String {
+        say("Written down today: \(names).", "Ysgrifennwyd heddiw: \(names).")
+    }
     var whoAnswers: String { say("Who answers?", "Pwy sy'n ateb?") }
     func group(_ part: Person.Part) -> String {
         switch part {
@@ -106,20 +130,34 @@ extension Words {
     var passes: String { say("Would rather not say", "Byddai'n well peidio â dweud") }
     var askedGaveNone: String { say("Asked why, gave no reason", "Gofynnwyd pam, heb roi rheswm") }
     var whyNotZero: String { say("What makes it this and not 0?", "Beth sy'n ei wneud yn hwn ac nid yn 0?") }
-    var whyNotZeroHint: String { say("What else? Keep asking: it is what already works.", "Beth arall? Daliwch i ofyn: dyma'r hyn sy'n gweithio eisoes.") }
+    var whyNotZeroHint: String {
+        say(
+            "What else? Keep asking: it is what already works.",
+            "Beth arall? Daliwch i ofyn: dyma'r hyn sy'n gweithio eisoes.")
+    }
     var oneHigher: String { say("What would make it one higher?", "Beth fyddai'n ei wneud un yn uwch?") }
-    var oneHigherHint: String { say("One small thing, and who would notice it.", "Un peth bach, a phwy fyddai'n sylwi arno.") }
-    var childShownTo: String { say("If it is a child: who may see this answer?", "Os yw'n blentyn: pwy gaiff weld yr ateb hwn?") }
+    var oneHigherHint: String {
+        say("One small thing, and who would notice it.", "Un peth bach, a phwy fyddai'n sylwi arno.")
+    }
+    var childShownTo: String {
+        say("If it is a child: who may see this answer?", "Os yw'n blentyn: pwy gaiff weld yr ateb hwn?")
+    }
     var childShownToHint: String {
-        say("Ask the child. The child decides, so nothing is chosen here yet.", "Gofynnwch i'r plentyn. Y plentyn sy'n penderfynu, felly ni ddewiswyd dim yma eto.")
+        say(
+            "Ask the child. The child decides, so nothing is chosen here yet.",
+            "Gofynnwch i'r plentyn. Y plentyn sy'n penderfynu, felly ni ddewiswyd dim yma eto.")
     }
     var shownToEveryone: String { say("Everybody", "Pawb") }
     var shownToEveryoneHint: String {
-        say("It may stand beside the others' numbers, in the room too.", "Caiff sefyll wrth ochr rhifau'r lleill, yn yr ystafell hefyd.")
+        say(
+            "It may stand beside the others' numbers, in the room too.",
+            "Caiff sefyll wrth ochr rhifau'r lleill, yn yr ystafell hefyd.")
     }
     var shownToWorker: String { say("Only the worker", "Y gweithiwr yn unig") }
     var shownToWorkerHint: String {
-        say("Never in the room and never on paper. Staff see a mark beside it.", "Byth yn yr ystafell a byth ar bapur. Mae staff yn gweld marc wrth ei ochr.")
+        say(
+            "Never in the room and never on paper. Staff see a mark beside it.",
+            "Byth yn yr ystafell a byth ar bapur. Mae staff yn gweld marc wrth ei ochr.")
     }
     func ratingCircumstances(_ day: String?) -> String {
         say(
@@ -127,20 +165,28 @@ extension Words {
             "Dywedwyd \(day ?? "…"). Diwrnod arall, yr achlysur, pwy ofynnodd, ateb dros rywun")
     }
     var occasion: String { say("On what occasion?", "Ar ba achlysur?") }
-    var occasionHint: String { say("For example: review conference, home visit", "Er enghraifft: cynhadledd adolygu, ymweliad cartref") }
+    var occasionHint: String {
+        say("For example: review conference, home visit", "Er enghraifft: cynhadledd adolygu, ymweliad cartref")
+    }
     var askedBy: String { say("Who asked?", "Pwy ofynnodd?") }
-    var answeredFor: String { say("Did somebody answer for them? Who, and how do they know?", "A atebodd rhywun drostynt? Pwy, a sut maen nhw'n gwybod?") }
+    var answeredFor: String {
+        say(
+            "Did somebody answer for them? Who, and how do they know?",
+            "A atebodd rhywun drostynt? Pwy, a sut maen nhw'n gwybod?")
+    }
     var answeredForHint: String {
-        say("For example, for a baby: Kayla, from how Leo sleeps", "Er enghraifft, dros faban: Kayla, o'r ffordd y mae Leo'n cysgu")
+        say(
+            "For example, for a baby: Kayla, from how Leo sleeps",
+            "Er enghraifft, dros faban: Kayla, o'r ffordd y mae Leo'n cysgu")
     }
     var addAnswer: String { say("Add this answer", "Ychwanegu'r ateb hwn") }
     var addAnswerAndNext: String { say("Add and ask the next person", "Ychwanegu a gofyn i'r person nesaf") }
     var withdrawAnswer: String { say("Withdraw this answer", "Tynnu'r ateb hwn yn ôl") }
     var withdrawAnswerAdvice: String {
         say(
-            "For an answer that was entered in error. It leaves the ladder and the story, and stays here struck through, with your "
-                + "reason. If somebody changed their mind, ask again instead.",
-            "Ar gyfer ateb a gofnodwyd trwy gamgymeriad. Mae'n gadael yr ysgol a'r stori, ac yn aros yma wedi'i groesi allan, gyda'ch "
-                + "rheswm. Os newidiodd rhywun ei feddwl, gofynnwch eto yn lle hynny.")
+            "For an answer that was entered in error. It leaves the ladder and the story, and stays here struck "
+                + "through, with your reason. If somebody changed their mind, ask again instead.",
+            "Ar gyfer ateb a gofnodwyd trwy gamgymeriad. Mae'n gadael yr ysgol a'r stori, ac yn aros yma wedi'i groesi "
+                + "allan, gyda'ch rheswm. Os newidiodd rhywun ei feddwl, gofynnwch eto yn lle hynny.")
     }
 }

@@ -8,23 +8,23 @@ struct ScaleLadder {
     private let scale: Scale
     private let family: Family
     private let words: Words
+    /// Others than staff see it.
     private let isShared: Bool
-    private let isBig: Bool
 
-    init(_ scale: Scale, _ visit: FamilyVisit, isShared: Bool = false, isBig: Bool = false) {
-        self.init(scale, of: visit.family, visit.words, isShared: isShared, isBig: isBig)
+    init(_ scale: Scale, _ visit: FamilyVisit, isShared: Bool) {
+        self.init(scale, of: visit.family, visit.words, isShared: isShared)
     }
 
-    /// For a record as it stood on some other day.
-    init(_ scale: Scale, of family: Family, _ words: Words, isShared: Bool = false, isBig: Bool = false) {
+    /// For paper, the room, and a record as it stood on some other day.
+    init(_ scale: Scale, of family: Family, _ words: Words, isShared: Bool) {
         self.scale = scale
         self.family = family
         self.words = words
         self.isShared = isShared
-        self.isBig = isBig
     }
 
     var html: HTML {
+        guard scale.wording.hasBothEnds else { return "<p class=\"nothing\">\(words.endsMissing)</p>" }
         let answers = family.latestAnswers(to: scale, isShared: isShared)
         let newest = answers.map(\.day).max()
         let standings = answers.compactMap { rating in
@@ -32,7 +32,7 @@ struct ScaleLadder {
         }
         return Ladder(
             label: words.ladderLabel(scale.wording.question.text), top: scale.wording.ten, low: scale.wording.zero,
-            standings: standings, beside: beside(answers), close: close, isBig: isBig
+            standings: standings, beside: beside(answers), close: close
         ).html
     }
 
@@ -42,7 +42,9 @@ struct ScaleLadder {
 
     private func beside(_ answers: [Rating]) -> [Ladder.Beside] {
         [Rating.Answer.dontKnow, .passed].compactMap { answer in
-            let names = answers.filter { $0.content.answer == answer }.map { words.nameOnLadder($0, in: family, newest: nil) }
+            let names = answers.filter { $0.content.answer == answer }.map {
+                words.nameOnLadder($0, in: family, newest: nil)
+            }
             return names.isEmpty ? nil : Ladder.Beside(words.gaveNoNumber(answer, names.count), names)
         }
     }

@@ -38,7 +38,9 @@ struct ScaleListPage {
     }
 
     /// The first scale belongs between the first statement and its goal, where there is one.
-    private var emptyLink: Link { family.pairs.current.first.map { visit.link.newScale(for: $0.id) } ?? visit.link.newScale }
+    private var emptyLink: Link {
+        family.pairs.current.first.map { visit.link.newScale(for: $0.id) } ?? visit.link.newScale
+    }
 
     private var ofPairs: HTML {
         let cards = family.pairs.all.flatMap { pair -> [HTML] in
@@ -57,17 +59,21 @@ struct ScaleListPage {
     }
 
     private func card(_ scale: Scale, _ pair: Pair?) -> HTML {
-        let facts = [words.name(of: scale.kind), scale.lastAsked.map { words.scaleLastAsked(words.day($0)) } ?? words.nobodyAnswered]
+        let facts = [
+            words.name(of: scale.kind),
+            scale.lastAsked.map { words.scaleLastAsked(words.day($0)) } ?? words.nobodyAnswered,
+        ]
         return """
             <li class="card">\(pair.map(name))<h3><a href="\(visit.link.scale(scale.id).path)"\
             \(scale.wording.question.languageMark(words))>\(scale.wording.question.text)</a></h3>\
-            <p class="meta">\(facts.joined(separator: " · "))</p>\(ScaleLadder(scale, visit).html)\(ScaleLinks(scale, visit).html)</li>
+            <p class="meta">\(facts.joined(separator: " · "))</p>\(ScaleLadder(scale, visit, isShared: false).html)\(ScaleLinks(scale, visit).html)</li>
             """
     }
 
     /// A statement and goal that nobody has put a question between yet.
     private func noCard(_ pair: Pair) -> HTML {
-        let link: HTML = visit.may(.record)
+        let link: HTML =
+            visit.may(.record)
             ? "<p><a href=\"\(visit.link.newScale(for: pair.id).path)\">\(words.writeScaleForPair)</a></p>" : ""
         return "<li class=\"card\">\(name(pair))<p class=\"nothing\">\(words.pairHasNoScale)</p>\(link)</li>"
     }

@@ -106,7 +106,8 @@ struct ScaleRounds {
         let table = Table(
             heading, isCaptionQuiet: true,
             headings: [
-                .init(words.whoSaidIt), .init(words.numberHeading, .score), .init(words.whyHeading), .init(words.oneHigherHeading),
+                .init(words.whoSaidIt), .init(words.numberHeading, .score), .init(words.whyHeading),
+                .init(words.oneHigherHeading),
                 .init(words.withdraw, isQuiet: true),
             ],
             rows: ratings.map { $0.isLive ? row($0, besides: round) : withdrawn($0) })
@@ -134,7 +135,8 @@ struct ScaleRounds {
     /// Struck through, with the reason: it was entered in error.
     private func withdrawn(_ rating: Rating) -> [HTML] {
         [
-            "<del>\(visit.family.people.name(of: rating.rater))</del>", "<del>\(words.short(rating.content.answer))</del>",
+            "<del>\(visit.family.people.name(of: rating.rater))</del>",
+            "<del>\(words.short(rating.content.answer))</del>",
             """
             \(rating.reasonWords.map { "<p><del\($0.languageMark(words))>\($0.text)</del></p>" as HTML })\
             <p class="meta">\(words.withdrawnBecause(rating.withdrawn ?? ""))</p>

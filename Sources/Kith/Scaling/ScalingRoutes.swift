@@ -92,7 +92,8 @@ enum ScalingRoutes {
             try await visit.show(RatingForm.new(try visit.currentScale(), visit))
         },
         .family(
-            .post, "scales/:scale/ratings", may: .record, logs: .change("scales"), takes: RatingForm.fields, answer: rate),
+            .post, "scales/:scale/ratings", may: .record, logs: .change("scales"), takes: RatingForm.fields,
+            answer: rate),
         .family(.get, "scales/:scale/ratings/:rating/withdraw", may: .record, logs: .view("scales")) { visit in
             let scale = try visit.scale()
             return try await visit.show(RatingForm.withdraw(try visit.rating(of: scale), of: scale, visit))

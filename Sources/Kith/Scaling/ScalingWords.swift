@@ -6,15 +6,17 @@ extension Words {
     var backToScales: String { say("All scales", "Pob graddfa") }
     var backToScale: String { say("Back to this scale", "Yn ôl i'r raddfa hon") }
     var scalesLead: String {
-        say("Where everybody stands, each by name. Nobody is averaged.", "Ble mae pawb yn sefyll, pob un wrth ei enw. Ni chyfartaleddir neb.")
+        say(
+            "Where everybody stands, each by name. Nobody is averaged.",
+            "Ble mae pawb yn sefyll, pob un wrth ei enw. Ni chyfartaleddir neb.")
     }
     var scalesEmptyTitle: String { say("No scale yet", "Dim graddfa eto") }
     var scalesEmpty: String {
         say(
-            "A scale asks everybody the same question, from 10 to 0, and why. It shows what already works, and where people see "
-                + "things differently.",
-            "Mae graddfa'n gofyn yr un cwestiwn i bawb, o 10 i 0, a pham. Mae'n dangos yr hyn sy'n gweithio eisoes, a ble mae pobl "
-                + "yn gweld pethau'n wahanol.")
+            "A scale asks everybody the same question, from 10 to 0, and why. It shows what already works, and where "
+                + "people see things differently.",
+            "Mae graddfa'n gofyn yr un cwestiwn i bawb, o 10 i 0, a pham. Mae'n dangos yr hyn sy'n gweithio eisoes, a "
+                + "ble mae pobl yn gweld pethau'n wahanol.")
     }
     var scalesEmptyHow: String {
         say(
@@ -40,7 +42,9 @@ extension Words {
     /// Above the names of those who gave no number.
     func gaveNoNumber(_ answer: Rating.Answer, _ people: Int) -> String {
         answer == .dontKnow
-            ? count(people, english: Plural(one: "Does not know", other: "Do not know"), welsh: Plural(other: "Ddim yn gwybod"))
+            ? count(
+                people, english: Plural(one: "Does not know", other: "Do not know"),
+                welsh: Plural(other: "Ddim yn gwybod"))
             : say("Would rather not say", "Byddai'n well peidio â dweud")
     }
     var forTheWorkerOnly: String { say("for the worker only", "i'r gweithiwr yn unig") }
@@ -83,7 +87,9 @@ extension Words {
     var oneHigherWouldBe: String { say("One higher:", "Un yn uwch:") }
     var storyOverTime: String { say("The story over time", "Y stori dros amser") }
     var sameFactsBelow: String {
-        say("The tables below have the same numbers, with the reasons.", "Mae gan y tablau isod yr un rhifau, gyda'r rhesymau.")
+        say(
+            "The tables below have the same numbers, with the reasons.",
+            "Mae gan y tablau isod yr un rhifau, gyda'r rhesymau.")
     }
     var questionReworded: String { say("Reworded", "Aileiriwyd") }
     var earlierQuestion: String { say("Before that the question was", "Cyn hynny y cwestiwn oedd") }
@@ -107,7 +113,8 @@ extension Words {
             rating.day == round.day ? "" : day(rating.day),
             content.occasion == round.occasion ? "" : content.occasion,
             content.askedBy.isEmpty || content.askedBy == round.askedBy ? "" : asked(by: content.askedBy),
-            content.proxy.isEmpty ? "" : say("answered for them: \(content.proxy)", "atebwyd drostynt: \(content.proxy)"),
+            content.proxy.isEmpty
+                ? "" : say("answered for them: \(content.proxy)", "atebwyd drostynt: \(content.proxy)"),
             late(rating), content.shownTo == .workerOnly ? forTheWorkerOnly : "",
         ]
         return facts.filter { !$0.isEmpty }
@@ -139,8 +146,11 @@ extension Words {
                 "Beth rydym yn ei glywed wrth edrych ar \(high) \(name(highest)) a \(low) \(name(lowest))?")
         case .allAtClose(let number):
             return say(
-                "Everybody who gave a number is at \(number) or above. Has it held for long enough to look at closing together?",
-                "Mae pawb a roddodd rif ar \(number) neu'n uwch. A yw wedi dal yn ddigon hir i edrych ar gau gyda'ch gilydd?")
+                "Everybody who gave a number is at \(number) or above. Has it held for long enough to look at closing "
+                    + "together?",
+                "Mae pawb a roddodd rif ar \(number) neu'n uwch. A yw wedi dal yn ddigon hir i edrych ar gau gyda'ch "
+                    + "gilydd?"
+            )
         }
     }
 }

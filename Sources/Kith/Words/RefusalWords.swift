@@ -35,6 +35,12 @@ extension Words {
         case .isNotWithdrawn: say("This stands already.", "Mae hwn yn sefyll eisoes.")
         case .whyMissing: say("Say why.", "Dywedwch pam.")
         case .inFuture: say("This day has not come yet.", "Nid yw'r diwrnod hwn wedi dod eto.")
+        case .tooEarly:
+            say(
+                "This day is too early: something else has to come before it.",
+                "Mae'r diwrnod hwn yn rhy gynnar: rhaid i rywbeth arall ddod o'i flaen.")
+        case .dateAndWords:
+            say("Give the date or the words, not both.", "Rhowch y dyddiad neu'r geiriau, nid y ddau.")
         case .noSuchDay:
             say(
                 "There is no such day. Write the day, month and year as numbers, such as 27 3 2026.",

@@ -26,6 +26,7 @@ extension Happened {
     ) throws(Refusal) -> Happened? {
         let words = try Written.plain(about, field: field)
         if day.isEmpty, month.isEmpty, year.isEmpty { return words.isEmpty ? nil : .about(words: words) }
+        guard words.isEmpty else { throw Refusal(.dateAndWords, field) }
         guard let year = Int(year) else { throw Refusal(.noSuchDay, field) }
         let happened: Happened
         if month.isEmpty {

@@ -27,6 +27,10 @@ extension Refusal {
         case whyMissing
         /// The day is in the future.
         case inFuture
+        /// The day is before something that has to come first.
+        case tooEarly
+        /// A date and words for it were both given: one of them would be lost.
+        case dateAndWords
         /// The calendar has no such day.
         case noSuchDay
         /// A person needs at least one name.

@@ -85,13 +85,15 @@ extension Family {
     }
 
     package func close(on day: Day, because reason: String, today: Day) throws(Refusal) -> [Event] {
-        guard standing.isOpen else { throw Refusal(.isClosed) }
+        guard standing.isOpen, let opened = standing.opened else { throw Refusal(.isClosed) }
         guard day <= today else { throw Refusal(.inFuture, "day") }
+        guard day >= opened else { throw Refusal(.tooEarly, "day") }
         return [.standing(.closed(on: day, because: try why(reason)))]
     }
 
     package func reopen(on day: Day, because reason: String) throws(Refusal) -> [Event] {
-        guard standing.closed != nil else { throw Refusal(.notFound) }
+        guard let closed = standing.closed else { throw Refusal(.notFound) }
+        guard day >= closed else { throw Refusal(.tooEarly, "day") }
         return [.standing(.reopened(on: day, because: try why(reason)))]
     }
 

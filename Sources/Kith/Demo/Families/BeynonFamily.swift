@@ -11,7 +11,7 @@ enum BeynonFamily: DemoFamily {
         let home = marisPair(&story, cast)
         let (yard, stays) = firstRounds(&story, cast, hands, home)
         later(&story, cast, hands, home)
-        now(&story, cast, yard, stays)
+        now(&story, cast, rope, yard, stays)
     }
 
     private struct Cast {
@@ -169,7 +169,7 @@ enum BeynonFamily: DemoFamily {
         story.holds(hands, since: .weeksAgo(21, .thursday))
         story.on(weeksAgo: 16, .wednesday, by: .grace)
         let dog = story.step(
-            "Grace", "Asks the vet and Huw whether Fflos can move to Delyth's.", by: .weeksAgo(14, .friday))
+            "Grace", "asks the vet and Huw whether Fflos can move to Delyth's.", by: .weeksAgo(14, .friday))
         story.item(
             .existingStrength, "Mae Delyth yn dysgu fi i yrru'r tractor bach.", about: [cast.mari], .told(by: "Mari"),
             .on(weeksAgo: 16, .wednesday), ownWords: "cy")
@@ -178,11 +178,16 @@ enum BeynonFamily: DemoFamily {
         story.holds(home, since: .weeksAgo(13, .friday))
     }
 
-    private static func now(_ story: inout DemoScript, _ cast: Cast, _ yard: Scale.ID, _ stays: Scale.ID) {
+    private static func now(
+        _ story: inout DemoScript, _ cast: Cast, _ rope: FamilyMap.Item.ID, _ yard: Scale.ID, _ stays: Scale.ID
+    ) {
         story.on(weeksAgo: 9, .thursday, by: .owen)
+        story.settles(rope, cast.huw)
         story.asks(yard, at: "on the farm, all in Welsh")
         story.says(cast.ifan, 7, "Mae Dad yn mynd am dro nawr pan mae e'n grac.", in: "cy")
-        story.says(cast.huw, 7, "I am quicker to walk off. I am still angry.", higher: "Laughing about it with him.")
+        story.says(
+            cast.huw, 7, "It was the rope, and it was twice. I am quicker to walk off now. I am still angry.",
+            higher: "Laughing about it with him.")
         story.says(cast.emrys, 7, "He has come to my door eleven times.")
         story.says(cast.delyth, 6, "Ifan sleeps well here, and goes home singing.")
         story.says(cast.pugh, 6, "He told me about the sheep, and laughed.")
@@ -194,8 +199,8 @@ enum BeynonFamily: DemoFamily {
         story.says(cast.delyth, 9, "Mae'r papurau wedi dod.", in: "cy")
         story.says(cast.grace, 8, "Mae'r papurau gan Delyth, ac mae Mari'n cysgu drwy'r nos.", in: "cy")
         story.on(weeksAgo: 2, .tuesday, by: .owen)
-        story.step("Huw", "Asks the neighbour's son to help with the feed on mart days.", by: .weeksAgo(1, .friday))
-        story.step("Owen and Grace", "Plan one review for Mari and Ifan together.", by: .inWeeks(2, .wednesday))
+        story.step("Huw", "asks the neighbour's son to help with the feed on mart days.", by: .weeksAgo(1, .friday))
+        story.step("Owen and Grace", "plan one review for Mari and Ifan together.", by: .inWeeks(2, .wednesday))
         story.asks("How would Ifan like to remember his mum on her birthday?", who: "Delyth", by: .inWeeks(3, .sunday))
     }
 }

@@ -169,7 +169,7 @@ enum BromleyFamily: DemoFamily {
         story.on(weeksAgo: 8, .wednesday, by: .grace)
         story.holds(pair, since: .weeksAgo(9, .monday))
         let fare = story.step(
-            "Grace", "Sends Stacey a train ticket a week ahead, and does not ask for it back.",
+            "Grace", "sends Stacey a train ticket a week ahead, and does not ask for it back.",
             by: .weeksAgo(6, .friday))
         story.on(weeksAgo: 6, .friday, by: .grace)
         story.done(fare)
@@ -185,7 +185,7 @@ enum BromleyFamily: DemoFamily {
         story.item(
             .goal, "I want to see Kian's flat and sleep over.", about: [cast.tyler], .told(by: "Tyler"),
             ownWords: "en")
-        story.step("Grace", "Visits Kian's flat, so that Tyler can sleep over.", by: .inWeeks(1, .tuesday))
+        story.step("Grace", "visits Kian's flat, so that Tyler can sleep over.", by: .inWeeks(1, .tuesday))
         story.asks("What would Tyler like to know about his dad?", who: "Grace", by: .inWeeks(4, .friday))
     }
 }

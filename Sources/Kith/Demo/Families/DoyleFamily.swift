@@ -101,7 +101,11 @@ enum DoyleFamily: DemoFamily {
         let scale = story.scale(
             .safety, "How safe is Kieran from the men, and everybody else from the knife?",
             ten: "the men leave him alone, he carries nothing, and he is on his way to his own garage",
-            zero: "he is out for the men at night with a knife, and nobody knows where", closeAt: 8, for: pair)
+            zero: "he is out for the men at night", for: pair)
+        story.rewords(
+            scale, "How safe is Kieran from the men, and everybody else from the knife?",
+            ten: "the men leave him alone, he carries nothing, and he is on his way to his own garage",
+            zero: "he is out for the men at night with a knife, and nobody knows where", closeAt: 8)
         story.asks(scale, at: "in the garage")
         story.saysOnly(cast.kieran, 7)
         story.says(cast.tracy, 2, "Every siren, I think it is him.")
@@ -114,7 +118,7 @@ enum DoyleFamily: DemoFamily {
             "The men waited by the bus stop. Kieran stayed on the bus, rang Carl, and Carl met him two stops on.",
             about: [cast.kieran], .told(by: "Carl"), .on(weeksAgo: 11, .friday), fromPair: pair)
         let school = story.step(
-            "Owen", "Gets Kieran back into college, two days in the engine class.", by: .weeksAgo(8, .monday))
+            "Owen", "gets Kieran back into college, two days in the engine class.", by: .weeksAgo(8, .monday))
         story.on(weeksAgo: 8, .tuesday, by: .nia)
         story.done(school)
         story.on(weeksAgo: 7, .wednesday, by: .owen)
@@ -126,10 +130,10 @@ enum DoyleFamily: DemoFamily {
         story.says(cast.singh, 4, "One of them has moved on. The other has not.")
         story.says(cast.owen, 4, "Kieran and his mum are four apart. I would like to know why.")
         story.step(
-            "Owen and Sergeant Singh", "Tell Tracy what the police do about the four hundred pounds.",
+            "Owen and Sergeant Singh", "tell Tracy what the police do about the four hundred pounds.",
             by: .weeksAgo(3, .friday))
         story.on(weeksAgo: 2, .monday, by: .owen)
         story.asks("What does Kieran do on the evenings when Tracy works?", who: "Carl", by: .inWeeks(1, .friday))
-        story.step("Kieran and Carl", "Show Owen the engine that they are building.", by: .inWeeks(1, .tuesday))
+        story.step("Kieran and Carl", "show Owen the engine that they are building.", by: .inWeeks(1, .tuesday))
     }
 }

@@ -39,7 +39,7 @@ enum KeenanFamily: DemoFamily {
             "Shane's car stood in the road. Kelly took all three out by the back, to Gwen, and rang 999 from there.",
             about: twins + [teddy], .told(by: "Gwen"), .on(weeksAgo: 4, .saturday), fromPair: pair)
         story.on(weeksAgo: 1, .wednesday, by: .nia)
-        story.step("Nia", "Asks the police for a direct number for Kelly.", by: .inWeeks(1, .monday))
+        story.step("Nia", "asks the police for a direct number for Kelly.", by: .inWeeks(1, .monday))
         story.asks("Does Gwen want to know more of the story?", who: "Kelly", by: .inWeeks(1, .friday))
     }
 
@@ -67,8 +67,8 @@ enum KeenanFamily: DemoFamily {
             .seen(by: "Tomos"))
         story.leavesOut(flat, for: shane)
         story.on(weeksAgo: 5, .thursday, by: .tomos)
-        let beds = story.step("Tomos", "Finds two small beds and a stair gate.", by: .weeksAgo(4, .friday))
-        story.step("Kelly", "Visits the nursery in Mill Street with the twins.", by: .weeksAgo(2, .friday))
+        let beds = story.step("Tomos", "finds two small beds and a stair gate.", by: .weeksAgo(4, .friday))
+        story.step("Kelly", "visits the nursery in Mill Street with the twins.", by: .weeksAgo(2, .friday))
         story.on(weeksAgo: 4, .tuesday, by: .tomos)
         story.done(beds)
     }

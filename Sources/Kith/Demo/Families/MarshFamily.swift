@@ -152,15 +152,19 @@ enum MarshFamily: DemoFamily {
             "On pay day Dale gave his bank card to Lee before he went home. Nobody bought tablets that weekend.",
             about: [cast.alfie], .told(by: "Lee"), .on(weeksAgo: 7, .friday), fromPair: pair)
         let tin = story.step(
-            "Dale", "Fixes the locked tin for medicine high on the kitchen wall.", by: .weeksAgo(4, .friday))
-        story.step("Nia", "Writes to the landlord about the mould in Alfie's room.", by: .weeksAgo(2, .friday))
+            "Dale", "fixes the locked tin for medicine high on the kitchen wall.", by: .weeksAgo(4, .friday))
+        story.step("Nia", "writes to the landlord about the mould in Alfie's room.", by: .weeksAgo(2, .friday))
         let lee = story.asks("Does Lee take tablets himself?", who: "Nia", by: .weeksAgo(5, .friday))
         story.on(weeksAgo: 4, .tuesday, by: .nia)
         story.done(tin)
         story.answers(lee, "No. He stopped four years ago, with Aled's help, and told Chloe and Nia about it himself.")
-        story.safety(
+        let nights = story.item(
+            .existingStrength,
             "Chloe felt that she would take something. She took Alfie to Jean's and stayed three nights.",
-            about: [cast.alfie], .told(by: "Jean"), .on(weeksAgo: 5, .tuesday), fromPair: pair)
+            about: [cast.alfie], .told(by: "Jean"), .on(weeksAgo: 5, .tuesday))
+        story.on(weeksAgo: 4, .thursday, by: .sian)
+        story.moves(nights, to: .existingSafety)
+        story.links(nights, to: pair)
         story.on(weeksAgo: 3, .thursday, by: .nia)
         story.asks(scale, at: "at Jean's house")
         story.says(cast.chloe, 6, "I know what I do at three in the morning now: I ring Gran.")
@@ -171,8 +175,8 @@ enum MarshFamily: DemoFamily {
         story.says(cast.aled, 5, "Both come, and both say when it goes badly.")
         story.says(cast.nia, 4, "We have not seen a night with a baby yet.", notZero: "Three people know what to do.")
         story.on(weeksAgo: 1, .tuesday, by: .nia)
-        story.step("Jean and Chloe", "Visit the baby ward together.", by: .inWeeks(1, .thursday))
-        story.step("Lee", "Asks for the week after the birth off work.", by: .inWeeks(2, .monday))
+        story.step("Jean and Chloe", "visit the baby ward together.", by: .inWeeks(1, .thursday))
+        story.step("Lee", "asks for the week after the birth off work.", by: .inWeeks(2, .monday))
         story.asks("Who looks after Alfie while the baby is being born?", who: "Chloe", by: .inWeeks(2, .friday))
     }
 }

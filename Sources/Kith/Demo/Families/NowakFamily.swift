@@ -178,10 +178,12 @@ enum NowakFamily: DemoFamily {
             closeAt: 7, for: words)
         story.asks(scale, at: "at home")
         story.says(cast.ania, 4, "I understand him. Other people do not.", higher: "Ten new words.")
+        let slip = story.says(cast.marek, 4, "Other people do not understand him.")
+        story.withdraws(slip, on: scale, because: "These were Ania's words, written under Marek's name.")
         story.says(cast.marek, 6, "I was the same, my mother says.")
         story.says(tomos, 4, "He showed me the whole of his train without a word.")
-        story.step("Ania", "Rings nursery about a place on three mornings.", by: .weeksAgo(3, .friday))
-        story.step("Tomos", "Brings the word cards in Polish.", by: .inWeeks(1, .monday))
+        story.step("Ania", "rings nursery about a place on three mornings.", by: .weeksAgo(3, .friday))
+        story.step("Tomos", "brings the word cards in Polish.", by: .inWeeks(1, .monday))
         story.asks("Does Kacper hear well?", who: "Tomos", by: .inWeeks(2, .friday))
     }
 }

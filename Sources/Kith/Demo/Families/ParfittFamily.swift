@@ -91,7 +91,7 @@ enum ParfittFamily: DemoFamily {
         let scale = story.scale(
             .safety, "How much is your flat your own?",
             ten: "my own key on my own hook, I choose who comes in, and I am not alone with it",
-            zero: "other people have my flat, and nobody knows", closeAt: 8, for: pair)
+            zero: "other people have my flat, and nobody knows", for: pair)
         story.asks(scale, at: "at Jade's table")
         story.says(cast.jade, 4, "The lock is new. I still put a chair there.", shown: .workerOnly)
         story.says(cast.linda, 3, "I lie awake.")
@@ -111,6 +111,10 @@ enum ParfittFamily: DemoFamily {
         story.doesNotKnow(cast.idris, "She does not talk about home.")
         story.says(cast.grace, 5, "It worked once, on a bad night.")
         story.on(weeksAgo: 5, .thursday, by: .grace)
+        story.rewords(
+            scale, "How much is your flat your own?",
+            ten: "my own key on my own hook, I choose who comes in, and I am not alone with it",
+            zero: "other people have my flat, and nobody knows", closeAt: 8)
         story.asks(scale, at: "at Jade's table, with lemon cake")
         story.says(cast.jade, 8, "No chair any more.", notZero: "Linda, Ffion, the lock, me.", higher: "A cat.")
         story.says(cast.linda, 7, "I sleep.")
@@ -128,8 +132,8 @@ enum ParfittFamily: DemoFamily {
         story.says(cast.linda, 7, "More than she thinks.")
         story.on(weeksAgo: 4, .monday, by: .grace)
         story.step(
-            "Jade and Grace", "Ask for the letter about the electricity debt to be stopped.", by: .weeksAgo(2, .friday))
-        story.step("Linda", "Goes with Jade to look at a cat.", by: .inWeeks(1, .sunday))
+            "Jade and Grace", "ask for the letter about the electricity debt to be stopped.", by: .weeksAgo(2, .friday))
+        story.step("Linda", "goes with Jade to look at a cat.", by: .inWeeks(1, .sunday))
         story.asks(
             "Does Jade want to look for her sister, and who would help her?", who: "Jade", by: .inWeeks(4, .friday))
     }

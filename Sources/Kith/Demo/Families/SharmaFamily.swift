@@ -139,7 +139,7 @@ enum SharmaFamily: DemoFamily {
 
     private static func later(_ story: inout DemoScript, _ cast: Cast, _ pair: Pair.ID, _ scale: Scale.ID) {
         story.on(weeksAgo: 8, .monday, by: .mark)
-        let night = story.step("Mark", "Finds the money for a second night.", by: .weeksAgo(6, .friday))
+        let night = story.step("Mark", "finds the money for a second night.", by: .weeksAgo(6, .friday))
         story.on(weeksAgo: 6, .wednesday, by: .bethan)
         story.done(night)
         story.safety(
@@ -159,8 +159,8 @@ enum SharmaFamily: DemoFamily {
         story.says(cast.meera, 7, "He knows my steps.")
         story.says(cast.joy, 7, "He hums again.")
         story.says(cast.bethan, 5, "The second night has fallen out twice.")
-        story.step("Bethan", "Asks for one person for all second nights.", by: .inWeeks(1, .thursday))
-        story.step("Paul", "Puts the swing pictures on the back door.", by: .weeksAgo(1, .sunday))
+        story.step("Bethan", "asks for one person for all second nights.", by: .inWeeks(1, .thursday))
+        story.step("Paul", "puts the swing pictures on the back door.", by: .weeksAgo(1, .sunday))
         story.asks("What wakes him at four?", who: "Sunita and Joy", by: .inWeeks(3, .friday))
     }
 }

@@ -99,7 +99,7 @@ enum VaughanFamily: DemoFamily {
         story.says(people.health, 6, "He smiles at her.")
         story.says(people.owen, 5, "It worked on a bad evening.", higher: "Three months more.")
         story.on(weeksAgo: 2, .wednesday, by: .sian)
-        story.step("Siân", "Writes to Catrin that nobody at work has seen this record.", by: .inWeeks(1, .monday))
+        story.step("Siân", "writes to Catrin that nobody at work has seen this record.", by: .inWeeks(1, .monday))
         story.asks("Who is Osian's father, and would Lowri like him to know?", who: "Owen", by: .inWeeks(2, .friday))
     }
 }

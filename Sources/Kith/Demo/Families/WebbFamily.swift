@@ -114,7 +114,7 @@ enum WebbFamily: DemoFamily {
         story.says(cast.josh, 2, "That is the right one.", higher: "If Grandad drove me.")
         story.says(cast.leanne, 3, "I leave at half past four. I never see it.")
         story.says(cast.ron, 5, "I can drive him. I have only waited to be asked.")
-        story.step("Ron", "Drives Josh on school days, by a way that Josh draws.", by: .weeksAgo(34, .monday))
+        story.step("Ron", "drives Josh on school days, by a way that Josh draws.", by: .weeksAgo(34, .monday))
         story.on(weeksAgo: 24, .wednesday, by: .tomos)
         story.asks(scale, at: "in Ron's car")
         story.says(cast.josh, 6, "Grandad talks all the way. It is good.", notZero: "Amir waits.")
