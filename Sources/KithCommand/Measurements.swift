@@ -12,7 +12,7 @@ struct Measurements {
     func run() async throws {
         let place = try await prepare()
         let reference = try constant()
-        var child = try serve()
+        let child = try serve()
         figure("startup", child.readyAfter, "ms")
         figure("memory-rest", child.memory, "MB")
         figure("cold-open", try firstOpening(place), "ms")
@@ -27,9 +27,6 @@ struct Measurements {
         let many = try Load(url("/"), connections: 64, seconds: seconds, script: script)
         figure("save-64", many.perSecond, "saves/s", "raw-sqlite-grouped", grouped)
         figure("memory-load", child.memory, "MB")
-        child.stop()
-        child = try serve()
-        figure("startup-again", child.readyAfter, "ms")
         child.stop()
     }
 

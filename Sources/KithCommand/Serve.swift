@@ -77,8 +77,7 @@ struct Running {
         let master = try options.masterKey(making: office.isDemo)
         let database = try SQLiteDatabase(file: options.folder.database)
         let office = try await Installation.open(database, master: master, options: office) {
-            let copy = options.folder.file("before-migration-\(Int(Date().timeIntervalSince1970)).sqlite")
-            try await database.copy(to: copy)
+            try await keepCopy(of: database)
         }
         let key = try Checkpoints(office.journal, file: options.checkpointPath).publicKey
         try Data((key + "\n").utf8).write(to: URL(fileURLWithPath: options.folder.publicKey))
@@ -90,5 +89,15 @@ struct Running {
                 print("Kith is ready on http://127.0.0.1:\(port)")
                 fflush(nil)
             }
+    }
+
+    /// A proved copy of the database, before its tables change.
+    private func keepCopy(of database: SQLiteDatabase) async throws {
+        let file = options.folder.file("before-migration-\(Int(Date().timeIntervalSince1970)).sqlite")
+        try await database.copy(to: file)
+        let copy = try SQLiteDatabase(file: file, owning: false)
+        let report = try await Verification(copy, checkpointFile: nil, publicKey: nil).run()
+        try await copy.close()
+        guard report.isSound else { throw Said("The copy before the migration is not sound. Nothing was changed.") }
     }
 }

@@ -228,13 +228,16 @@ struct AccessTable {
     var html: HTML {
         guard !lines.isEmpty else { return "<p class=\"nothing\">\(words.nothingOpened)</p>" }
         let rows = lines.map { line -> [HTML] in
-            let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map { words.pick(english: $0.english, welsh: $0.welsh) }
+            let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map {
+                words.pick(english: $0.english, welsh: $0.welsh)
+            }
             let about = line.stream.map { record($0) } ?? ""
             let shown = line.shown.isEmpty ? "" : words.recordsShown(line.shown.count)
             return [
                 "\(words.moment(Moment(milliseconds: line.at)))",
                 isAboutPerson ? "\(about)\(shown)" : "\(line.actor.map { staff.name(of: ID($0)) } ?? "")",
-                "\(words.did(line.action)) · \(words.part(line.part))", "\(role ?? "")", "\(line.source)",
+                "\(words.did(line.action)) · \(words.part(line.part))", "\(role ?? "")",
+                "\(line.source.isEmpty ? words.thisMachine : line.source)",
                 "\(line.outcome == "done" ? "" : words.refusedOutcome)",
             ]
         }

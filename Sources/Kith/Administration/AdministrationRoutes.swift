@@ -17,14 +17,15 @@ extension Link {
 
 /// Looking after Kith: accounts, roles and teams. Nothing here shows a family.
 enum AdministrationRoutes {
-    static let all: [Route] = accounts + roles + teams + [
-        Route(.get, "administration", may: .signedIn, logs: .list("administration")) { visit in
-            let actor = try visit.actor()
-            let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog]
-            guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
-            return .page(AdministrationPage(visit: visit, actor: actor).html)
-        }
-    ]
+    static let all: [Route] =
+        accounts + roles + teams + [
+            Route(.get, "administration", may: .signedIn, logs: .list("administration")) { visit in
+                let actor = try visit.actor()
+                let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog]
+                guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
+                return .page(AdministrationPage(visit: visit, actor: actor).html)
+            }
+        ]
 
     // MARK: Accounts
 
@@ -134,7 +135,8 @@ enum AdministrationRoutes {
             try await visit.office.accounts.keepRole(role, line: visit.line())
         } catch let refusal as AccountRefusal {
             return .page(
-                RolePage(visit: visit, role: visit.staff.roles[id], refusal: refusal).html, status: .unprocessableContent)
+                RolePage(visit: visit, role: visit.staff.roles[id], refusal: refusal).html,
+                status: .unprocessableContent)
         }
         var answer = Answer.redirect(.administration)
         answer.isLogged = true

@@ -2,13 +2,18 @@ extension Words {
     var administrationLead: String {
         say(
             "Who can sign in, and what their role lets them do. Nobody who looks after Kith can read a family's record.",
-            "Pwy all fewngofnodi, a'r hyn y mae eu rôl yn ei ganiatáu. Ni all neb sy'n gofalu am Kith ddarllen cofnod teulu.")
+            "Pwy all fewngofnodi, a'r hyn y mae eu rôl yn ei ganiatáu. Ni all neb sy'n gofalu am Kith ddarllen cofnod teulu."
+        )
     }
     var accounts: String { say("People who can sign in", "Pobl sy'n gallu mewngofnodi") }
     var newAccount: String { say("New account", "Cyfrif newydd") }
     var name: String { say("Name", "Enw") }
     var job: String { say("What they do", "Beth maen nhw'n ei wneud") }
-    var jobHint: String { say("As they would say it to a family: social worker, family support worker", "Fel y bydden nhw'n ei ddweud wrth deulu: gweithiwr cymdeithasol, gweithiwr cymorth i deuluoedd") }
+    var jobHint: String {
+        say(
+            "As they would say it to a family: social worker, family support worker",
+            "Fel y bydden nhw'n ei ddweud wrth deulu: gweithiwr cymdeithasol, gweithiwr cymorth i deuluoedd")
+    }
     var role: String { say("Role", "Rôl") }
     var roles: String { say("Roles", "Rolau") }
     var newRole: String { say("New role", "Rôl newydd") }
@@ -35,7 +40,8 @@ extension Words {
     var codeAdvice: String {
         say(
             "Give it to them yourself, not by the same way as their name. It is shown only now, works once, and for 7 days.",
-            "Rhowch ef iddynt eich hun, nid yn yr un ffordd â'u henw. Dim ond nawr y caiff ei ddangos, mae'n gweithio unwaith, ac am 7 diwrnod.")
+            "Rhowch ef iddynt eich hun, nid yn yr un ffordd â'u henw. Dim ond nawr y caiff ei ddangos, mae'n gweithio unwaith, ac am 7 diwrnod."
+        )
     }
     var nameInEnglish: String { say("Name in English", "Enw yn Saesneg") }
     var nameInWelsh: String { say("Name in Welsh", "Enw yn Gymraeg") }
@@ -47,7 +53,9 @@ extension Words {
     }
     var retireRole: String { say("No longer use this role", "Peidio â defnyddio'r rôl hon mwyach") }
     var retireRoleHint: String {
-        say("Whoever has it can no longer sign in until they have another.", "Ni all unrhyw un sydd â hi fewngofnodi nes bod ganddynt un arall.")
+        say(
+            "Whoever has it can no longer sign in until they have another.",
+            "Ni all unrhyw un sydd â hi fewngofnodi nes bod ganddynt un arall.")
     }
     var retireTeam: String { say("No longer use this team", "Peidio â defnyddio'r tîm hwn mwyach") }
     var none: String { say("none", "dim") }
@@ -71,11 +79,14 @@ extension Words {
     var whatOpened: String { say("What they opened", "Beth agoron nhw") }
     func whatOpened(by name: String) -> String { say("What \(name) opened", "Beth agorodd \(name)") }
     var whoOpened: String { say("Who opened this", "Pwy agorodd hwn") }
-    var newestFirst: String { say("Newest first, at most 500 lines.", "Y diweddaraf yn gyntaf, 500 llinell ar y mwyaf.") }
+    var newestFirst: String {
+        say("Newest first, at most 500 lines.", "Y diweddaraf yn gyntaf, 500 llinell ar y mwyaf.")
+    }
     var nothingOpened: String { say("Nothing has been opened yet.", "Nid oes dim wedi'i agor eto.") }
     var when: String { say("When", "Pryd") }
     var whatWasDone: String { say("What", "Beth") }
     var from: String { say("From", "O") }
+    var thisMachine: String { say("a command of the program", "gorchymyn y rhaglen") }
     var outcome: String { say("Outcome", "Canlyniad") }
     var recordNumber: String { say("Record", "Cofnod") }
     var refusedOutcome: String { say("refused", "gwrthodwyd") }

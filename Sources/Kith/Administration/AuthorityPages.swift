@@ -60,7 +60,9 @@ struct AreaPage {
                 try Written.plain(form.text(name), field: name),
                 try Written.plain(form.text("\(name)Welsh"), field: "\(name)Welsh"))
         }
-        guard let columns = Terminology.ColumnOrder(rawValue: form.text("columns")) else { throw Refusal(.notFound, "columns") }
+        guard let columns = Terminology.ColumnOrder(rawValue: form.text("columns")) else {
+            throw Refusal(.notFound, "columns")
+        }
         return ServiceArea(
             id: id, name: try term("name"),
             terminology: Terminology(
@@ -112,7 +114,9 @@ struct AreaPage {
         let labels = [
             ("name", words.name), ("statement", words.statementCalled), ("goal", words.goalCalled),
             ("ten", words.usualTen), ("zero", words.usualZero),
-        ].flatMap { field, label in [(field: field, label: label), (field: "\(field)Welsh", label: words.inWelsh(label))] }
+        ].flatMap { field, label in
+            [(field: field, label: label), (field: "\(field)Welsh", label: words.inWelsh(label))]
+        }
         return Comparison(
             labels: labels, mine: state.entered,
             theirs: Self.defaults(area, isRetired: visit.authority.retired.contains(area.id)),
@@ -128,7 +132,8 @@ struct AuthoritySection {
 
     var html: HTML {
         let authority = visit.authority
-        let expected = authority.elementsFrom.map { words.elementsExpected(from: words.day($0)) } ?? words.elementsNotExpected
+        let expected =
+            authority.elementsFrom.map { words.elementsExpected(from: words.day($0)) } ?? words.elementsNotExpected
         return """
             <section class="part"><h2>\(words.authority)</h2><p><b>\(authority.name)</b></p><p>\(expected)</p>\
             <p class="acts"><a class="btn" href="\(Link.authority.path)">\(words.changeAuthority)</a></p></section>\
@@ -139,7 +144,9 @@ struct AuthoritySection {
     }
 
     private func card(_ area: ServiceArea) -> HTML {
-        let terms = [area.terminology.statement, area.terminology.goal].map { words.pick(english: $0.english, welsh: $0.welsh) }
+        let terms = [area.terminology.statement, area.terminology.goal].map {
+            words.pick(english: $0.english, welsh: $0.welsh)
+        }
         return """
             <li class="card"><h3><a href="\(Link.area(area.id).path)">\(words.name(of: area))</a>\
             \(if: visit.authority.retired.contains(area.id), " <span class=\"tag\">\(words.retired)</span>")</h3>\

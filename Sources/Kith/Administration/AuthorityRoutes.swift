@@ -41,7 +41,8 @@ enum AuthorityRoutes {
             return .page(AreaPage(visit: visit, area: area, state: try await visit.newSetting(defaults)).html)
         },
         Route(
-            .post, "administration/areas/:area", may: .may(.manageSettings), logs: .admin("area"), takes: AreaPage.fields
+            .post, "administration/areas/:area", may: .may(.manageSettings), logs: .admin("area"),
+            takes: AreaPage.fields
         ) { visit in
             guard let area = visit.authority[try visit.id("area")] else { throw Problem.notFound }
             return try await keepArea(area.id, visit)
@@ -68,9 +69,8 @@ extension Visit {
             entered: entered, base: base, command: ID(office.surroundings.newID()), name: "settings", csrf: csrf)
     }
 
-    /// Changes the authority: decides and appends with one command. A refusal or a conflict shows the form again.
-    ///
-    /// - Parameter again: the page with what was typed and, after a conflict, the authority as it was before.
+    /// Changes the authority: decides and appends with one command. A refusal or a conflict shows the form again:
+    /// `again` makes the page from what was typed and, after a conflict, from the authority as it was before.
     func settle(
         _ decide: @Sendable (Authority) throws -> [Authority.Event], again: (FormState, Authority?) -> HTML
     ) async throws -> Answer {

@@ -62,7 +62,7 @@ extension Office {
 
     func ownLine(_ part: String, outcome: String = "done") -> AccessLine {
         AccessLine(
-            at: surroundings.now().milliseconds, actor: nil, session: nil, role: "", source: "this machine",
+            at: surroundings.now().milliseconds, actor: nil, session: nil, role: "", source: "",
             action: "admin", part: part, outcome: outcome)
     }
 

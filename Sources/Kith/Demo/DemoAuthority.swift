@@ -25,9 +25,8 @@ package struct DemoAuthority {
     private static var families: [any DemoFamily.Type] {
         [
             HopkinsFamily.self, MarshFamily.self, TranterFamily.self, BeynonFamily.self, NowakFamily.self,
-            WebbFamily.self,
-            KeenanFamily.self, BromleyFamily.self, ParfittFamily.self, SharmaFamily.self, DoyleFamily.self,
-            VaughanFamily.self,
+            WebbFamily.self, KeenanFamily.self, BromleyFamily.self, ParfittFamily.self, SharmaFamily.self,
+            DoyleFamily.self, VaughanFamily.self,
         ]
     }
 

@@ -27,8 +27,8 @@ extension DemoScript {
         asking = (scale, occasion)
     }
 
-    /// A person's number and why: what makes it that and not 0, what would make it one higher, who answered for them and
-    /// how they knew, and, of a child, who may see it.
+    /// A person's number and why: what makes it that and not 0, what would make it one higher, who answered for them
+    /// and how they knew, and, of a child, who may see it.
     @discardableResult
     mutating func says(
         _ person: Person.ID, _ number: Int, _ reason: String, notZero: String = "", higher: String = "",

@@ -47,7 +47,7 @@ struct DemoScript {
         commands = DemoNumbers("commands of \(key)")
     }
 
-    /// Goes on to another day, or to another worker on the same day. A story is told in order and ends before this week.
+    /// Goes on to another day, or to another worker on the same day. Stories are told in order, and end before this week.
     mutating func on(weeksAgo weeks: Int, _ weekday: DemoCalendar.Weekday, by worker: DemoStaff) {
         precondition(weeks > 0, "what a story tells has happened before this week")
         let next = calendar.day(.weeksAgo(weeks, weekday))

@@ -19,10 +19,12 @@ struct FamiliesPage {
     }
 
     private var form: HTML {
-        let whose = [Choice("", words.allIMayOpen), Choice("mine", words.iWorkWith)]
+        let whose =
+            [Choice("", words.allIMayOpen), Choice("mine", words.iWorkWith)]
             + teams.map { Choice($0.id.description, $0.name) }
         let states = [Choice("", words.openFamilies), Choice("closed", words.closedFamilies)]
-        let without = [Choice("", words.anyElements)]
+        let without =
+            [Choice("", words.anyElements)]
             + Elements.Element.allCases.map { Choice($0.rawValue, words.without($0)) }
         return """
             <form class="filter" method="get" action="\(Link.families.path)">\
@@ -104,7 +106,8 @@ struct FamilyTable {
             "\(row.ages(words, on: visit.today))", "\(row.lead.map { visit.staff.name(of: $0) } ?? words.nobody)",
             "\(row.team.flatMap { visit.staff.teams[$0]?.name } ?? words.noTeam)",
             "\(row.missing.isEmpty ? words.allThree : words.notYet(row.missing))",
-            "\(row.lastAsked.map { words.day($0) } ?? words.nobodyAskedYet)", "\(words.day(Clock.day(of: row.changed)))",
+            "\(row.lastAsked.map { words.day($0) } ?? words.nobodyAskedYet)",
+            "\(words.day(Clock.day(of: row.changed)))",
         ]
     }
 }

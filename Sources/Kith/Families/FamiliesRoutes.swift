@@ -55,7 +55,8 @@ enum FamiliesRoutes {
             try await NewFamilyPage.submit(visit, try visit.actor())
         },
         Route(
-            .post, "families/new/draft", may: .may(.openFamilies), logs: .draft, takes: NewFamily.fields, answer: keepDraft),
+            .post, "families/new/draft", may: .may(.openFamilies), logs: .draft, takes: NewFamily.fields,
+            answer: keepDraft),
         Route(.post, "families/new/discard", may: .may(.openFamilies), logs: .draft) { visit in
             try await visit.office.journal.drafts.forget(NewFamily.form, of: try visit.actor().id.value)
             return .redirect(.newFamily)

@@ -15,14 +15,18 @@ extension Words {
     }
     var newestChangeFirst: String { say("newest change first", "y newid diweddaraf yn gyntaf") }
     func onlyFirst(_ number: Int) -> String {
-        say("Only the first \(number) are shown: narrow it down.", "Dim ond y \(number) cyntaf a ddangosir: culhewch y rhestr.")
+        say(
+            "Only the first \(number) are shown: narrow it down.",
+            "Dim ond y \(number) cyntaf a ddangosir: culhewch y rhestr.")
     }
     func lead(_ name: String) -> String { say("Lead: \(name)", "Arweinydd: \(name)") }
     var noLead: String { say("No lead worker yet", "Dim prif weithiwr eto") }
     var youLead: String { say("You lead", "Chi sy'n arwain") }
     var leadWorker: String { say("Lead worker", "Prif weithiwr") }
     var noTeam: String { say("no team yet", "dim tîm eto") }
-    func numbersAsked(on day: String) -> String { say("last asked for numbers \(day)", "gofynnwyd am rifau ddiwethaf \(day)") }
+    func numbersAsked(on day: String) -> String {
+        say("last asked for numbers \(day)", "gofynnwyd am rifau ddiwethaf \(day)")
+    }
     var numbersLastAsked: String { say("Numbers last asked", "Gofynnwyd am rifau ddiwethaf") }
     var nobodyAskedYet: String { say("nobody asked for a number yet", "neb wedi'i holi am rif eto") }
     var lastChange: String { say("Last change", "Newid diwethaf") }
@@ -38,13 +42,16 @@ extension Words {
     var stepsDue: String { say("Next steps due soon", "Camau nesaf sydd i'w gwneud cyn hir") }
     func wasDue(_ day: String) -> String { say("was due \(day)", "roedd i fod erbyn \(day)") }
     func moreSteps(_ number: Int) -> String {
-        count(number, english: Plural(one: "1 more step", other: "\(number) more steps"), welsh: Plural(other: "\(number) cam arall"))
+        count(
+            number, english: Plural(one: "1 more step", other: "\(number) more steps"),
+            welsh: Plural(other: "\(number) cam arall"))
     }
     var noFamiliesYet: String { say("No families here yet", "Dim teuluoedd yma eto") }
     var noFamiliesAdvice: String {
         say(
             "Families that you lead, work with or are named on appear here. A team manager says who works with whom.",
-            "Mae teuluoedd rydych yn eu harwain, yn gweithio gyda nhw neu wedi'ch enwi arnynt yn ymddangos yma. Rheolwr tîm sy'n dweud pwy sy'n gweithio gyda phwy.")
+            "Mae teuluoedd rydych yn eu harwain, yn gweithio gyda nhw neu wedi'ch enwi arnynt yn ymddangos yma. Rheolwr tîm sy'n dweud pwy sy'n gweithio gyda phwy."
+        )
     }
 
     /// The part of the record in which a form that was not finished stands.
@@ -75,7 +82,9 @@ extension Words {
     var removeFilter: String { say("remove", "tynnu") }
     var noneFits: String { say("No family fits", "Nid oes teulu'n cyd-fynd") }
     var noneFitsAdvice: String {
-        say("Take one of the choices above away, or show all.", "Tynnwch un o'r dewisiadau uchod, neu dangoswch bob un.")
+        say(
+            "Take one of the choices above away, or show all.", "Tynnwch un o'r dewisiadau uchod, neu dangoswch bob un."
+        )
     }
     var showAllFamilies: String { say("Show all open families", "Dangos pob teulu agored") }
 }
@@ -86,7 +95,8 @@ extension Words {
     var searchHint: String {
         say(
             "Whole words, in any order: first name, surname, earlier name. A number of another system works too.",
-            "Geiriau cyfan, mewn unrhyw drefn: enw cyntaf, cyfenw, enw blaenorol. Mae rhif o system arall yn gweithio hefyd.")
+            "Geiriau cyfan, mewn unrhyw drefn: enw cyntaf, cyfenw, enw blaenorol. Mae rhif o system arall yn gweithio hefyd."
+        )
     }
     var foundTitle: String { say("Who was found", "Pwy a ganfuwyd") }
     var searchAgain: String { say("Look again", "Chwilio eto") }
@@ -98,10 +108,17 @@ extension Words {
     var nobodyFound: String { say("Nobody found", "Heb ganfod neb") }
     var nobodyFoundAdvice: [String] {
         [
-            say("Kith looks for whole words: “Kay” does not find Kayla.", "Mae Kith yn chwilio am eiriau cyfan: nid yw “Kay” yn canfod Kayla."),
-            say("Try fewer words: the surname alone, or the first name with the date of birth.", "Rhowch gynnig ar lai o eiriau: y cyfenw yn unig, neu'r enw cyntaf gyda'r dyddiad geni."),
+            say(
+                "Kith looks for whole words: “Kay” does not find Kayla.",
+                "Mae Kith yn chwilio am eiriau cyfan: nid yw “Kay” yn canfod Kayla."),
+            say(
+                "Try fewer words: the surname alone, or the first name with the date of birth.",
+                "Rhowch gynnig ar lai o eiriau: y cyfenw yn unig, neu'r enw cyntaf gyda'r dyddiad geni."),
             say("Try another spelling, or an earlier name.", "Rhowch gynnig ar sillafiad arall, neu enw blaenorol."),
-            say("You find only people in records that you can open. If you are not sure, ask your team manager.", "Dim ond pobl mewn cofnodion y gallwch eu hagor y byddwch yn eu canfod. Os nad ydych yn siŵr, gofynnwch i'ch rheolwr tîm."),
+            say(
+                "You find only people in records that you can open. If you are not sure, ask your team manager.",
+                "Dim ond pobl mewn cofnodion y gallwch eu hagor y byddwch yn eu canfod. Os nad ydych yn siŵr, gofynnwch i'ch rheolwr tîm."
+            ),
         ]
     }
     func alsoCalled(_ names: String) -> String { say("also \(names)", "hefyd \(names)") }
@@ -113,7 +130,8 @@ extension Words {
     var newFamilyLead: String {
         say(
             "Write what you know today. “Not known yet” is always an answer, and everything can be added later.",
-            "Ysgrifennwch yr hyn a wyddoch heddiw. Mae “Ddim yn hysbys eto” bob amser yn ateb, a gellir ychwanegu popeth yn ddiweddarach.")
+            "Ysgrifennwch yr hyn a wyddoch heddiw. Mae “Ddim yn hysbys eto” bob amser yn ateb, a gellir ychwanegu popeth yn ddiweddarach."
+        )
     }
     var dayOpened: String { say("When did the work begin?", "Pryd y dechreuodd y gwaith?") }
     var dayOpenedHint: String { say("Today, or an earlier day.", "Heddiw, neu ddiwrnod cynharach.") }
@@ -126,14 +144,17 @@ extension Words {
     }
     var morePeople: String { say("More people", "Mwy o bobl") }
     var morePeopleLater: String {
-        say("Add the others on the page of people, once the family is open.", "Ychwanegwch y lleill ar dudalen y bobl, unwaith y bydd y teulu ar agor.")
+        say(
+            "Add the others on the page of people, once the family is open.",
+            "Ychwanegwch y lleill ar dudalen y bobl, unwaith y bydd y teulu ar agor.")
     }
     var serviceAndWorkers: String { say("Service and workers", "Gwasanaeth a gweithwyr") }
     var areaOfChildren: String { say("Which service are the children in?", "Ym mha wasanaeth y mae'r plant?") }
     var areaHint: String {
         say(
             "It sets the words that are used with this family. Each child can move later, and nothing is lost.",
-            "Mae'n gosod y geiriau a ddefnyddir gyda'r teulu hwn. Gall pob plentyn symud yn ddiweddarach, ac ni chollir dim.")
+            "Mae'n gosod y geiriau a ddefnyddir gyda'r teulu hwn. Gall pob plentyn symud yn ddiweddarach, ac ni chollir dim."
+        )
     }
     var leadHint: String {
         say(
@@ -145,10 +166,13 @@ extension Words {
     var openedForOthers: String {
         say("The family is open for the people you chose.", "Mae'r teulu ar agor i'r bobl a ddewisoch.")
     }
-    var doublesTitle: String { say("This may be somebody we know already", "Efallai fod hwn yn rhywun rydym yn ei adnabod eisoes") }
+    var doublesTitle: String {
+        say("This may be somebody we know already", "Efallai fod hwn yn rhywun rydym yn ei adnabod eisoes")
+    }
     var doublesAdvice: String {
         say(
             "Somebody with the same name and date of birth is in this record. Look at it first. If it is somebody else, go on below: what you wrote is still there.",
-            "Mae rhywun â'r un enw a dyddiad geni yn y cofnod hwn. Edrychwch arno yn gyntaf. Os rhywun arall ydyw, ewch ymlaen isod: mae'r hyn a ysgrifennoch yn dal yno.")
+            "Mae rhywun â'r un enw a dyddiad geni yn y cofnod hwn. Edrychwch arno yn gyntaf. Os rhywun arall ydyw, ewch ymlaen isod: mae'r hyn a ysgrifennoch yn dal yno."
+        )
     }
 }

@@ -31,7 +31,8 @@ enum FamilyIndex {
                     .integer(Int64(family.standing.opened?.number ?? 0)), .integer(family.standing.isOpen ? 1 : 0),
                     .integer(family.standing.restriction == nil ? 0 : 1), has(.statement, family), has(.goal, family),
                     has(.scale, family),
-                    family.scales.all.flatMap(\.allRatings).map(\.day.number).max().map { .integer(Int64($0)) } ?? .null,
+                    family.scales.all.flatMap(\.allRatings).map(\.day.number).max().map { .integer(Int64($0)) }
+                        ?? .null,
                 ], sealed: summary(of: family))
         ]
     }
@@ -89,7 +90,9 @@ enum Tokens {
 
     /// A number of another system without its spaces and strokes: "943 476 5919" is 9434765919.
     static func number(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter { $0.isLetter || $0.isNumber }
+        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter {
+            $0.isLetter || $0.isNumber
+        }
     }
 
     static func token(_ word: String, keys: KeyRing) -> [UInt8] {

@@ -89,7 +89,8 @@ extension Office {
             try query(tx).map { row in
                 let stream = try row.identity(0)
                 let sealed = try FamilyIndex.families.unseal(try row.blob(10), of: stream, keys: keys, in: tx)
-                let present = zip(Elements.Element.allCases, [6, 7, 8]).filter { row.values[$0.1] == .integer(1) }.map(\.0)
+                let present = zip(Elements.Element.allCases, [6, 7, 8]).filter { row.values[$0.1] == .integer(1) }.map(
+                    \.0)
                 return FamilyRow(
                     id: ID(stream), lead: row.isNull(1) ? nil : ID(try row.identity(1)),
                     team: row.isNull(2) ? nil : ID(try row.identity(2)),

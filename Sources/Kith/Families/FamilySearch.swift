@@ -29,7 +29,8 @@ extension Office {
     private static func streams(with tokens: [[UInt8]], in tx: any Reading) throws -> [UInt128] {
         var streams: Set<UInt128>?
         for token in tokens {
-            let some = Set(try tx.rows("SELECT stream FROM family_token WHERE token = \(token)").map { try $0.identity(0) })
+            let some = Set(
+                try tx.rows("SELECT stream FROM family_token WHERE token = \(token)").map { try $0.identity(0) })
             streams = streams?.intersection(some) ?? some
         }
         return Array(streams ?? [])
@@ -45,8 +46,9 @@ extension Office {
             FROM family_index AS f JOIN stream AS s ON s.id = f.stream WHERE f.stream = \(stream)
             """)
         guard let row else { return nil }
-        let isTheirs = try tx.row(
-            "SELECT 1 FROM family_worker WHERE stream = \(stream) AND worker = \(actor.id.value)") != nil
+        let isTheirs =
+            try tx.row(
+                "SELECT 1 FROM family_worker WHERE stream = \(stream) AND worker = \(actor.id.value)") != nil
         let isOfTheirTeam = try !row.flag(1) && !row.isNull(0) && actor.mayOpenAll(of: ID(try row.identity(0)))
         guard isTheirs || isOfTheirTeam else { return nil }
         return (stream, try row.integer(2))
@@ -120,6 +122,7 @@ struct FamilySearch: Sendable {
     func terms(sealedBy keys: KeyRing) throws -> [UInt8] {
         var place = Canonical()
         place.append("search terms")
-        return try keys[.audit].seal(Array(([name] + (born.map { [$0.description] } ?? [])).joined(separator: "\n").utf8), for: place)
+        return try keys[.audit].seal(
+            Array(([name] + (born.map { [$0.description] } ?? [])).joined(separator: "\n").utf8), for: place)
     }
 }

@@ -38,7 +38,11 @@ struct HomePage {
         let rows = home.steps.map { step -> HTML in
             let link = Link.family(step.family).map.at("item-\(step.item.id)")
             let who = step.item.content.who.isEmpty ? [] : [step.item.content.who]
-            let facts = who + [step.by < visit.today ? words.wasDue(words.day(step.by)) : words.by(words.longDay(step.by)), step.name]
+            let facts =
+                who + [
+                    step.by < visit.today ? words.wasDue(words.day(step.by)) : words.by(words.longDay(step.by)),
+                    step.name,
+                ]
             return """
                 <li class="item"><p class="text"\(step.item.content.text.languageMark(words))>\
                 <a href="\(link.path)">\(step.item.content.text.text)</a></p><p class="meta">\(facts.joined(separator: " · "))</p></li>
@@ -88,7 +92,8 @@ struct HomePage {
     }
 
     private func facts(_ row: FamilyRow) -> [String] {
-        let lead = row.lead == actor.id ? words.youLead : row.lead.map { words.lead(visit.staff.name(of: $0)) } ?? words.noLead
+        let lead =
+            row.lead == actor.id ? words.youLead : row.lead.map { words.lead(visit.staff.name(of: $0)) } ?? words.noLead
         return [lead, row.lastAsked.map { words.numbersAsked(on: words.day($0)) } ?? words.nobodyAskedYet]
     }
 

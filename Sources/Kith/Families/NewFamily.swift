@@ -8,8 +8,10 @@ struct NewFamily: Sendable {
     /// So many people can be named at once; the others follow on the page of people.
     static let mostPeople = 4
 
-    static let fields: Set<String> = Set(["opened-day", "opened-month", "opened-year", "area", "team", "lead", "looked"])
-        .union((1...mostPeople).flatMap(fields(ofPerson:)))
+    static let fields: Set<String> = Set([
+        "opened-day", "opened-month", "opened-year", "area", "team", "lead", "looked",
+    ])
+    .union((1...mostPeople).flatMap(fields(ofPerson:)))
 
     private static func fields(ofPerson number: Int) -> [String] {
         let days = ["born", "due"].flatMap { name in ["day", "month", "year"].map { "\(name)\(number)-\($0)" } }
@@ -50,7 +52,9 @@ struct NewFamily: Sendable {
         }
         if people.isEmpty, refusals.isEmpty { refusals.append(Refusal(.nameMissing, "name1")) }
         area = ServiceArea.ID(form.text("area")).flatMap { id in visit.authority.openAreas.first { $0.id == id }?.id }
-        if area == nil, people.contains(where: { $0.details.part == .child }) { refusals.append(Refusal(.notFound, "area")) }
+        if area == nil, people.contains(where: { $0.details.part == .child }) {
+            refusals.append(Refusal(.notFound, "area"))
+        }
         team = Team.ID(form.text("team")).flatMap { id in visit.staff.openTeams.first { $0.id == id }?.id }
         lead = Worker.ID(form.text("lead")).flatMap { id in visit.staff.workers.first { $0.id == id }?.id }
         guard refusals.isEmpty else { throw Refusals(refusals) }
@@ -70,14 +74,14 @@ struct NewFamily: Sendable {
             guard birth == .notKnown else { throw Refusal(.nameMissing, "name\(number)") }
             return nil
         }
-        guard let part = Person.Part(rawValue: form.text("part\(number)")) else { throw Refusal(.notFound, "part\(number)") }
+        guard let part = Person.Part(rawValue: form.text("part\(number)")) else {
+            throw Refusal(.notFound, "part\(number)")
+        }
         if case .unborn = birth, part != .child { throw Refusal(.notFound, "birth\(number)") }
         return Person.Details(part: part, name: name, birth: birth)
     }
 
-    /// Everything that happens when the family is opened, in order.
-    ///
-    /// - Parameter family: the record before anything happened.
+    /// Everything that happens when the family is opened, in order. It begins with the record before anything happened.
     func events(for family: Family, today: Day, _ stamp: Stamp) throws -> [Family.Event] {
         var family = family
         var all: [Family.Event] = []

@@ -27,7 +27,8 @@ struct NewFamilyPage {
 
     static func blank(_ visit: Visit, entered: Fields) -> FormState {
         FormState(
-            entered: entered, base: 0, command: ID(visit.office.surroundings.newID()), name: NewFamily.form, csrf: visit.csrf)
+            entered: entered, base: 0, command: ID(visit.office.surroundings.newID()), name: NewFamily.form,
+            csrf: visit.csrf)
     }
 
     private static func defaults(_ visit: Visit, _ actor: Actor) -> Fields {
@@ -94,7 +95,8 @@ struct NewFamilyPage {
     private var service: HTML {
         let areas = visit.authority.openAreas.map { Choice($0.id.description, words.name(of: $0)) }
         let teams = [Choice("", words.noTeam)] + visit.staff.openTeams.map { Choice($0.id.description, $0.name) }
-        let workers = [Choice("", words.nobody)] + visit.staff.workers.map { Choice($0.id.description, $0.profile.name) }
+        let workers =
+            [Choice("", words.nobody)] + visit.staff.workers.map { Choice($0.id.description, $0.profile.name) }
         return """
             <section class="part"><h2>\(words.serviceAndWorkers)</h2>\
             \(Field("area", label: words.areaOfChildren, hint: words.areaHint, error: state.error("area")).radios(areas, chosen: entered["area"]))\
@@ -147,7 +149,8 @@ extension NewFamilyPage {
     }
 
     private static func shown(_ visit: Visit, _ doubles: [FamilySearch.Found]) -> Answer {
-        let page = NewFamilyPage(visit: visit, state: blank(visit, entered: visit.form), doubles: doubles, hasLooked: true)
+        let page = NewFamilyPage(
+            visit: visit, state: blank(visit, entered: visit.form), doubles: doubles, hasLooked: true)
         var answer = Answer.page(page.html, status: .unprocessableContent)
         answer.shown = doubles.map(\.row.id.value)
         return answer

@@ -46,7 +46,8 @@ struct OverviewFacts {
 
     private var workers: HTML {
         let coWorkers = standing.coWorkers.map { visit.staff.name(of: $0) }.sorted()
-        let coWorking: HTML = coWorkers.isEmpty ? "" : "<dt>\(words.coWorkersShort)</dt><dd>\(words.list(coWorkers))</dd>"
+        let coWorking: HTML =
+            coWorkers.isEmpty ? "" : "<dt>\(words.coWorkersShort)</dt><dd>\(words.list(coWorkers))</dd>"
         return """
             <section class="card"><h2>\(words.whoWorksWithThem)</h2><dl class="facts-list">\
             <dt>\(words.leadWorker)</dt><dd>\(standing.lead.map { visit.staff.name(of: $0) } ?? words.nobody)</dd>\

@@ -99,7 +99,8 @@ struct OverviewPage {
     private var recently: HTML {
         let rows = changes.prefix(8).map { entry -> HTML in
             let sentence = words.sentence(of: entry, family: family, staff: visit.staff, authority: visit.authority)
-            return "<li class=\"item\"><p class=\"text\">\(sentence)</p><p class=\"meta\">\(words.day(entry.stamp.on))</p></li>"
+            return
+                "<li class=\"item\"><p class=\"text\">\(sentence)</p><p class=\"meta\">\(words.day(entry.stamp.on))</p></li>"
         }
         let rest = changes.count - rows.count
         return """
@@ -115,7 +116,7 @@ extension OverviewPage {
     /// Changes of so many days are shown.
     static let days = 14
 
-    /// - Parameter visit: what changed lately is a fold of the whole history, so each entry knows what it changed.
+    /// What changed lately is a fold of the whole history, so that each entry knows what it changed.
     init(_ visit: FamilyVisit) async throws {
         self.visit = visit
         let since = visit.today.adding(days: -Self.days) ?? visit.today

@@ -33,7 +33,8 @@ enum RestrictionForms {
     /// What the form asks, as the rule takes it.
     static func decide(_ form: Fields, _ staff: Staff, _ family: Family) throws -> [Family.Event] {
         guard let grounds = Standing.Grounds(rawValue: form.text("grounds")) else {
-            throw Refusals([Refusal(.notFound, "grounds")] + (named(form, staff).isEmpty ? [Refusal(.missing, "named")] : []))
+            throw Refusals(
+                [Refusal(.notFound, "grounds")] + (named(form, staff).isEmpty ? [Refusal(.missing, "named")] : []))
         }
         return try family.restrict(grounds, named: named(form, staff))
     }
@@ -79,7 +80,8 @@ struct RestrictionCheck {
         let form = visit.visit.form
         let named = RestrictionForms.named(form, visit.staff)
         let losing = visit.staff.workers.filter { account in
-            !named.contains(account.id) && visit.staff.actor(account.id).map { Access.allows(.read, to: $0, on: visit.family.standing) } == true
+            !named.contains(account.id)
+                && visit.staff.actor(account.id).map { Access.allows(.read, to: $0, on: visit.family.standing) } == true
         }
         let lifting = named.filter { visit.staff.actor($0)?.may(.restrictFamilies) == true }
         return Layout(visit, title: words.restrictCheckTitle, place: .overview).page(

@@ -31,7 +31,8 @@ enum StandingForms {
             labels: [("lead", words.leadWorker), ("team", words.team), ("coWorkers", words.coWorkers)],
             defaults: { family in
                 var fields = Fields([
-                    ("lead", family.standing.lead?.description ?? ""), ("team", family.standing.team?.description ?? ""),
+                    ("lead", family.standing.lead?.description ?? ""),
+                    ("team", family.standing.team?.description ?? ""),
                 ])
                 fields.add("coWorkers", family.standing.coWorkers.sorted().map(\.description))
                 return fields
@@ -93,7 +94,8 @@ enum StandingForms {
         visit.family.people.children.map { child in
             let area = visit.family.areas.area(of: child.id, on: visit.today).flatMap { visit.authority[$0] }
             return Choice(
-                child.id.description, child.name, hint: area.map { visit.words.nowIn(visit.words.name(of: $0)) } ?? visit.words.noAreaYet)
+                child.id.description, child.name,
+                hint: area.map { visit.words.nowIn(visit.words.name(of: $0)) } ?? visit.words.noAreaYet)
         }
     }
 
@@ -105,7 +107,8 @@ enum StandingForms {
 
     static func reopening(_ visit: FamilyVisit) -> FamilyForm {
         dated(
-            "reopening", title: visit.words.reopenFamily, advice: visit.words.reopenAdvice, day: visit.words.dayReopened,
+            "reopening", title: visit.words.reopenFamily, advice: visit.words.reopenAdvice,
+            day: visit.words.dayReopened,
             why: visit.words.reopenWhy, button: visit.words.reopenButton, to: visit.link.reopening, visit)
     }
 
@@ -168,6 +171,7 @@ struct WorkerChoice {
     }
 
     private func choice(_ account: Account) -> Choice {
-        Choice(account.id.description, account.profile.name, hint: account.profile.job.isEmpty ? nil : account.profile.job)
+        Choice(
+            account.id.description, account.profile.name, hint: account.profile.job.isEmpty ? nil : account.profile.job)
     }
 }

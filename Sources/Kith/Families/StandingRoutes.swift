@@ -95,7 +95,8 @@ enum StandingRoutes {
             return try await visit.show(StandingForms.closing(visit))
         },
         .family(
-            .post, "closing", may: .allocate, logs: .change("overview"), takes: ["day-day", "day-month", "day-year", "why"]
+            .post, "closing", may: .allocate, logs: .change("overview"),
+            takes: ["day-day", "day-month", "day-year", "why"]
         ) { visit in
             try await visit.submit(StandingForms.closing(visit), then: visit.link.overview) {
                 try $0.close(on: visit.day(), because: visit.visit.form.text("why"), today: visit.today)
@@ -106,7 +107,8 @@ enum StandingRoutes {
             return try await visit.show(StandingForms.reopening(visit))
         },
         .family(
-            .post, "reopening", may: .allocate, logs: .change("overview"), takes: ["day-day", "day-month", "day-year", "why"]
+            .post, "reopening", may: .allocate, logs: .change("overview"),
+            takes: ["day-day", "day-month", "day-year", "why"]
         ) { visit in
             try await visit.submit(StandingForms.reopening(visit), then: visit.link.overview) {
                 try $0.reopen(on: visit.day(), because: visit.visit.form.text("why"))
@@ -117,7 +119,9 @@ enum StandingRoutes {
 
 extension FamilyVisit {
     fileprivate func element() throws -> Elements.Element {
-        guard let element = Elements.Element(rawValue: visit.parameters["element"] ?? "") else { throw Problem.notFound }
+        guard let element = Elements.Element(rawValue: visit.parameters["element"] ?? "") else {
+            throw Problem.notFound
+        }
         return element
     }
 
@@ -141,12 +145,14 @@ extension FamilyVisit {
     }
 
     fileprivate func allocation(in family: Family) throws -> [Family.Event] {
-        let known = Set(staff.workers.map(\.id)).union(family.standing.coWorkers).union(family.standing.lead.map { [$0] } ?? [])
+        let known = Set(staff.workers.map(\.id)).union(family.standing.coWorkers).union(
+            family.standing.lead.map { [$0] } ?? [])
         let lead = Worker.ID(visit.form.text("lead"))
         if let lead, !known.contains(lead) { throw Refusal(.notFound, "lead") }
         let team = Team.ID(visit.form.text("team"))
         if let team, staff.teams[team] == nil { throw Refusal(.notFound, "team") }
-        let coWorkers = Set(visit.form.ids("coWorkers") as [Worker.ID]).intersection(known).subtracting(lead.map { [$0] } ?? [])
+        let coWorkers = Set(visit.form.ids("coWorkers") as [Worker.ID]).intersection(known).subtracting(
+            lead.map { [$0] } ?? [])
         return try family.allocate(lead: lead, team: team, coWorkers: coWorkers)
     }
 
@@ -170,7 +176,8 @@ struct OpeningsPage {
         // Whoever reads the log but not the record sees nobody's name here: only the record's number.
         let mayRead = visit.may(.read)
         let number = String(visit.id.description.suffix(6))
-        let layout = mayRead
+        let layout =
+            mayRead
             ? Layout(visit, title: title, place: .access) : Layout(visit.visit, title: words.whoOpened(record: number))
         return layout.page(
             """

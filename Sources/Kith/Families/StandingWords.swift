@@ -34,7 +34,8 @@ extension Words {
     func name(of element: Elements.Element, in visit: FamilyVisit) -> String {
         let words = visit.family.currentAreas(on: visit.today).first.flatMap { visit.authority[$0]?.terminology }
         switch element {
-        case .statement: return words.map { pick(english: $0.statement.english, welsh: $0.statement.welsh) } ?? name(of: element)
+        case .statement:
+            return words.map { pick(english: $0.statement.english, welsh: $0.statement.welsh) } ?? name(of: element)
         case .goal: return words.map { pick(english: $0.goal.english, welsh: $0.goal.welsh) } ?? name(of: element)
         case .scale: return name(of: element)
         }
@@ -50,7 +51,8 @@ extension Words {
     var whyNotYetAdvice: String {
         say(
             "There are good reasons. Say it so that the next person understands: “We meet for the first time on Friday.”",
-            "Mae rhesymau da. Dywedwch ef fel y bydd y person nesaf yn deall: “Rydym yn cwrdd am y tro cyntaf ddydd Gwener.”")
+            "Mae rhesymau da. Dywedwch ef fel y bydd y person nesaf yn deall: “Rydym yn cwrdd am y tro cyntaf ddydd Gwener.”"
+        )
     }
     var keepReason: String { say("Save the reason", "Cadw'r rheswm") }
     var elementsExpected: String {
@@ -61,7 +63,8 @@ extension Words {
     var elementsInvited: String {
         say(
             "A statement, a goal and a scale between them keep everybody looking at the same thing. Write them when it helps.",
-            "Mae datganiad, nod a graddfa rhyngddynt yn cadw pawb yn edrych ar yr un peth. Ysgrifennwch nhw pan fydd yn helpu.")
+            "Mae datganiad, nod a graddfa rhyngddynt yn cadw pawb yn edrych ar yr un peth. Ysgrifennwch nhw pan fydd yn helpu."
+        )
     }
     var overviewNumbers: String { say("Where everybody stands", "Ble mae pawb yn sefyll") }
     var noScaleBetween: String { say("No scale between them yet.", "Dim graddfa rhyngddynt eto.") }
@@ -75,12 +78,16 @@ extension Words {
     var lately: String { say("What changed in the last 14 days", "Beth newidiodd yn y 14 diwrnod diwethaf") }
     var nothingLately: String { say("Nothing.", "Dim.") }
     func moreChanges(_ number: Int) -> String {
-        count(number, english: Plural(one: "1 more change", other: "\(number) more changes"), welsh: Plural(other: "\(number) newid arall"))
+        count(
+            number, english: Plural(one: "1 more change", other: "\(number) more changes"),
+            welsh: Plural(other: "\(number) newid arall"))
     }
     var wholeHistory: String { say("The whole history", "Yr hanes cyfan") }
     var whoIsInIt: String { say("Who is in it", "Pwy sydd ynddo") }
     var toThePeople: String { say("Everything about the people", "Popeth am y bobl") }
-    func whoOpened(record number: String) -> String { say("Who opened record \(number)", "Pwy agorodd gofnod \(number)") }
+    func whoOpened(record number: String) -> String {
+        say("Who opened record \(number)", "Pwy agorodd gofnod \(number)")
+    }
 }
 
 /// Words of service areas and of who works with a family.
@@ -114,7 +121,8 @@ extension Words {
     var allocationAdvice: String {
         say(
             "The lead worker, whoever else works with the family, and those who may read their team's families can open the record.",
-            "Gall y prif weithiwr, pwy bynnag arall sy'n gweithio gyda'r teulu, a'r rhai a gaiff ddarllen teuluoedd eu tîm agor y cofnod.")
+            "Gall y prif weithiwr, pwy bynnag arall sy'n gweithio gyda'r teulu, a'r rhai a gaiff ddarllen teuluoedd eu tîm agor y cofnod."
+        )
     }
     var teamHint: String { say("The team that carries the work.", "Y tîm sy'n gwneud y gwaith.") }
     var everybodyElse: String { say("Everybody else", "Pawb arall") }
@@ -126,8 +134,12 @@ extension Words {
     var closeAdvice: [String] {
         [
             say("The family leaves the lists of open work.", "Mae'r teulu'n gadael y rhestrau o waith agored."),
-            say("Everything stays and can be read by the same people.", "Mae popeth yn aros a gall yr un bobl ei ddarllen."),
-            say("It can be opened again at any time, with everything in it.", "Gellir ei agor eto unrhyw bryd, gyda phopeth ynddo."),
+            say(
+                "Everything stays and can be read by the same people.",
+                "Mae popeth yn aros a gall yr un bobl ei ddarllen."),
+            say(
+                "It can be opened again at any time, with everything in it.",
+                "Gellir ei agor eto unrhyw bryd, gyda phopeth ynddo."),
         ]
     }
     var dayClosed: String { say("When did the work end?", "Pryd y daeth y gwaith i ben?") }
@@ -149,7 +161,9 @@ extension Words {
 extension Words {
     var whoMayOpenIt: String { say("Who can open it", "Pwy all ei agor") }
     var notRestricted: String {
-        say("Those who work with the family, and those who may read their team's families.", "Y rhai sy'n gweithio gyda'r teulu, a'r rhai a gaiff ddarllen teuluoedd eu tîm.")
+        say(
+            "Those who work with the family, and those who may read their team's families.",
+            "Y rhai sy'n gweithio gyda'r teulu, a'r rhai a gaiff ddarllen teuluoedd eu tîm.")
     }
     var restrict: String { say("Restrict to named people", "Cyfyngu i bobl a enwir") }
     var changeNamed: String { say("Change who is named", "Newid pwy a enwir") }
@@ -158,7 +172,8 @@ extension Words {
     var restrictLead: String {
         say(
             "For the few records that most colleagues must not see. Everybody else finds nothing: no name, no number in a list.",
-            "Ar gyfer yr ychydig gofnodion na ddylai'r rhan fwyaf o gydweithwyr eu gweld. Nid yw pawb arall yn canfod dim: dim enw, dim rhif mewn rhestr.")
+            "Ar gyfer yr ychydig gofnodion na ddylai'r rhan fwyaf o gydweithwyr eu gweld. Nid yw pawb arall yn canfod dim: dim enw, dim rhif mewn rhestr."
+        )
     }
     var restrictWhy: String { say("Why?", "Pam?") }
     var whoIsNamed: String { say("Who can open it?", "Pwy all ei agor?") }
@@ -170,13 +185,19 @@ extension Words {
     var restrictCheckTitle: String { say("Check before you restrict this record", "Gwiriwch cyn cyfyngu'r cofnod hwn") }
     var restrictEffects: [String] {
         [
-            say("Only the people named below can open the record, from now on.", "Dim ond y bobl a enwir isod all agor y cofnod, o hyn ymlaen."),
-            say("For everybody else it is as if it did not exist: in lists, in searches, in counts.", "I bawb arall mae fel pe na bai'n bodoli: mewn rhestrau, mewn chwiliadau, mewn cyfrifon."),
+            say(
+                "Only the people named below can open the record, from now on.",
+                "Dim ond y bobl a enwir isod all agor y cofnod, o hyn ymlaen."),
+            say(
+                "For everybody else it is as if it did not exist: in lists, in searches, in counts.",
+                "I bawb arall mae fel pe na bai'n bodoli: mewn rhestrau, mewn chwiliadau, mewn cyfrifon."),
             say("Nothing in it changes, and nobody is told.", "Nid oes dim ynddo'n newid, ac ni ddywedir wrth neb."),
         ]
     }
     var whoWillOpenIt: String { say("Who can open it", "Pwy all ei agor") }
-    var whoNoLonger: String { say("Who can open it now, and then no longer", "Pwy all ei agor nawr, ac wedyn ddim mwyach") }
+    var whoNoLonger: String {
+        say("Who can open it now, and then no longer", "Pwy all ei agor nawr, ac wedyn ddim mwyach")
+    }
     var whoCanLift: String { say("Who can lift the restriction again", "Pwy all godi'r cyfyngiad eto") }
     var nobodyCanLift: String {
         say(
@@ -184,16 +205,21 @@ extension Words {
             "Neb: nid oes gan yr un o'r bobl a enwir rôl a gaiff. Enwch rywun sydd â hi.")
     }
     var youLoseIt: String {
-        say("You are not named: you will not be able to open it yourself.", "Nid ydych wedi'ch enwi: ni fyddwch yn gallu ei agor eich hun.")
+        say(
+            "You are not named: you will not be able to open it yourself.",
+            "Nid ydych wedi'ch enwi: ni fyddwch yn gallu ei agor eich hun.")
     }
     var restrictButton: String { say("Restrict this record", "Cyfyngu'r cofnod hwn") }
     func liftOpens(to team: String?) -> String {
         guard let team else {
-            return say("Those who work with the family can open the record again.", "Gall y rhai sy'n gweithio gyda'r teulu agor y cofnod eto.")
+            return say(
+                "Those who work with the family can open the record again.",
+                "Gall y rhai sy'n gweithio gyda'r teulu agor y cofnod eto.")
         }
         return say(
             "Those who work with the family, and those in \(team) who may read its families, can open the record again.",
-            "Gall y rhai sy'n gweithio gyda'r teulu, a'r rhai yn \(team) a gaiff ddarllen ei deuluoedd, agor y cofnod eto.")
+            "Gall y rhai sy'n gweithio gyda'r teulu, a'r rhai yn \(team) a gaiff ddarllen ei deuluoedd, agor y cofnod eto."
+        )
     }
     var liftFound: String {
         say("It is in their lists and searches again.", "Mae yn eu rhestrau a'u chwiliadau eto.")
@@ -202,7 +228,10 @@ extension Words {
 
     func grounds(_ grounds: Standing.Grounds) -> String {
         switch grounds {
-        case .staffOrRelative: say("Somebody in it works here, or is related to somebody who does", "Mae rhywun ynddo'n gweithio yma, neu'n perthyn i rywun sydd")
+        case .staffOrRelative:
+            say(
+                "Somebody in it works here, or is related to somebody who does",
+                "Mae rhywun ynddo'n gweithio yma, neu'n perthyn i rywun sydd")
         case .adoption: say("Adoption", "Mabwysiadu")
         case .highProfile: say("The public knows them", "Mae'r cyhoedd yn eu hadnabod")
         case .highRisk: say("High risk if it became known", "Risg uchel pe bai'n dod yn hysbys")

@@ -26,12 +26,14 @@ struct ThreeElements {
         switch visit.family.state(of: element) {
         case .present(let since): return "<li class=\"yes\">\(words.there(name, since: words.day(since)))</li>"
         case .missing(let reason):
-            return "<li class=\"no\">\(reason.isEmpty ? words.notThere(name) : words.notThere(name, because: reason))\(why(element, name))</li>"
+            return
+                "<li class=\"no\">\(reason.isEmpty ? words.notThere(name) : words.notThere(name, because: reason))\(why(element, name))</li>"
         }
     }
 
     private func why(_ element: Elements.Element, _ name: String) -> HTML {
         guard asksWhy, visit.may(.record), visit.family.standing.isOpen else { return "" }
-        return "<a href=\"\(visit.link.notYet(element).path)\">\(words.sayWhyNotYet)<span class=\"quiet\">: \(name)</span></a>"
+        return
+            "<a href=\"\(visit.link.notYet(element).path)\">\(words.sayWhyNotYet)<span class=\"quiet\">: \(name)</span></a>"
     }
 }

@@ -1,5 +1,4 @@
 import HTTPTypes
-import HTTPTypes
 import Markup
 import Practice
 
@@ -11,7 +10,8 @@ struct AsOfPage: Sendable {
 
     static func answer(_ visit: FamilyVisit) async throws -> Answer {
         let words = visit.words
-        let asked = AskedDay("on", in: visit.visit.query, today: visit.today, words: words, isNeeded: !visit.visit.query.pairs.isEmpty)
+        let asked = AskedDay(
+            "on", in: visit.visit.query, today: visit.today, words: words, isNeeded: !visit.visit.query.pairs.isEmpty)
         if let day = asked.day {
             return .page(AsOfPage(visit: visit, then: try await visit.then(day)).html)
         }

@@ -58,7 +58,7 @@ struct AskedDay: Sendable {
     var day: Day?
     var error: String?
 
-    /// - Parameter isNeeded: nothing typed at all is wrong too.
+    /// Where it is needed, nothing typed at all is wrong too.
     init(_ name: String, in query: Fields, today: Day, words: Words, isNeeded: Bool) {
         self.name = name
         typed = query

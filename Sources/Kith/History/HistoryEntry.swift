@@ -13,9 +13,10 @@ struct HistoryEntry: Sendable {
         words = visit.words
         self.entry = entry
         self.saysDay = saysDay
-        telling = Teller(
-            words: visit.words, entry: entry, family: visit.family, staff: visit.staff, authority: visit.authority
-        ).telling
+        telling =
+            Teller(
+                words: visit.words, entry: entry, family: visit.family, staff: visit.staff, authority: visit.authority
+            ).telling
     }
 
     var html: HTML {
@@ -42,13 +43,26 @@ struct HistoryEntry: Sendable {
         return "<p class=\"meta\">\(words.historyLate(words.happened(happened), words.day(entry.stamp.on)))</p>"
     }
 
+    /// A rewording stands side by side; what fits into a line stands in one.
     private func change(_ change: Telling.Change) -> HTML {
+        guard max(change.before.count, change.after.count) > Self.longestLine else { return line(change) }
         let marks = WordChanges(from: change.before, to: change.after)
         return """
             <p class="soft">\(change.label)</p><div class="compare">\
             <section class="was"><h3>\(words.historyBefore)</h3><p class="words">\(side(change.before, marks.beforeHTML))</p></section>\
             <section><h3>\(words.historyAfter)</h3><p class="words">\(side(change.after, marks.afterHTML))</p></section></div>
             """
+    }
+
+    private static let longestLine = 80
+
+    private func line(_ change: Telling.Change) -> HTML {
+        """
+        <p><span class="soft">\(change.label)</span> <span class="quiet">\(words.historyBefore): </span>\
+        \(change.before.isEmpty ? "<span class=\"quiet\">\(words.historyNothingThere)</span>" as HTML : "<del>\(change.before)</del>")\
+        <span class="quiet">. \(words.historyAfter): </span> \
+        \(change.after.isEmpty ? "<span class=\"soft\">\(words.historyNothingThere)</span>" as HTML : "<ins>\(change.after)</ins>")</p>
+        """
     }
 
     private func side(_ text: String, _ marked: HTML) -> HTML {

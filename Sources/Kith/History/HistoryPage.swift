@@ -63,7 +63,8 @@ struct HistoryPage: Sendable {
     }
 
     private var filter: HTML {
-        let tools = [Choice("", words.historyEveryTool)] + HistoryTool.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
+        let tools =
+            [Choice("", words.historyEveryTool)] + HistoryTool.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
         let authors = Set(history.entries.map(\.stamp.by)).map { (id: $0, name: visit.staff.name(of: $0)) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let people = [Choice("", words.historyEverybody)] + authors.map { Choice($0.id.description, $0.name) }
@@ -86,7 +87,8 @@ struct HistoryPage: Sendable {
     }
 
     private func link(_ page: Int) -> Link {
-        visit.link.history.with("tool", tool?.rawValue ?? "").with("by", author?.description ?? "").with("page", "\(page)")
+        visit.link.history.with("tool", tool?.rawValue ?? "").with("by", author?.description ?? "").with(
+            "page", "\(page)")
     }
 }
 

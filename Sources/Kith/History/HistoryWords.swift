@@ -5,7 +5,9 @@ extension Words {
     var history: String { say("History", "Hanes") }
     var backToHistory: String { say("Back to the history", "Yn ôl i'r hanes") }
     var historyLead: String {
-        say("Everything that was written down here, newest first. Nothing is ever overwritten.", "Popeth a ysgrifennwyd yma, y diweddaraf yn gyntaf. Ni chaiff dim ei drosysgrifo byth.")
+        say(
+            "Everything that was written down here, newest first. Nothing is ever overwritten.",
+            "Popeth a ysgrifennwyd yma, y diweddaraf yn gyntaf. Ni chaiff dim ei drosysgrifo byth.")
     }
     var historyAll: String { say("Everything that happened", "Popeth a ddigwyddodd") }
     var historyWhichTool: String { say("About", "Am") }
@@ -30,7 +32,9 @@ extension Words {
         default:
             first == 1 && last == number
                 ? say("\(number) entries, newest first", "\(number) cofnod, y diweddaraf yn gyntaf")
-                : say("\(first) to \(last) of \(number) entries, newest first", "\(first) i \(last) o \(number) cofnod, y diweddaraf yn gyntaf")
+                : say(
+                    "\(first) to \(last) of \(number) entries, newest first",
+                    "\(first) i \(last) o \(number) cofnod, y diweddaraf yn gyntaf")
         }
     }
 
@@ -76,7 +80,9 @@ extension Words {
         }
     }
     func asOfBefore(_ day: String) -> String {
-        say("Nothing had been recorded here by then. The record begins on \(day).", "Nid oedd dim wedi'i gofnodi yma erbyn hynny. Mae'r cofnod yn dechrau ar \(day).")
+        say(
+            "Nothing had been recorded here by then. The record begins on \(day).",
+            "Nid oedd dim wedi'i gofnodi yma erbyn hynny. Mae'r cofnod yn dechrau ar \(day).")
     }
     var asOfWithdrawn: String { say("Withdrawn by then", "Wedi'i dynnu'n ôl erbyn hynny") }
     var backToToday: String { say("Back to today", "Yn ôl i heddiw") }
@@ -84,34 +90,46 @@ extension Words {
     // What changed
     var changesTitle: String { say("What changed", "Beth newidiodd") }
     var changesLead: String {
-        say("What was written down between two days, such as since the last meeting.", "Yr hyn a ysgrifennwyd rhwng dau ddiwrnod, megis ers y cyfarfod diwethaf.")
+        say(
+            "What was written down between two days, such as since the last meeting.",
+            "Yr hyn a ysgrifennwyd rhwng dau ddiwrnod, megis ers y cyfarfod diwethaf.")
     }
     var changesFrom: String { say("After which day?", "Ar ôl pa ddiwrnod?") }
     var changesTo: String { say("Up to and with which day?", "Hyd at a chan gynnwys pa ddiwrnod?") }
     var changesShow: String { say("Show what changed", "Dangos beth newidiodd") }
     var changesOtherDays: String { say("Other days", "Diwrnodau eraill") }
-    var changesWrongOrder: String { say("The second day must come after the first.", "Rhaid i'r ail ddiwrnod ddod ar ôl y cyntaf.") }
+    var changesWrongOrder: String {
+        say("The second day must come after the first.", "Rhaid i'r ail ddiwrnod ddod ar ôl y cyntaf.")
+    }
     var changesNone: String { say("Nothing was written down in this time.", "Ni ysgrifennwyd dim yn yr amser hwn.") }
     func changesBetween(_ from: String, _ to: String) -> String {
         say("What changed from \(from) to \(to)", "Beth newidiodd o \(from) i \(to)")
     }
     func changesDays(_ from: String, _ to: String) -> String {
-        say("Written down after \(from), up to and with \(to).", "Ysgrifennwyd ar ôl \(from), hyd at a chan gynnwys \(to).")
+        say(
+            "Written down after \(from), up to and with \(to).",
+            "Ysgrifennwyd ar ôl \(from), hyd at a chan gynnwys \(to).")
     }
 
     func changesCount(_ kind: Counted, _ number: Int) -> String {
         switch kind {
         case .added:
             count(
-                number, english: Plural(one: "1 thing was added to the map", other: "\(number) things were added to the map"),
+                number,
+                english: Plural(one: "1 thing was added to the map", other: "\(number) things were added to the map"),
                 welsh: Plural(other: "Ychwanegwyd \(number) peth at y map"))
         case .reworded:
             count(
-                number, english: Plural(one: "1 thing was reworded, or more was said of it", other: "\(number) things were reworded, or more was said of them"),
+                number,
+                english: Plural(
+                    one: "1 thing was reworded, or more was said of it",
+                    other: "\(number) things were reworded, or more was said of them"),
                 welsh: Plural(other: "Aileiriwyd \(number) peth, neu dywedwyd mwy amdanynt"))
         case .moved:
             count(
-                number, english: Plural(one: "1 thing was moved to another list", other: "\(number) things were moved to another list"),
+                number,
+                english: Plural(
+                    one: "1 thing was moved to another list", other: "\(number) things were moved to another list"),
                 welsh: Plural(other: "Symudwyd \(number) peth i restr arall"))
         case .withdrawn:
             count(
@@ -119,19 +137,28 @@ extension Words {
                 welsh: Plural(other: "Tynnwyd \(number) peth yn ôl"))
         case .answered:
             count(
-                number, english: Plural(one: "1 open question was answered", other: "\(number) open questions were answered"),
+                number,
+                english: Plural(one: "1 open question was answered", other: "\(number) open questions were answered"),
                 welsh: Plural(other: "Atebwyd \(number) cwestiwn agored"))
         case .pairsWritten:
             count(
-                number, english: Plural(one: "1 statement with its goal was written", other: "\(number) statements with their goals were written"),
+                number,
+                english: Plural(
+                    one: "1 statement with its goal was written",
+                    other: "\(number) statements with their goals were written"),
                 welsh: Plural(other: "Ysgrifennwyd \(number) datganiad gyda'i nod"))
         case .pairsReworded:
             count(
-                number, english: Plural(one: "1 statement or goal was reworded", other: "\(number) statements or goals were reworded"),
+                number,
+                english: Plural(
+                    one: "1 statement or goal was reworded", other: "\(number) statements or goals were reworded"),
                 welsh: Plural(other: "Aileiriwyd \(number) datganiad neu nod"))
         case .numbersGiven:
             count(
-                number, english: Plural(one: "1 answer on a scale was written down", other: "\(number) answers on a scale were written down"),
+                number,
+                english: Plural(
+                    one: "1 answer on a scale was written down", other: "\(number) answers on a scale were written down"
+                ),
                 welsh: Plural(other: "Ysgrifennwyd \(number) ateb ar raddfa"))
         }
     }

@@ -6,7 +6,8 @@ extension Teller {
     func tell(_ event: FamilyMap.Event) -> Telling {
         switch event {
         case .itemAdded(_, let category, let content):
-            var telling = Telling(sentence: words.historyAdded(who, self.category(category)), look: category.column.look)
+            var telling = Telling(
+                sentence: words.historyAdded(who, self.category(category)), look: category.column.look)
             telling.texts = [text(of: content)]
             telling.facts = facts(of: content)
             telling.happened = unlessToday(content.happened)
@@ -15,12 +16,14 @@ extension Teller {
         case .itemMoved(let id, let category):
             let from = before.map[id]?.category ?? category
             return about(id, words.historyMoved(who, self.category(from), self.category(category)))
-        case .itemWithdrawn(let id, let reason): return about(id, words.historyWithdrew(who, place(of: id)), reason: reason)
+        case .itemWithdrawn(let id, let reason):
+            return about(id, words.historyWithdrew(who, place(of: id)), reason: reason)
         case .itemRestored(let id): return about(id, words.historyRestored(who, place(of: id)))
         case .itemDisputed(let id, let dispute):
             var telling = about(id, words.historyDisputed(who, name(dispute.by)))
             telling.texts.append(
-                .init(label: words.historySays(name(dispute.by)), text: dispute.how.text, language: dispute.how.language))
+                .init(
+                    label: words.historySays(name(dispute.by)), text: dispute.how.text, language: dispute.how.language))
             return telling
         case .disputeSettled(let id, let person): return about(id, words.historySettled(who, name(person)))
         case .itemBecamePair(let id, _): return about(id, words.historyBecamePair(who))
@@ -42,7 +45,8 @@ extension Teller {
         case .questionReworded(let id, let content):
             Telling(
                 sentence: words.historyQuestionReworded(who),
-                changes: Telling.changes(before.map.question(id).map { fields(of: $0.content) } ?? [], fields(of: content)))
+                changes: Telling.changes(
+                    before.map.question(id).map { fields(of: $0.content) } ?? [], fields(of: content)))
         case .questionAnswered(let id, let answer):
             Telling(
                 sentence: words.historyAnswered(who),
@@ -68,7 +72,8 @@ extension Teller {
         let changes = Telling.changes(item.map { fields(of: $0.content) } ?? [], fields(of: content))
         let isAboutWords = item?.content.text != content.text
         var telling = Telling(
-            sentence: isAboutWords ? words.historyReworded(who, place(of: id)) : words.historySaidMore(who, place(of: id)),
+            sentence: isAboutWords
+                ? words.historyReworded(who, place(of: id)) : words.historySaidMore(who, place(of: id)),
             changes: changes, look: item?.category.column.look ?? "")
         if !isAboutWords { telling.texts = [text(of: content)] }
         return telling
@@ -120,7 +125,8 @@ extension Teller {
 
     private func fields(of content: FamilyMap.Question.Content) -> [(String, String)] {
         [
-            (words.unknownLabel, content.text.text), (words.whoAsks, content.who.isEmpty ? "" : words.asks(content.who)),
+            (words.unknownLabel, content.text.text),
+            (words.whoAsks, content.who.isEmpty ? "" : words.asks(content.who)),
             (words.byWhen, content.by.map { words.by(words.day($0)) } ?? ""),
         ]
     }

@@ -14,7 +14,8 @@ extension Teller {
             Telling(sentence: words.historyPersonTakenOff(who, name(id)), reason: reason)
         case .personPutBack(let id): Telling(sentence: words.historyPersonPutBack(who, name(id)))
         case .tied(let tie): Telling(sentence: words.historyTied(who, words.tie(name(tie.from), tie.how, name(tie.to))))
-        case .untied(let tie): Telling(sentence: words.historyUntied(who, words.tie(name(tie.from), tie.how, name(tie.to))))
+        case .untied(let tie):
+            Telling(sentence: words.historyUntied(who, words.tie(name(tie.from), tie.how, name(tie.to))))
         }
     }
 
@@ -66,7 +67,8 @@ extension Teller {
         switch event {
         case .opened(let day): Telling(sentence: words.historyOpened(who, words.day(day)))
         case .closed(let day, let reason): Telling(sentence: words.historyClosed(who, words.day(day)), reason: reason)
-        case .reopened(let day, let reason): Telling(sentence: words.historyReopened(who, words.day(day)), reason: reason)
+        case .reopened(let day, let reason):
+            Telling(sentence: words.historyReopened(who, words.day(day)), reason: reason)
         case .allocated(let lead, let team):
             Telling(
                 sentence: words.historyAllocated(

@@ -22,7 +22,8 @@ struct WordChanges: Sendable {
     private static func words(_ text: String) -> [Substring] {
         var pieces: [Substring] = []
         var start = text.startIndex
-        for place in text.indices.dropFirst() where text[place].isWhitespace != text[text.index(before: place)].isWhitespace {
+        for place in text.indices.dropFirst()
+        where text[place].isWhitespace != text[text.index(before: place)].isWhitespace {
             pieces.append(text[start..<place])
             start = place
         }

@@ -197,8 +197,9 @@ struct RewordItem {
 
     private var protects: HTML {
         let family = visit.family
-        let pairs = family.pairs.current.enumerated().map { place, pair in
-            Choice(pair.id.description, "\(words.pairNumber(place + 1)): \(pair.statement.happened.prefix(80))")
+        let pairs = family.pairs.current.map { pair in
+            Choice(
+                pair.id.description, "\(words.pairNumber(family.number(of: pair))): \(pair.statement.happened.prefix(80))")
         }
         let worries = (family.map.live(.pastHarm) + family.map.live(.futureDanger)).map {
             Choice($0.id.description, String($0.content.text.text.prefix(100)))

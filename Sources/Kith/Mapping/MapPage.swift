@@ -150,12 +150,14 @@ struct MapList {
     private var pairsHere: HTML {
         let pairs = visit.family.pairs.current
         guard category == .futureDanger || category == .goal, !pairs.isEmpty else { return "" }
-        let items = pairs.enumerated().compactMap { place, pair -> HTML? in
-            let text = category == .goal ? pair.goal.sentences.first ?? "" : pair.statement.ifNothingChanges
+        let items = pairs.compactMap { pair -> HTML? in
+            let text =
+                category == .goal
+                ? PairText(pair.content, words).goal.first ?? "" : PairText.sentence(pair.statement.ifNothingChanges)
             guard !text.isEmpty else { return nil }
             return """
                 <li class="item"><p class="text">\(text)</p><p class="meta"><a href="\(visit.link.pair(pair.id).path)">\
-                \(words.pairNumber(place + 1))</a></p></li>
+                \(words.pairNumber(visit.family.number(of: pair)))</a></p></li>
                 """
         }
         return "<ul class=\"items\">\(items)</ul>"

@@ -45,7 +45,7 @@ struct PairText {
     private static func goesOn(_ text: String) -> Bool { text.first?.isLowercase ?? false }
 
     /// Begins with a capital letter and ends with a mark.
-    private static func sentence(_ text: String) -> String {
+    static func sentence(_ text: String) -> String {
         guard let last = text.last else { return "" }
         let begun = text.prefix(1).uppercased() + text.dropFirst()
         return last.isPunctuation && last != "," && last != ")" ? begun : begun + "."

@@ -110,7 +110,8 @@ struct PersonCard {
 
     private var all: [(String, String)] {
         [
-            (words.knownShort, details.known), (words.signsInShort, details.worker.map { visit.staff.name(of: $0) } ?? ""),
+            (words.knownShort, details.known),
+            (words.signsInShort, details.worker.map { visit.staff.name(of: $0) } ?? ""),
             (words.fullName, details.fullName == details.name ? "" : details.fullName),
             (words.otherNames, details.otherNames), (words.bornShort, born), (words.serviceArea, area),
             (words.speaks, details.speaks), (words.reads, details.reads), (words.pronouns, details.pronouns),

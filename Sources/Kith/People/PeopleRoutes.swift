@@ -72,9 +72,12 @@ enum PeopleRoutes {
                 return try $0.tie(from, form.text("how"), to: to)
             }
         },
-        .family(.post, "people/ties/remove", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) { visit in
+        .family(.post, "people/ties/remove", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) {
+            visit in
             let form = visit.visit.form
-            guard let from = Person.ID(form.text("from")), let to = Person.ID(form.text("to")) else { throw Problem.badForm }
+            guard let from = Person.ID(form.text("from")), let to = Person.ID(form.text("to")) else {
+                throw Problem.badForm
+            }
             let tie = Tie(from: from, how: form.text("how"), to: to)
             return try await visit.change(then: visit.link.people.at("ties")) {
                 $0.people.ties.contains(tie) ? try $0.untie(tie) : []

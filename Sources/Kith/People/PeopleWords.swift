@@ -76,7 +76,9 @@ extension Words {
                 "Family, friends and neighbours whom the children know: not those who come with a job.",
                 "Teulu, ffrindiau a chymdogion y mae'r plant yn eu hadnabod: nid y rhai sy'n dod gyda swydd.")
         case .professional:
-            say("Somebody who comes with a job, and will leave one day.", "Rhywun sy'n dod gyda swydd, ac a fydd yn gadael ryw ddydd.")
+            say(
+                "Somebody who comes with a job, and will leave one day.",
+                "Rhywun sy'n dod gyda swydd, ac a fydd yn gadael ryw ddydd.")
         }
     }
 
@@ -177,7 +179,9 @@ extension Words {
     var tieFrom: String { say("Who?", "Pwy?") }
     var tieHow: String { say("is what to them?", "yw beth iddynt?") }
     var tieHowHint: String {
-        say("In plain words: mother, half-brother, next-door neighbour.", "Mewn geiriau plaen: mam, hanner brawd, cymydog drws nesaf.")
+        say(
+            "In plain words: mother, half-brother, next-door neighbour.",
+            "Mewn geiriau plaen: mam, hanner brawd, cymydog drws nesaf.")
     }
     var tieTo: String { say("To whom?", "I bwy?") }
     var keepTie: String { say("Save how they belong together", "Cadw sut maen nhw'n perthyn") }

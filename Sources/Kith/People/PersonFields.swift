@@ -34,7 +34,8 @@ struct PersonFields {
     private func text(
         _ name: String, _ label: String, aside: String? = nil, hint: String? = nil, width: Field.Width = .full
     ) -> HTML {
-        Field(name, label: label, aside: aside, hint: hint, error: state.error(name)).text(entered.text(name), width: width)
+        Field(name, label: label, aside: aside, hint: hint, error: state.error(name)).text(
+            entered.text(name), width: width)
     }
 
     private var parts: [Choice] {
@@ -47,7 +48,8 @@ struct PersonFields {
 
     private var staff: HTML {
         let accounts = visit.staff.openAccounts.map { Choice($0.id.description, $0.profile.name) }
-        return Field("worker", label: words.isStaff).select([Choice("", words.notStaff)] + accounts, chosen: entered["worker"])
+        return Field("worker", label: words.isStaff).select(
+            [Choice("", words.notStaff)] + accounts, chosen: entered["worker"])
     }
 
     /// Two pairs of boxes, or one more than are filled.
@@ -89,7 +91,8 @@ struct BirthField {
         Field("birth" + suffix, label: words.birth, error: error("birth" + suffix)).radios(
             [
                 Choice("day", words.birthDay, then: date("born", words.dateOfBirth)),
-                Choice("unknown", words.notKnownYet), Choice("unborn", words.birthUnborn, then: date("due", words.dueDay, aside: words.ifKnown)),
+                Choice("unknown", words.notKnownYet),
+                Choice("unborn", words.birthUnborn, then: date("due", words.dueDay, aside: words.ifKnown)),
             ], chosen: entered["birth" + suffix] ?? "unknown", layout: layout)
     }
 

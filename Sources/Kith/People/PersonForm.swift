@@ -7,7 +7,8 @@ enum PersonForm {
     static let mostIdentifiers = 6
 
     static let fields: Set<String> = Set([
-        "part", "name", "fullName", "otherNames", "birth", "born-day", "born-month", "born-year", "due-day", "due-month",
+        "part", "name", "fullName", "otherNames", "birth", "born-day", "born-month", "born-year", "due-day",
+        "due-month",
         "due-year", "pronouns", "speaks", "reads", "safeContact", "known", "worker",
     ]).union((1...mostIdentifiers).flatMap { ["id\($0)label", "id\($0)value"] })
 
@@ -32,7 +33,10 @@ enum PersonForm {
             ("otherNames", words.otherNames), ("birth", words.birth),
         ]
         let dates = ["born", "due"].flatMap { name in
-            [(field: "\(name)-day", label: words.day), (field: "\(name)-month", label: words.month), (field: "\(name)-year", label: words.year)]
+            [
+                (field: "\(name)-day", label: words.day), (field: "\(name)-month", label: words.month),
+                (field: "\(name)-year", label: words.year),
+            ]
         }
         let last: [(field: String, label: String)] = [
             ("pronouns", words.pronouns), ("speaks", words.speaks), ("reads", words.reads),
@@ -89,7 +93,7 @@ enum PersonForm {
             worker: part == .professional ? Worker.ID(form.text("worker")) : nil)
     }
 
-    /// - Parameter suffix: what follows the fields' names where several people stand in one form.
+    /// When somebody was born. The suffix follows the fields' names where several people stand in one form.
     static func birth(_ form: Fields, suffix: String = "") throws(Refusal) -> Person.Birth {
         switch form["birth" + suffix] {
         case "day":

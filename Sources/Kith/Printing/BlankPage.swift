@@ -1,6 +1,5 @@
 import Markup
 import Practice
-import Practice
 
 /// The tools without words in them, to fill in by hand at a kitchen table.
 struct BlankPage: Sendable {
@@ -10,7 +9,7 @@ struct BlankPage: Sendable {
     var html: HTML {
         let sheets = [
             Sheet(.across, above: heads, body: "<h1>\(words.blankMapTitle)</h1>\(map)"),
-            Sheet(.plain, above: heads, body: "<h1>\(words.blankScaleTitle)</h1>\(scale)"),
+            Sheet(.plain, above: heads, body: "<h2>\(words.blankScaleTitle)</h2>\(scale)"),
         ]
         let bar = PrintBar(
             words: words, back: (visit.link.printing, words.backToPrinting), paper: words.printPaperBlank)
@@ -30,7 +29,9 @@ struct BlankPage: Sendable {
         """
     }
 
-    private func lines(_ number: Int) -> HTML { (0..<number).map { _ in "<div class=\"write\"></div>" as HTML }.joined() }
+    private func lines(_ number: Int) -> HTML {
+        (0..<number).map { _ in "<div class=\"write\"></div>" as HTML }.joined()
+    }
 
     /// 10 first, both ends to be written before anybody answers, and a line for each person's reason.
     private var scale: HTML {
@@ -44,8 +45,8 @@ struct BlankPage: Sendable {
     }
 
     private func written(_ title: String, _ number: Int) -> HTML {
-        "<section class=\"part\"><h2>\(title)</h2>\(lines(number))</section>"
+        "<section class=\"part\"><h3>\(title)</h3>\(lines(number))</section>"
     }
 
-    private var numbers: HTML { "\((0...10).reversed().map(String.init).joined(separator: "\u{2003}"))" }
+    private var numbers: HTML { "\((0...10).reversed().map(String.init).joined(separator: "\u{2002}"))" }
 }

@@ -71,7 +71,8 @@ struct CheckCopyPage: Sendable {
 
     private var parts: HTML {
         let rows = CopyPart.allCases.map { part -> HTML in
-            choice("parts", part.rawValue, words.name(of: part), isTicked: copy.parts.contains(part), contents(of: part))
+            choice(
+                "parts", part.rawValue, words.name(of: part), isTicked: copy.parts.contains(part), contents(of: part))
         }
         let error = errors.first { $0.field == "parts" }?.words
         return group(words.copyHolds, words.copyHoldsHint, error: error, rows)
@@ -101,10 +102,12 @@ struct CheckCopyPage: Sendable {
             case .people: visit.family.people.present.map(\.name)
             case .worries, .workingWell, .goals, .nextSteps:
                 part.categories.flatMap { copy.items($0) }.map(\.content.text.text)
-            case .pairs: copy.pairs.map { pair in
-                let text = pair.statement.happened.isEmpty ? pair.goal.sentences.first ?? "" : pair.statement.happened
-                return pair.status == .draft ? words.copyDraft(text) : text
-            }
+            case .pairs:
+                copy.pairs.map { pair in
+                    let text =
+                        pair.statement.happened.isEmpty ? pair.goal.sentences.first ?? "" : pair.statement.happened
+                    return pair.status == .draft ? words.copyDraft(text) : text
+                }
             case .scales: copy.scales.map(\.wording.question.text)
             case .unknown: visit.family.map.openQuestions.map(\.content.text.text)
             }
@@ -126,7 +129,8 @@ struct CheckCopyPage: Sendable {
             guard !held.isEmpty else { return nil }
             return choice(
                 "with", protected.rawValue, words.name(of: protected, for: name),
-                isTicked: copy.ticked.contains(protected), listed(held.map(words.copyHeld), words.copyCount(held.count)))
+                isTicked: copy.ticked.contains(protected), listed(held.map(words.copyHeld), words.copyCount(held.count))
+            )
         }
         guard !rows.isEmpty else { return "<p>\(words.copyNothingProtected)</p>" }
         return group(words.copyLeftOut, words.copyLeftOutHint, rows)

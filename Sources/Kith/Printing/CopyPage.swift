@@ -18,7 +18,8 @@ struct CopyPage: Sendable {
         let day = words.day(visit.today)
         let sheet = Sheet(
             .copy, above: [words.copyFor(copy.person.name), day],
-            below: [words.copyMade(for: copy.person.name, on: day, by: visit.actor.name)],
+            below: [words.copyMade(for: copy.person.name, on: day, by: visit.actor.name), words.welshUnchecked]
+                .filter { !$0.isEmpty },
             body: "<h1>\(words.copyTitle)</h1><p>\(words.copyIntroduction(copy.person.name))</p>\(content)")
         let bar = PrintBar(
             words: own, back: (visit.link.checkCopy(for: copy.person.id), own.copyBackToCheck),
@@ -42,7 +43,9 @@ struct CopyPage: Sendable {
 
     private func map(_ display: Display) -> HTML {
         let columns = display.columns.compactMap { column -> HTML? in
-            let categories = column.categories.filter { category in copy.parts.contains { $0.categories.contains(category) } }
+            let categories = column.categories.filter { category in
+                copy.parts.contains { $0.categories.contains(category) }
+            }
             return categories.isEmpty ? nil : display.column(column, categories: categories)
         }
         return columns.isEmpty ? "" : "<div class=\"map part\">\(columns)</div>"

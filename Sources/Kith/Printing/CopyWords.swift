@@ -20,7 +20,9 @@ extension Words {
     }
     var copyHolds: String { say("What it holds", "Beth sydd ynddo") }
     var copyHoldsHint: String {
-        say("Open each part to read every line that will stand on the paper.", "Agorwch bob rhan i ddarllen pob llinell a fydd ar y papur.")
+        say(
+            "Open each part to read every line that will stand on the paper.",
+            "Agorwch bob rhan i ddarllen pob llinell a fydd ar y papur.")
     }
     func name(of part: CopyPart) -> String {
         switch part {
@@ -31,7 +33,8 @@ extension Words {
         case .nextSteps: say("Next steps", "Camau nesaf")
         case .pairs: say("Statements with their goals", "Datganiadau gyda'u nodau")
         case .scales: say("Scales with everybody's numbers", "Graddfeydd gyda rhifau pawb")
-        case .unknown: say("What we do not know yet: read it first", "Yr hyn nad ydym yn ei wybod eto: darllenwch ef yn gyntaf")
+        case .unknown:
+            say("What we do not know yet: read it first", "Yr hyn nad ydym yn ei wybod eto: darllenwch ef yn gyntaf")
         }
     }
     func copyCount(_ number: Int) -> String {
@@ -52,11 +55,17 @@ extension Words {
             "Tick only what this person may know, and what its speaker agreed to have shown.",
             "Ticiwch yr hyn y caiff y person hwn ei wybod yn unig, ac y cytunodd y siaradwr i'w ddangos.")
     }
-    var copyNothingProtected: String { say("Nothing that needs a tick is left out.", "Ni adewir allan ddim sydd angen tic.") }
+    var copyNothingProtected: String {
+        say("Nothing that needs a tick is left out.", "Ni adewir allan ddim sydd angen tic.")
+    }
     func name(of protected: Protected, for name: String) -> String {
         switch protected {
-        case .whoTold: say("Who saw or said it, or which record", "Pwy a'i gwelodd neu a'i dywedodd, neu ba gofnod")
-        case .childrensWords: say("What children said, in their own words", "Yr hyn a ddywedodd plant, yn eu geiriau eu hunain")
+        case .whoTold:
+            say(
+                "Which grown-up saw or said it, or which record",
+                "Pa oedolyn a'i gwelodd neu a'i dywedodd, neu ba gofnod")
+        case .childrensWords:
+            say("What children said, and that they said it", "Yr hyn a ddywedodd plant, a'u bod wedi'i ddweud")
         case .othersWords: say("Other people's reasons and own words", "Rhesymau a geiriau pobl eraill")
         case .disputes: say("Who sees something differently", "Pwy sy'n gweld rhywbeth yn wahanol")
         case .safeContact: say("How to reach \(name) safely", "Sut i gysylltu â \(name) yn ddiogel")
@@ -70,14 +79,16 @@ extension Words {
     func copyKept(_ number: Int, _ name: String) -> String {
         count(
             number,
-            english: Plural(one: "1 thing that is not for \(name):", other: "\(number) things that are not for \(name):"),
+            english: Plural(
+                one: "1 thing that is not for \(name):", other: "\(number) things that are not for \(name):"),
             welsh: Plural(other: "\(number) peth nad yw ar gyfer \(name):"))
     }
     func copyAnswers(_ number: Int) -> String {
         count(
             number,
             english: Plural(
-                one: "1 child's answer that is for workers only", other: "\(number) children's answers that are for workers only"),
+                one: "1 child's answer that is for workers only",
+                other: "\(number) children's answers that are for workers only"),
             welsh: Plural(other: "\(number) ateb gan blant sydd i weithwyr yn unig"))
     }
     func copyOthersSafe(_ number: Int) -> String {
@@ -88,14 +99,20 @@ extension Words {
             welsh: Plural(other: "Sut i gysylltu â \(number) person arall yn ddiogel"))
     }
     var copyNeverPrivate: String {
-        say("Dates of birth, numbers in other systems, and what was withdrawn", "Dyddiadau geni, rhifau mewn systemau eraill, a'r hyn a dynnwyd yn ôl")
+        say(
+            "Dates of birth, numbers in other systems, and what was withdrawn",
+            "Dyddiadau geni, rhifau mewn systemau eraill, a'r hyn a dynnwyd yn ôl")
     }
-    var copyKeptFromOthers: String { say("In this copy, but not for somebody else", "Yn y copi hwn, ond nid i rywun arall") }
+    var copyKeptFromOthers: String {
+        say("In this copy, but not for somebody else", "Yn y copi hwn, ond nid i rywun arall")
+    }
     func copyKeptFromOthersAdvice(_ name: String) -> String {
         say("Talk with \(name) about where this copy is kept.", "Siaradwch â \(name) am ble y cedwir y copi hwn.")
     }
     var copyLanguage: String { say("Headings in", "Penawdau yn") }
-    var copyLanguageHint: String { say("What people wrote stays in its own language.", "Mae'r hyn a ysgrifennodd pobl yn aros yn ei iaith ei hun.") }
+    var copyLanguageHint: String {
+        say("What people wrote stays in its own language.", "Mae'r hyn a ysgrifennodd pobl yn aros yn ei iaith ei hun.")
+    }
     func copyMake(_ name: String) -> String { say("Make the copy for \(name)", "Gwneud y copi i \(name)") }
     var copyNothingChosen: String { say("Tick at least one part.", "Ticiwch o leiaf un rhan.") }
     var copyChangedMeanwhile: String {
@@ -115,11 +132,14 @@ extension Words {
     func copyIntroduction(_ name: String) -> String {
         say(
             "\(name), this is your copy. If something is wrong or missing, tell us. We will write down what you say.",
-            "\(name), dyma eich copi. Os oes rhywbeth yn anghywir neu ar goll, dywedwch wrthym. Byddwn yn ysgrifennu'r hyn a ddywedwch.")
+            "\(name), dyma eich copi. Os oes rhywbeth yn anghywir neu ar goll, dywedwch wrthym. Byddwn yn ysgrifennu'r hyn a ddywedwch."
+        )
     }
     func copyFor(_ name: String) -> String { say("For \(name)", "I \(name)") }
     func copyMade(for name: String, on day: String, by worker: String) -> String {
-        say("This copy was made for \(name) on \(day) by \(worker)", "Gwnaed y copi hwn i \(name) ar \(day) gan \(worker)")
+        say(
+            "This copy was made for \(name) on \(day) by \(worker)",
+            "Gwnaed y copi hwn i \(name) ar \(day) gan \(worker)")
     }
     var copyHowToReach: String { say("How to reach you safely", "Sut i gysylltu â chi'n ddiogel") }
 }

@@ -5,7 +5,9 @@ import Markup
 extension Layout {
     /// One or several sheets, with what is said about printing above them.
     func paper(_ sheets: HTML, bar: PrintBar, isForFamily: Bool = false) -> HTML {
-        bare("<main class=\"paper\" id=\"main\" tabindex=\"-1\">\(bar.html)\(sheets)</main>", kind: isForFamily ? "family" : "")
+        bare(
+            "<main class=\"paper\" id=\"main\" tabindex=\"-1\">\(bar.html)\(sheets)</main>",
+            kind: isForFamily ? "family" : "")
     }
 
     /// One page for a projector.
@@ -38,7 +40,8 @@ struct PrintBar: Sendable {
     var html: HTML {
         """
         <div class="screen-only print-bar"><p class="acts"><button class="btn go" data-print hidden>\(words.printButton)</button> \
-        <a class="btn" href="\(back.link.path)">\(back.words)</a></p><p>\(paper) \(words.printWithoutScript)</p>\(notes)</div>
+        <a class="btn" href="\(back.link.path)">\(back.words)</a></p><p>\(paper) \(words.printWithoutScript)</p>\(notes)\
+        \(if: !words.welshUnchecked.isEmpty, "<p class=\"meta\">\(words.welshUnchecked)</p>")</div>
         """
     }
 }

@@ -48,7 +48,8 @@ struct PosterPage: Sendable {
                 """)
         let bar = PrintBar(
             words: words, back: (visit.link.printing, words.backToPrinting), notes: notes, paper: words.printPaperA3)
-        return Layout(visit, title: words.printPosterTitle, place: .print, scripts: ["print"]).paper(sheet.html, bar: bar)
+        return Layout(visit, title: words.printPosterTitle, place: .print, scripts: ["print"]).paper(
+            sheet.html, bar: bar)
     }
 
     /// What is not on the poster is said on the screen alone.
@@ -56,7 +57,9 @@ struct PosterPage: Sendable {
         let showing = display.showing
         let live = Category.allCases.flatMap { family.map.live($0) }
         let kept = live.filter(showing.isKeptFromThem).count
-        let quoted = live.filter { !showing.isKeptFromThem($0) && showing.isUnagreedQuotation($0) }.count
+        let hopes = showing.pairs.map(\.goal).filter { !$0.bestHopes.isEmpty && showing.hopes(in: $0).isEmpty }
+        let quoted =
+            live.filter { !showing.isKeptFromThem($0) && showing.isUnagreedQuotation($0) }.count + hopes.count
         let answers = family.scales.current.flatMap(\.latest).filter { !showing.shows($0) }.count
         let pairs = family.pairs.current.filter { !showing.shows($0) }.count
         let sentences = [

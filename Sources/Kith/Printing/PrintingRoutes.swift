@@ -1,5 +1,4 @@
 import HTTPTypes
-import HTTPTypes
 import Practice
 
 extension FamilyLink {
@@ -19,7 +18,8 @@ enum PrintingRoutes {
     private static let paper: [Route] = [
         .family(.get, "print", may: .read, logs: .view("print")) { visit in .page(PrintingPage(visit: visit).html) },
         .family(.get, "print/map", may: .read, logs: .print("map")) { visit in .page(PosterPage(visit: visit).html) },
-        .family(.get, "print/blank", may: .read, logs: .print("blank")) { visit in .page(BlankPage(visit: visit).html) },
+        .family(.get, "print/blank", may: .read, logs: .print("blank")) { visit in .page(BlankPage(visit: visit).html)
+        },
         .family(.get, "print/as-of", may: .read, logs: .print("as-of")) { visit in
             let asked = AskedDay("on", in: visit.visit.query, today: visit.today, words: visit.words, isNeeded: true)
             guard let day = asked.day else { throw Problem.notFound }

@@ -6,7 +6,8 @@ extension Words {
     var printLead: String {
         say(
             "Paper for a wall, for one person, or to fill in by hand. Each print is noted in the list of who opened this record.",
-            "Papur i wal, i un person, neu i'w lenwi â llaw. Nodir pob argraffiad yn y rhestr o bwy a agorodd y cofnod hwn.")
+            "Papur i wal, i un person, neu i'w lenwi â llaw. Nodir pob argraffiad yn y rhestr o bwy a agorodd y cofnod hwn."
+        )
     }
     var backToPrinting: String { say("Back to print and share", "Yn ôl i argraffu a rhannu") }
     var printButton: String { say("Print", "Argraffu") }
@@ -17,25 +18,31 @@ extension Words {
             "Heb y botwm: pwyswch Ctrl a P, neu ar Mac Cmd a P. Ar ffôn, dewiswch Rhannu ac yna Argraffu.")
     }
     var printPaperA3: String {
-        say("Made for A3 paper, lying across. It fits on A4 too, in smaller type.", "Gwnaed ar gyfer papur A3, ar draws. Mae'n ffitio ar A4 hefyd, mewn teip llai.")
+        say(
+            "Made for A3 paper, lying across. It fits on A4 too, in smaller type.",
+            "Gwnaed ar gyfer papur A3, ar draws. Mae'n ffitio ar A4 hefyd, mewn teip llai.")
     }
     var printPaperA4: String { say("Made for A4 paper.", "Gwnaed ar gyfer papur A4.") }
     var printPaperBlank: String {
-        say("Two sheets of A4: the map lying across, the scale upright.", "Dwy ddalen A4: y map ar draws, y raddfa'n unionsyth.")
+        say(
+            "Two sheets of A4: the map lying across, the scale upright.",
+            "Dwy ddalen A4: y map ar draws, y raddfa'n unionsyth.")
     }
 
     var printCopyTitle: String { say("A copy for one person", "Copi i un person") }
     var printCopyLead: String {
         say(
             "A4 in large type and plain words, made for one named person. You see what it holds before it is made.",
-            "A4 mewn teip mawr a geiriau plaen, i un person a enwir. Cewch weld beth sydd ynddo cyn iddo gael ei wneud.")
+            "A4 mewn teip mawr a geiriau plaen, i un person a enwir. Cewch weld beth sydd ynddo cyn iddo gael ei wneud."
+        )
     }
     var printCopyChoose: String { say("Choose who it is for", "Dewis i bwy y mae") }
     var printPosterTitle: String { say("The map on a poster", "Y map ar boster") }
     var printPosterLead: String {
         say(
             "The whole map on A3, to put up where people meet. Only what everybody in the room may read.",
-            "Y map cyfan ar A3, i'w roi i fyny lle mae pobl yn cwrdd. Dim ond yr hyn y caiff pawb yn yr ystafell ei ddarllen.")
+            "Y map cyfan ar A3, i'w roi i fyny lle mae pobl yn cwrdd. Dim ond yr hyn y caiff pawb yn yr ystafell ei ddarllen."
+        )
     }
     var printPosterShow: String { say("Show the poster", "Dangos y poster") }
     var printRoomLead: String {
@@ -47,7 +54,8 @@ extension Words {
     var printBlankTitle: String { say("Empty sheets to fill in", "Taflenni gwag i'w llenwi") }
     var printBlankLead: String {
         say(
-            "Three empty columns and a scale, to write on by hand.", "Tair colofn wag a graddfa, i ysgrifennu arnynt â llaw.")
+            "Three empty columns and a scale, to write on by hand.",
+            "Tair colofn wag a graddfa, i ysgrifennu arnynt â llaw.")
     }
     var printBlankShow: String { say("Show the empty sheets", "Dangos y taflenni gwag") }
     var printAsOfLead: String {
@@ -58,12 +66,15 @@ extension Words {
 
     // What stands on the sheets
     func printMapOf(_ name: String) -> String { say("Map of \(name)", "Map \(name)") }
-    func printedBy(_ name: String, _ day: String) -> String { say("Printed by \(name), \(day)", "Argraffwyd gan \(name), \(day)") }
+    func printedBy(_ name: String, _ day: String) -> String {
+        say("Printed by \(name), \(day)", "Argraffwyd gan \(name), \(day)")
+    }
     var printForWorkers: String { say("For workers. Not a copy for the family.", "I weithwyr. Nid copi i'r teulu.") }
     var printForWorkersNote: String {
         say(
             "This holds what workers could read on that day, with who said what and children's answers for workers only. Safe contact is left out.",
-            "Mae hwn yn cynnwys yr hyn y gallai gweithwyr ei ddarllen ar y diwrnod hwnnw, gyda phwy ddywedodd beth ac atebion plant i weithwyr yn unig. Gadewir cyswllt diogel allan.")
+            "Mae hwn yn cynnwys yr hyn y gallai gweithwyr ei ddarllen ar y diwrnod hwnnw, gyda phwy ddywedodd beth ac atebion plant i weithwyr yn unig. Gadewir cyswllt diogel allan."
+        )
     }
     var printPeople: String { say("Who is in this", "Pwy sydd yn hyn") }
     var printPairs: String { say("Where we are, and where we want to be", "Ble rydym, a ble rydym am fod") }
@@ -75,7 +86,9 @@ extension Words {
     var printScales: String { say("Where we are now", "Ble rydym nawr") }
     var printMoreScales: String { say("More questions with numbers", "Mwy o gwestiynau â rhifau") }
     var printNothingHere: String { say("Nothing here yet.", "Dim byd yma eto.") }
-    var printNoEnds: String { say("What 10 and 0 mean is not written yet.", "Nid yw ystyr 10 a 0 wedi'i ysgrifennu eto.") }
+    var printNoEnds: String {
+        say("What 10 and 0 mean is not written yet.", "Nid yw ystyr 10 a 0 wedi'i ysgrifennu eto.")
+    }
     var printTenMeans: String { say("10 means", "Ystyr 10") }
     var printZeroMeans: String { say("0 means", "Ystyr 0") }
     func saidBy(_ name: String) -> String { say("\(name)'s own words", "geiriau \(name)") }
@@ -88,7 +101,8 @@ extension Words {
         case .futureDanger: say("What could happen", "Beth allai ddigwydd")
         case .complicatingFactor: say("What makes it harder", "Beth sy'n ei gwneud yn anoddach")
         case .existingStrength: say("Good things", "Pethau da")
-        case .existingSafety: say("Times when somebody kept the children safe", "Adegau pan gadwodd rhywun y plant yn ddiogel")
+        case .existingSafety:
+            say("Times when somebody kept the children safe", "Adegau pan gadwodd rhywun y plant yn ddiogel")
         case .goal: say("What we want to see", "Yr hyn rydym am ei weld")
         case .nextStep: say("What we do next", "Beth a wnawn nesaf")
         }
@@ -97,12 +111,16 @@ extension Words {
     // The poster
     var posterLeftOut: String { say("Not on this poster", "Ddim ar y poster hwn") }
     var posterNothingLeftOut: String {
-        say("Who said what, and safe contact, are never on a poster.", "Nid yw pwy ddywedodd beth, na chyswllt diogel, byth ar boster.")
+        say(
+            "Who said what, and safe contact, are never on a poster.",
+            "Nid yw pwy ddywedodd beth, na chyswllt diogel, byth ar boster.")
     }
     func posterKept(_ number: Int) -> String {
         count(
             number,
-            english: Plural(one: "1 thing on the map that is not for somebody", other: "\(number) things on the map that are not for somebody"),
+            english: Plural(
+                one: "1 thing on the map that is not for somebody",
+                other: "\(number) things on the map that are not for somebody"),
             welsh: Plural(other: "\(number) peth ar y map nad yw ar gyfer rhywun"))
     }
     func posterPairs(_ number: Int) -> String {
@@ -142,23 +160,35 @@ extension Words {
     var blankScaleTitle: String { say("From 10 to 0: where are we?", "O 10 i 0: ble rydym ni?") }
     var blankFamily: String { say("Family: ____________________", "Teulu: ____________________") }
     var blankDay: String { say("Day: ______________", "Dydd: ______________") }
-    var blankWho: String { say("Who was there: ______________________________", "Pwy oedd yno: ______________________________") }
+    var blankWho: String {
+        say("Who was there: ______________________________", "Pwy oedd yno: ______________________________")
+    }
     func blankPrompt(_ column: Column) -> String {
         switch column {
         case .worries:
-            say("What happened? What could happen? What makes it harder?", "Beth ddigwyddodd? Beth allai ddigwydd? Beth sy'n ei gwneud yn anoddach?")
+            say(
+                "What happened? What could happen? What makes it harder?",
+                "Beth ddigwyddodd? Beth allai ddigwydd? Beth sy'n ei gwneud yn anoddach?")
         case .workingWell:
-            say("What is good? When did somebody keep the children safe?", "Beth sy'n dda? Pryd y cadwodd rhywun y plant yn ddiogel?")
+            say(
+                "What is good? When did somebody keep the children safe?",
+                "Beth sy'n dda? Pryd y cadwodd rhywun y plant yn ddiogel?")
         case .needsToHappen:
-            say("What do we want to see? Who does what next, by when?", "Beth rydym am ei weld? Pwy sy'n gwneud beth nesaf, erbyn pryd?")
+            say(
+                "What do we want to see? Who does what next, by when?",
+                "Beth rydym am ei weld? Pwy sy'n gwneud beth nesaf, erbyn pryd?")
         }
     }
     var blankQuestion: String { say("Our question", "Ein cwestiwn") }
     var blankEndsFirst: String {
-        say("Write both ends before anybody answers. 10 is always good.", "Ysgrifennwch y ddau ben cyn i neb ateb. Mae 10 bob amser yn dda.")
+        say(
+            "Write both ends before anybody answers. 10 is always good.",
+            "Ysgrifennwch y ddau ben cyn i neb ateb. Mae 10 bob amser yn dda.")
     }
     var blankAnswers: String {
-        say("What everybody says. Ring the number. No answer is wrong.", "Beth mae pawb yn ei ddweud. Rhowch gylch am y rhif. Nid oes ateb anghywir.")
+        say(
+            "What everybody says. Ring the number. No answer is wrong.",
+            "Beth mae pawb yn ei ddweud. Rhowch gylch am y rhif. Nid oes ateb anghywir.")
     }
     var blankName: String { say("Who?", "Pwy?") }
     var blankNumber: String { say("Number", "Rhif") }

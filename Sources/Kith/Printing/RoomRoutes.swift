@@ -62,7 +62,9 @@ struct VersionFeed: Sendable {
         feed.finish()
     }
 
-    private static func event(_ version: Int) -> ByteBuffer { ByteBuffer(string: "event: version\ndata: \(version)\n\n") }
+    private static func event(_ version: Int) -> ByteBuffer {
+        ByteBuffer(string: "event: version\ndata: \(version)\n\n")
+    }
 
     private enum Moment: Sendable {
         case version(Int)

@@ -28,15 +28,6 @@ struct Answer: Sendable {
         Answer(status: status, headers: [(.contentType, "application/json")], body: Array(text.utf8))
     }
 
-    static func csv(_ text: String, named name: String) -> Answer {
-        Answer(
-            status: .ok,
-            headers: [
-                (.contentType, "text/csv; charset=utf-8"),
-                (.contentDisposition, "attachment; filename=\"\(name).csv\""),
-            ], body: Array(text.utf8))
-    }
-
     func setting(_ cookie: String) -> Answer {
         var copy = self
         copy.headers.append((.setCookie, cookie))

@@ -81,12 +81,12 @@ enum BeynonFamily: DemoFamily {
                 acknowledge: "Huw let Mari go to Delyth because he did not want to hit her again.",
                 who: "Mari, Aunt Delyth, Mrs Pugh from school and Owen",
                 happened: """
-                    Huw hit Mari with a piece of rope when the animals had not been fed, so that she had marks on her \
+                    when the animals had not been fed Huw hit Mari with a piece of rope, so that she had marks on her \
                     legs for a week, and Ifan saw it from the stairs
                     """,
                 ifNothingChanges: """
-                    now that Ifan does the feeding, Huw could hit him in the same way when something is forgotten, and \
-                    Ifan could learn to hide it when he is hurt
+                    the next time something is forgotten Huw could hit Ifan in the same way, for the feeding is Ifan's \
+                    job now, and Ifan could learn to hide it when he is hurt
                     """,
                 dispute: "Huw says it was once, and with his hand."),
             Goal(

@@ -86,7 +86,7 @@ enum BromleyFamily: DemoFamily {
                 acknowledge: "Tyler has stayed himself through all of it, and has kept his brother.",
                 who: "Tyler, Kian, Maureen, Pete and Grace",
                 happened: """
-                    Tyler has moved four times in two years, his things came in bin bags, and he keeps a packed \
+                    in two years Tyler has moved four times, his things came in bin bags, and he keeps a packed \
                     rucksack under his bed
                     """,
                 ifNothingChanges: """

@@ -79,8 +79,8 @@ enum DoyleFamily: DemoFamily {
                     since then he has carried a knife
                     """,
                 ifNothingChanges: """
-                    Kieran or another boy could be stabbed, the men could send him away to sell for them, and he could \
-                    lose the years in which he would learn his trade
+                    one night Kieran or another boy could be stabbed, or the men could send him away to sell for them, \
+                    and he could lose the years in which he would learn his trade
                     """,
                 dispute: "Kieran says that the knife was only for show, and that nobody can help with the money."),
             Goal(

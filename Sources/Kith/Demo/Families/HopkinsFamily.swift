@@ -14,6 +14,7 @@ enum HopkinsFamily: DemoFamily {
         HopkinsLater.tell(&story, cast, map, HopkinsPairs(mornings: mornings, calm: calm, sure: sure, nights: nights))
     }
 
+    /// Everybody in the story.
     struct Cast {
         let cadi, macsen, lili, rhian, craig, eirlys, bowen, sally, nia: Person.ID
         let donna, samir: Person.ID
@@ -53,6 +54,7 @@ enum HopkinsFamily: DemoFamily {
         }
     }
 
+    /// What the later story comes back to.
     struct Map {
         let road, letters: FamilyMap.Item.ID
         let key: FamilyMap.Question.ID

@@ -1,5 +1,6 @@
 import Practice
 
+/// The two pairs of the Hopkins family, and the question of each.
 struct HopkinsPairs {
     let mornings, calm: Pair.ID
     let sure, nights: Scale.ID

@@ -80,7 +80,7 @@ enum KeenanFamily: DemoFamily {
                 acknowledge: "Kelly got herself and three small children out, with their blankets.",
                 who: "Kelly, Gwen and Tomos",
                 happened: """
-                    Ava, Noah and Teddy have slept in four places in two months, have lost nursery and friends, and \
+                    in two months Ava, Noah and Teddy have slept in four places and lost nursery and friends, and they \
                     wake when a car stops outside
                     """,
                 ifNothingChanges: """

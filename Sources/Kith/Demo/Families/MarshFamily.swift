@@ -82,13 +82,13 @@ enum MarshFamily: DemoFamily {
                 acknowledge: "Chloe took the tablet out of Alfie's mouth and rang 999 at once.",
                 who: "Gran Jean, Lee, Kemi the midwife and Nia",
                 happened: """
-                    Chloe and Dale took tablets that they had bought on the street, Alfie put one of them in his mouth \
-                    and spent a night in hospital, and on another day Dale could not be woken while he was alone with \
+                    on several days Chloe and Dale took tablets bought on the street: Alfie put one of them in his \
+                    mouth and spent a night in hospital, and once Dale could not be woken while he was alone with \
                     Alfie
                     """,
                 ifNothingChanges: """
-                    Alfie finds another tablet and stops breathing, or that the new baby is smothered when somebody \
-                    who has taken tablets falls asleep beside them
+                    one day Alfie could find another tablet and stop breathing, or the new baby could be smothered \
+                    when somebody who has taken tablets falls asleep beside them
                     """,
                 dispute: "Dale says he was only tired after a night's work."),
             Goal(

@@ -77,12 +77,12 @@ enum NowakFamily: DemoFamily {
                 acknowledge: "Ania and Marek took this work so that the children would have a home of their own.",
                 who: "Miss Larkin, Basia and Owen",
                 happened: """
-                    Zosia and Kacper were alone at night at least four times while both parents packed fruit, and \
+                    at least four times Zosia and Kacper were alone at night while both parents packed fruit, and once \
                     Kacper was found on the stairs in his vest
                     """,
                 ifNothingChanges: """
-                    one night there is a fire or somebody gets ill and nobody comes, that Kacper gets out onto the \
-                    street, and that Zosia thinks it is her job to stay awake
+                    one night there could be a fire, or one of them could get ill, and nobody comes; that Kacper could \
+                    get out onto the street, and Zosia think it is her job to stay awake
                     """,
                 dispute: "Marek says Zosia had a telephone and knew what to do."),
             Goal(
@@ -140,26 +140,30 @@ enum NowakFamily: DemoFamily {
         story.says(cast.larkin, 8, "She has not slept at her desk since the school play.")
         story.says(cast.owen, 8, "Every night for six months, with two sudden shifts.")
         story.meets(pair)
-        story.on(weeksAgo: 6, .thursday, by: .sian)
-        story.works(lead: .tomos, team: .earlyHelp)
         story.on(weeksAgo: 6, .thursday, by: .owen)
         story.area(
             .earlyHelp, of: cast.zosia, cast.kacper,
             because: "The goal is met: less is needed now, and Ania asked for help with Kacper's words.")
         story.takesOff(cast.owen, because: "He no longer works with the family; Tomos does.")
+        story.on(weeksAgo: 6, .thursday, by: .sian)
+        story.works(lead: .tomos, team: .earlyHelp)
     }
 
     private static func earlyHelp(_ story: inout DemoScript, _ cast: Cast) {
         story.on(weeksAgo: 5, .wednesday, by: .tomos)
         let tomos = story.professional(.tomos)
+        story.item(
+            .existingStrength,
+            "Kacper showed Tomos his whole train, carriage by carriage, without one word, and beamed.",
+            about: [cast.kacper], .seen(by: "Tomos"), .on(weeksAgo: 5, .wednesday))
         let words = story.pair(
             about: [cast.kacper],
             WorryStatement(
                 acknowledge: "Ania noticed it first, and asked for help by herself.",
                 who: "Ania, Miss Larkin and Tomos",
                 happened: """
-                    Kacper, who is nearly four, says about fifteen words in Polish and five in English, and hits or \
-                    bites when other children do not understand him
+                    at nearly four Kacper says about fifteen words in Polish and five in English, and he hits or bites \
+                    when other children do not understand him
                     """,
                 ifNothingChanges:
                     "he could start school with nobody to play with, and come to believe that he is naughty"),
@@ -181,7 +185,7 @@ enum NowakFamily: DemoFamily {
         let slip = story.says(cast.marek, 4, "Other people do not understand him.")
         story.withdraws(slip, on: scale, because: "These were Ania's words, written under Marek's name.")
         story.says(cast.marek, 6, "I was the same, my mother says.")
-        story.says(tomos, 4, "He showed me the whole of his train without a word.")
+        story.says(tomos, 4, "He wants so much to tell us.")
         story.step("Ania", "rings nursery about a place on three mornings.", by: .weeksAgo(3, .friday))
         story.step("Tomos", "brings the word cards in Polish.", by: .inWeeks(1, .monday))
         story.asks("Does Kacper hear well?", who: "Tomos", by: .inWeeks(2, .friday))

@@ -77,8 +77,8 @@ enum SharmaFamily: DemoFamily {
                 acknowledge: "Sunita and Paul have kept Arjun safe on hundreds of nights, in turns.",
                 who: "Sunita, Paul, Nani Meera and Bethan",
                 happened: """
-                    Arjun sleeps three hours, climbed out of a window at four in the morning and was found by the \
-                    canal, on a night when both parents had fallen asleep from tiredness
+                    for half a year Arjun has slept three hours a night, and he climbed out of a window at four in the \
+                    morning and was found by the canal, when both parents had fallen asleep from tiredness
                     """,
                 ifNothingChanges: """
                     he could get out again and drown, and his parents could become so tired that they fall ill or can \

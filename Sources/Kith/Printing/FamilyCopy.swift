@@ -26,7 +26,8 @@ struct FamilyCopy: Sendable {
     let parts: Set<CopyPart>
     let ticked: Set<Protected>
 
-    init(of family: Family, for person: Person, parts: Set<CopyPart> = CopyPart.usual, with ticked: Set<Protected> = []) {
+    init(of family: Family, for person: Person, parts: Set<CopyPart> = CopyPart.usual, with ticked: Set<Protected> = [])
+    {
         self.family = family
         self.person = person
         self.parts = parts
@@ -81,14 +82,20 @@ extension FamilyCopy {
 
     func held(_ protected: Protected) -> [Held] {
         switch protected {
-        case .whoTold:
-            return allItems.filter { $0.content.source != nil }.map {
-                Held(name: "", text: $0.content.text.text, source: $0.content.source)
-            }
-        case .childrensWords: return quotations(ofChildren: true) + hopes(ofChildren: true) + reasons(ofChildren: true)
-        case .othersWords: return quotations(ofChildren: false) + hopes(ofChildren: false) + reasons(ofChildren: false)
-        case .disputes: return disputes
-        case .safeContact: return safeContact.map { [Held(name: person.name, text: $0)] } ?? []
+        case .whoTold: sources(ofChildren: false)
+        case .childrensWords:
+            quotations(ofChildren: true) + sources(ofChildren: true) + hopes(ofChildren: true)
+                + reasons(ofChildren: true)
+                + disputes(ofChildren: true)
+        case .othersWords: quotations(ofChildren: false) + hopes(ofChildren: false) + reasons(ofChildren: false)
+        case .disputes: disputes(ofChildren: false)
+        case .safeContact: safeContact.map { [Held(name: person.name, text: $0)] } ?? []
+        }
+    }
+
+    private func sources(ofChildren: Bool) -> [Held] {
+        allItems.filter { $0.content.source != nil && everything.isToldByChild($0) == ofChildren }.map {
+            Held(name: "", text: $0.content.text.text, source: $0.content.source)
         }
     }
 
@@ -116,13 +123,18 @@ extension FamilyCopy {
         }
     }
 
-    private var disputes: [Held] {
-        let ofItems = allItems.flatMap(\.disputes).filter { $0.by != person.id }.map {
-            Held(name: family.people.name(of: $0.by), text: $0.how.text)
+    private func disputes(ofChildren: Bool) -> [Held] {
+        let ofItems = allItems.flatMap(\.disputes).compactMap { dispute in
+            held(family.people[dispute.by], dispute.how.text, ofChildren)
         }
-        let ofStatements = pairs.map(\.statement.dispute).filter { dispute in
-            !dispute.isEmpty && family.people.first(namedIn: dispute)?.id != person.id
+        let ofStatements = pairs.map(\.statement.dispute).compactMap { dispute in
+            dispute.isEmpty ? nil : held(family.people.first(namedIn: dispute), dispute, ofChildren)
         }
-        return ofItems + ofStatements.map { Held(name: "", text: $0) }
+        return ofItems + ofStatements
+    }
+
+    private func held(_ speaker: Person?, _ text: String, _ ofChildren: Bool) -> Held? {
+        guard speaker?.id != person.id, (speaker?.isChild ?? false) == ofChildren else { return nil }
+        return Held(name: speaker?.name ?? "", text: text)
     }
 }

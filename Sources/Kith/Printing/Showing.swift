@@ -1,0 +1,200 @@
+import Practice
+
+/// What an audience may see of a family's record. Pure: pages only ask it.
+struct Showing: Sendable {
+    let family: Family
+    let audience: Audience
+
+    init(_ family: Family, to audience: Audience) {
+        self.family = family
+        self.audience = audience
+    }
+}
+
+// MARK: - Items of the map
+
+extension Showing {
+    /// Somebody of the audience is one of those from whom the item is kept.
+    func isKeptFromThem(_ item: FamilyMap.Item) -> Bool {
+        switch audience {
+        case .workers: false
+        case .everybody: !item.content.notFor.isEmpty
+        case .person(let person, _): item.content.notFor.contains(person)
+        }
+    }
+
+    /// The item is a quotation that its speaker has not agreed to have shown.
+    func isUnagreedQuotation(_ item: FamilyMap.Item) -> Bool {
+        item.content.isOwnWords && !mayQuote(speaker(of: item))
+    }
+
+    func shows(_ item: FamilyMap.Item) -> Bool { !isKeptFromThem(item) && !isUnagreedQuotation(item) }
+
+    /// What stands in a category for this audience. Others than workers see a rough worry or goal that became a pair as
+    /// the pair alone, and only the steps that are still to be done.
+    func items(_ category: Category) -> [FamilyMap.Item] {
+        let items = family.map.live(category).filter(shows)
+        return audience == .workers ? items : items.filter { !isShownAsPair($0) && $0.done == nil }
+    }
+
+    private func isShownAsPair(_ item: FamilyMap.Item) -> Bool {
+        guard item.category == .futureDanger || item.category == .goal else { return false }
+        return item.becamePair.flatMap { family.pairs[$0] }?.isCurrent == true
+    }
+
+    func source(of item: FamilyMap.Item) -> FamilyMap.Item.Source? {
+        switch audience {
+        case .workers: item.content.source
+        case .everybody: nil
+        case .person(_, let ticked):
+            ticked.contains(isToldByChild(item) ? .childrensWords : .whoTold) ? item.content.source : nil
+        }
+    }
+
+    /// The source names a child other than the one who reads this. That a child told is the child's to give away.
+    func isToldByChild(_ item: FamilyMap.Item) -> Bool {
+        family.people.all(namedIn: item.content.source?.name ?? "").contains { $0.isChild && $0.id != reader }
+    }
+
+    private var reader: Person.ID? {
+        if case .person(let person, _) = audience { person } else { nil }
+    }
+
+    /// The worry that a piece of safety protects from, where the audience sees that worry too.
+    func worry(behind item: FamilyMap.Item) -> Worry? {
+        if let worry = item.content.protectsFrom.flatMap({ family.map[$0] }) {
+            return shows(worry) && (worry.isLive || audience == .workers) ? .item(worry) : nil
+        }
+        return pairs.first { $0.id == item.content.protectsFromPair }.map { .pair($0) }
+    }
+
+    enum Worry: Hashable, Sendable {
+        case item(FamilyMap.Item)
+        case pair(Pair)
+    }
+
+    /// Who sees an item differently. That it is disputed is always said; who says so not always.
+    func disputes(of item: FamilyMap.Item) -> [ShownDispute] {
+        let named = item.disputes.filter { mayName(disputeBy: family.people[$0.by]) }
+        let shown = named.map { ShownDispute.says(family.people.name(of: $0.by), $0.how) }
+        return named.count < item.disputes.count ? shown + [.somebody] : shown
+    }
+
+    enum ShownDispute: Hashable, Sendable {
+        case says(String, Written)
+        /// Somebody, who is not named here.
+        case somebody
+    }
+}
+
+// MARK: - Pairs and what people answered
+
+extension Showing {
+    /// The pairs that this audience sees. A pair made of an item that is kept from them is kept from them too.
+    var pairs: [Pair] { family.pairs.current.filter(shows) }
+
+    func shows(_ pair: Pair) -> Bool {
+        guard let source = pair.source.flatMap({ family.map[$0] }) else { return true }
+        return !isKeptFromThem(source)
+    }
+
+    /// Who sees the statement differently, as it is written there.
+    func dispute(in statement: WorryStatement) -> String {
+        guard !statement.dispute.isEmpty else { return "" }
+        return mayName(disputeBy: family.people.first(namedIn: statement.dispute)) ? statement.dispute : ""
+    }
+
+    /// What the family hopes for. Hopes that quote somebody are that person's words.
+    func hopes(in goal: Goal) -> String { quoted(in: goal.bestHopes).allSatisfy(mayQuote) ? goal.bestHopes : "" }
+
+    /// Everybody whom a text quotes: those it names, where it has a colon or a quotation mark.
+    func quoted(in text: String) -> [Person] {
+        text.contains { ":“”\"‘".contains($0) } ? family.people.all(namedIn: text) : []
+    }
+
+    /// Scaling questions that stand for themselves, or whose pair is no longer worked with.
+    var looseScales: [Scale] {
+        family.scales.current.filter { scale in
+            guard let pair = scale.pair.flatMap({ family.pairs[$0] }) else { return true }
+            return !pair.isCurrent && shows(pair)
+        }
+    }
+
+    /// Everybody's newest answer that this audience may see, in speaking order.
+    func answers(to scale: Scale) -> [Rating] { family.inSpeakingOrder(scale.latest.filter(shows)) }
+
+    /// A child's answer that the child keeps between itself and the worker is never shown (docs/practice/05, design.md).
+    func shows(_ rating: Rating) -> Bool { audience == .workers || rating.content.shownTo == .everyone }
+
+    /// May the audience read why somebody gave their number?
+    func showsReason(of rating: Rating) -> Bool {
+        switch audience {
+        case .workers: true
+        case .everybody(let withReasons): withReasons
+        case .person: mayQuote(family.people[rating.rater])
+        }
+    }
+}
+
+// MARK: - Whose words
+
+extension Showing {
+    /// Whoever said what stands there in their own words: the first person of the record whom its source names.
+    func speaker(of item: FamilyMap.Item) -> Person? {
+        item.content.source.flatMap { family.people.first(namedIn: $0.name) }
+    }
+
+    /// May the audience read what this person said? Where nobody is named, it may have been a child.
+    private func mayQuote(_ speaker: Person?) -> Bool {
+        let isChild = speaker?.isChild ?? true
+        switch audience {
+        case .workers: return true
+        case .everybody: return !isChild
+        case .person(let person, let ticked):
+            return speaker?.id == person || ticked.contains(isChild ? .childrensWords : .othersWords)
+        }
+    }
+
+    private func mayName(disputeBy speaker: Person?) -> Bool {
+        switch audience {
+        case .workers: return true
+        case .everybody: return speaker?.isChild == false
+        case .person(let person, let ticked):
+            return speaker?.id == person || ticked.contains(speaker?.isChild == true ? .childrensWords : .disputes)
+        }
+    }
+}
+
+extension FamilyMap.Item.Source {
+    /// Whoever saw or said it, or which record it was, as it was typed.
+    var name: String {
+        switch self {
+        case .seen(let name), .told(let name), .record(let name), .opinion(let name): name
+        }
+    }
+}
+
+extension People {
+    /// The first person of the record whose name stands in a text, as whole words: "Mia told Mrs Ali" is Mia.
+    func first(namedIn text: String) -> Person? { all(namedIn: text).first }
+
+    /// Everybody of the record whom a text names, in the order in which it does.
+    func all(namedIn text: String) -> [Person] {
+        let words = Self.words(text)
+        let found = (present + gone).compactMap { person -> (person: Person, place: Int, length: Int)? in
+            let name = Self.words(person.name)
+            guard !name.isEmpty, words.count >= name.count else { return nil }
+            let place = (0...(words.count - name.count)).first { words[$0..<$0 + name.count].elementsEqual(name) }
+            return place.map { (person, $0, name.count) }
+        }
+        return found.sorted { ($0.place, -$0.length) < ($1.place, -$1.length) }.map(\.person)
+    }
+
+    private static func words(_ text: String) -> [String] {
+        var text = text.lowercased()
+        text = String(text.map { $0 == "’" ? "'" : $0 })
+        return text.split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" }.map { word in
+            word.hasSuffix("'s") ? String(word.dropLast(2)) : String(word)
+        }
+    }
+}
