@@ -105,7 +105,8 @@ struct Load {
     }
 
     private static func word(after label: String, in text: String) -> String? {
-        text.components(separatedBy: label).dropFirst().first?.split(whereSeparator: \.isWhitespace).first.map(String.init)
+        text.components(separatedBy: label).dropFirst().first?.split(whereSeparator: \.isWhitespace).first.map(
+            String.init)
     }
 
     private static func milliseconds(_ text: String) -> Double {

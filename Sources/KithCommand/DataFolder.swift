@@ -56,16 +56,15 @@ struct FolderOptions: ParsableArguments {
         checkpointFile ?? Self.settings.string(forKey: "kith.checkpoint.file") ?? folder.file("checkpoints.jsonl")
     }
 
-    /// The master key.
-    ///
-    /// - Parameter making: make a new one where there is neither a key nor a database yet.
+    /// The master key; with `making`, a new one where there is neither a key nor a database yet.
     func masterKey(making: Bool) throws -> MasterKey {
         if !FileManager.default.fileExists(atPath: keyPath) {
             guard making, folder.isEmpty else {
                 throw Said("The key file \(keyPath) is not there. Without it nobody can read this folder.")
             }
-            guard FileManager.default.createFile(
-                atPath: keyPath, contents: Data(MasterKey.makeText().utf8), attributes: [.posixPermissions: 0o600])
+            guard
+                FileManager.default.createFile(
+                    atPath: keyPath, contents: Data(MasterKey.makeText().utf8), attributes: [.posixPermissions: 0o600])
             else { throw Said("The key file \(keyPath) could not be made.") }
         }
         guard let bytes = FileManager.default.contents(atPath: keyPath), let key = MasterKey(file: Array(bytes)) else {
@@ -118,8 +117,10 @@ private func sentence(for error: any Error) -> String {
     case StorageFault.engine(let code): "The database failed with code \(code). Run “kith verify”."
     case Caretaker.Fault.notEmpty(let folder): "\(folder) is not empty. Nothing was changed."
     case Caretaker.Fault.noBackup(let folder): "\(folder) is not a backup: it has no readable manifest."
-    case Caretaker.Fault.changed(let name): "The file \(name) of the backup is not the one that was saved. Nothing was restored."
-    case Installation.Mixing.demoOnRealFolder: "This folder holds a real record. The demonstration starts only on its own folder."
+    case Caretaker.Fault.changed(let name):
+        "The file \(name) of the backup is not the one that was saved. Nothing was restored."
+    case Installation.Mixing.demoOnRealFolder:
+        "This folder holds a real record. The demonstration starts only on its own folder."
     case Installation.Mixing.realOnDemoFolder: "This folder holds the demonstration. Choose another one for real work."
     default: "\(type(of: error)): this should not have happened."
     }

@@ -32,7 +32,9 @@ struct Measurements {
 
     private func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
 
-    private func figure(_ name: String, _ value: Double, _ unit: String, _ reference: String = "", _ other: Double? = nil) {
+    private func figure(
+        _ name: String, _ value: Double, _ unit: String, _ reference: String = "", _ other: Double? = nil
+    ) {
         let numbers = [other, other.map { value / $0 }].map { $0.map { String(format: "%.2f", $0) } ?? "" }
         print([name, String(format: "%.2f", value), unit, reference, numbers[0], numbers[1]].joined(separator: "\t"))
         fflush(nil)
@@ -71,7 +73,8 @@ struct Measurements {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments = [
-            "curl", "-s", "-o", "/dev/null", "-w", "%{time_starttransfer}", "-H", "Cookie: \(place.cookie)", url(place.map),
+            "curl", "-s", "-o", "/dev/null", "-w", "%{time_starttransfer}", "-H", "Cookie: \(place.cookie)",
+            url(place.map),
         ]
         let output = Pipe()
         process.standardOutput = output

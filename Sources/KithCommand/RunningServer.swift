@@ -14,7 +14,9 @@ struct RunningServer {
     /// - Returns: false where no server runs.
     /// - Throws: `ExitCode` 2 where the answer was that something is wrong.
     func asks(_ command: String) async throws -> Bool {
-        guard let answer = try talk("POST /\(command) HTTP/1.1\r\nHost: kith\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        guard
+            let answer = try talk(
+                "POST /\(command) HTTP/1.1\r\nHost: kith\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         else { return false }
         let halves = answer.components(separatedBy: "\r\n\r\n")
         print(halves.dropFirst().joined(separator: "\n\n"), terminator: "")

@@ -16,7 +16,9 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         name: .customLong("public-url"),
-        help: "The address that people use, such as https://kith.example.gov.uk; TLS ends at the proxy. [KITH_PUBLIC_URL]")
+        help:
+            "The address that people use, such as https://kith.example.gov.uk; TLS ends at the proxy. [KITH_PUBLIC_URL]"
+    )
     var publicURL: String?
 
     func run() async throws {
@@ -72,7 +74,7 @@ struct Running {
     let port: Int
     let office: Office.Options
 
-    /// - Parameter prepare: what is done, and said, before connections are accepted.
+    /// `prepare` is what is done, and said, before connections are accepted.
     func run(_ prepare: (Office) async throws -> Void) async throws {
         let master = try options.masterKey(making: office.isDemo)
         let database = try SQLiteDatabase(file: options.folder.database)

@@ -3,7 +3,8 @@ import Journal
 extension DataTable {
     /// The statements that make this table: strict types, and triggers where rows are for ever.
     var sqlite: [String] {
-        [definition] + indexes.enumerated().map(index) + (isAppendOnly ? [guardAgainst("UPDATE"), guardAgainst("DELETE")] : [])
+        [definition] + indexes.enumerated().map(index)
+            + (isAppendOnly ? [guardAgainst("UPDATE"), guardAgainst("DELETE")] : [])
     }
 
     private var definition: String {
@@ -11,7 +12,8 @@ extension DataTable {
         if !key.isEmpty { parts.append("PRIMARY KEY (\(list(key)))") }
         parts += unique.map { "UNIQUE (\(list($0)))" }
         let hasSequence = fields.contains { $0.kind == .sequence }
-        let options = hasSequence || key.isEmpty || key.count == 1 && name == "body" ? "STRICT" : "STRICT, WITHOUT ROWID"
+        let options =
+            hasSequence || key.isEmpty || key.count == 1 && name == "body" ? "STRICT" : "STRICT, WITHOUT ROWID"
         return "CREATE TABLE \"\(name)\" (\(parts.joined(separator: ", "))) \(options)"
     }
 

@@ -33,9 +33,14 @@ final class GroupWriter: Sendable {
         let answer = Answers<Answer>()
         return try await withCheckedThrowingContinuation { continuation in
             let operation = Operation(
-                run: { db in answer.set(Result { try work(SQLiteWriting(db: db)) }); _ = try answer.get() },
+                run: { db in
+                    answer.set(Result { try work(SQLiteWriting(db: db)) }); _ = try answer.get()
+                },
                 finish: { failure in
-                    continuation.resume(with: Result { if let failure { throw failure }; return try answer.get() })
+                    continuation.resume(
+                        with: Result {
+                            if let failure { throw failure }; return try answer.get()
+                        })
                 })
             let mustStart = state.withLock { state in
                 state.waiting.append(operation)

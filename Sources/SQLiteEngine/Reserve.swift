@@ -34,7 +34,9 @@ final class Reserve: Sendable {
     }
 
     private func fill() -> Bool {
-        if let found = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, found == size { return true }
+        if let found = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int, found == size {
+            return true
+        }
         let isWritten = FileManager.default.createFile(
             atPath: path, contents: Data(repeating: 0x6B, count: size), attributes: [.posixPermissions: 0o600])
         if !isWritten { unlink(path) }

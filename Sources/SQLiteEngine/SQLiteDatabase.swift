@@ -18,8 +18,7 @@ package final class SQLiteDatabase: Database {
 
     /// Opens the file and makes sure that its settings keep records safe.
     ///
-    /// - Parameter owning: take the folder's lock and write; otherwise look only.
-    /// - Throws: `StorageFault.inUse` where another process owns the folder.
+    /// With `owning`, it takes the folder's lock and may write; otherwise it only looks. Throws `StorageFault.inUse` where another process owns the folder.
     package init(file: String, owning: Bool = true) throws {
         isSoleOwner = owning
         let folder = (file as NSString).deletingLastPathComponent

@@ -70,7 +70,8 @@ struct DraftTests {
         try await desk.work { records in
             let drafts = records.journal.drafts
             try await drafts.keep(
-                draft("new family", form: "new", stream: nil), of: jo, log: records.journal.access, line: aLine("draft"))
+                draft("new family", form: "new", stream: nil), of: jo, log: records.journal.access, line: aLine("draft")
+            )
 
             let found = try await drafts.draft("new", of: jo)
             #expect(found == draft("new family", form: "new", stream: nil))

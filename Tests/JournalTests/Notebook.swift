@@ -103,7 +103,8 @@ extension Records<Notebook> {
         try await change(id, by: command, access: aLine()) { kept in
             let isNew = kept.record.lines[line] == nil
             return Decision(
-                [isNew ? .written(line: line, text: text) : .rewritten(line: line, text: text)], answer: "/line/\(line)")
+                [isNew ? .written(line: line, text: text) : .rewritten(line: line, text: text)], answer: "/line/\(line)"
+            )
         }
     }
 }

@@ -65,7 +65,8 @@ struct ProofTests {
 
     @Test func `two events that changed places are found`() async throws {
         let found = try await faults(
-            tampering: "UPDATE event SET version = 20 WHERE version = 2", "UPDATE event SET version = 2 WHERE version = 3",
+            tampering: "UPDATE event SET version = 20 WHERE version = 2",
+            "UPDATE event SET version = 2 WHERE version = 3",
             "UPDATE event SET version = 3 WHERE version = 20")
 
         #expect(found.contains { $0.contains("event 2 was changed or put in another place") })
@@ -81,7 +82,8 @@ struct ProofTests {
         }
         let report = try await other.work { records in
             try await records.write("one", on: 1, of: 100)
-            return try await Verification(records.journal.database, checkpointFile: one.checkpoints, publicKey: key).run()
+            return try await Verification(records.journal.database, checkpointFile: one.checkpoints, publicKey: key)
+                .run()
         }
 
         #expect(!report.isSound)
@@ -93,7 +95,8 @@ struct ProofTests {
         let report = try await one.work { records in
             try await records.write("one", on: 1, of: 100)
             let key = try Checkpoints(records.journal, file: one.checkpoints).publicKey
-            return try await Verification(records.journal.database, checkpointFile: one.checkpoints, publicKey: key).run()
+            return try await Verification(records.journal.database, checkpointFile: one.checkpoints, publicKey: key)
+                .run()
         }
 
         #expect(report.faults.contains { $0.contains("not the one that this Kith signed") })

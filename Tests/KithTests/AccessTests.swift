@@ -11,7 +11,9 @@ struct AccessTests {
     private enum Relation: CaseIterable { case lead, coWorker, sameTeam, none, restrictedNamed, restrictedNotNamed }
 
     /// A family to which the person stands in this way.
-    private func family(_ relation: Relation, of person: TestBrowser, team: Team.ID, in house: House) async throws -> Family.ID {
+    private func family(_ relation: Relation, of person: TestBrowser, team: Team.ID, in house: House) async throws
+        -> Family.ID
+    {
         let other = Worker.ID(99)
         let lead = [.lead, .restrictedNamed].contains(relation) ? person.account : other
         let id = try await house.family(lead: lead, team: relation == .sameTeam ? team : nil)
@@ -48,7 +50,8 @@ struct AccessTests {
                 if isSpent { id = try await family(relation, of: person, team: team, in: house) }
                 isSpent = route.method == .post
                 let mayPass = Access.allows(action, to: actor, on: standing)
-                let path = "/" + route.path.replacing(":family", with: id.description).replacing(":category", with: "pastHarm")
+                let path =
+                    "/" + route.path.replacing(":family", with: id.description).replacing(":category", with: "pastHarm")
                 // Identities further down are random, so an open route answers 404 for another reason: look at the line.
                 let isNested = path.contains(":") || Self.needsMore.contains(route.path)
                 let asked = path.split(separator: "/", omittingEmptySubsequences: false)
@@ -75,7 +78,9 @@ struct AccessTests {
         let other = try await worker.get(Link.family(ID(12345)).map.path)
 
         #expect(one.status == .notFound)
-        #expect(one.body.replacing(forbidden.description, with: "") == other.body.replacing(ID<Family>(12345).description, with: ""))
+        #expect(
+            one.body.replacing(forbidden.description, with: "")
+                == other.body.replacing(ID<Family>(12345).description, with: ""))
     }
 
     @Test func `a refused attempt leaves a line`() async throws {

@@ -14,7 +14,10 @@ struct AdministrationTests {
         _ = try await house.post("/administration/teams/new", [("name", "MACPT")], as: administrator)
         _ = try await house.post(
             "/administration/roles/new",
-            [("name", "Lead practitioner"), ("welsh", "Prif ymarferydd"), ("capability", "readFamilies"), ("capability", "readTeamFamilies")],
+            [
+                ("name", "Lead practitioner"), ("welsh", "Prif ymarferydd"), ("capability", "readFamilies"),
+                ("capability", "readTeamFamilies"),
+            ],
             as: administrator)
         var staff = try await house.office.accounts.everybody()
         let team = try #require(staff.teams.values.first { $0.name == "MACPT" })
@@ -55,7 +58,9 @@ struct AdministrationTests {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")
         for route in Site.routes where route.path.hasPrefix("administration") {
-            let path = "/" + route.path.replacing(":account", with: worker.account.description)
+            let path =
+                "/"
+                + route.path.replacing(":account", with: worker.account.description)
                 .replacing(":role", with: "0").replacing(":team", with: "0").replacing(":area", with: "0")
             let answer = route.method == .get ? try await worker.get(path) : try await house.post(path, as: worker)
             #expect(answer.status == .notFound, "\(path)")

@@ -105,7 +105,8 @@ struct FormTests {
         let item = try #require(try await house.record(id).map.live(.pastHarm).first)
 
         let answer = try await house.post(
-            Link.family(id).item(item.id).path, [("text", ""), ("sourceName", "Mrs Ali from school"), ("source", "told")],
+            Link.family(id).item(item.id).path,
+            [("text", ""), ("sourceName", "Mrs Ali from school"), ("source", "told")],
             as: worker)
 
         #expect(answer.status == .unprocessableContent)
@@ -114,11 +115,15 @@ struct FormTests {
         #expect(answer.body.contains("Mrs Ali from school"))
     }
 
-    @Test func `two people reword the same item: the second sees mine, theirs and what it was, and loses nothing`() async throws {
+    @Test func `two people reword the same item: the second sees mine, theirs and what it was, and loses nothing`()
+        async throws
+    {
         let house = try await House.build()
         let (one, two) = (try await house.visitor("Practitioner"), try await house.visitor("Practitioner"))
         let id = try await house.family(lead: one.account)
-        try await house.change(id, by: one.account) { try $0.allocate(lead: one.account, team: nil, coWorkers: [two.account]) }
+        try await house.change(id, by: one.account) {
+            try $0.allocate(lead: one.account, team: nil, coWorkers: [two.account])
+        }
         let item = try #require(try await house.record(id).map.live(.pastHarm).first)
         let base = try #require(try await house.office.families.load(id.value)).version
         let path = Link.family(id).item(item.id).path
@@ -158,7 +163,9 @@ struct FormTests {
         let house = try await House.build()
         let (one, two) = (try await house.visitor("Practitioner"), try await house.visitor("Practitioner"))
         let id = try await house.family(lead: one.account)
-        try await house.change(id, by: one.account) { try $0.allocate(lead: one.account, team: nil, coWorkers: [two.account]) }
+        try await house.change(id, by: one.account) {
+            try $0.allocate(lead: one.account, team: nil, coWorkers: [two.account])
+        }
         let item = try #require(try await house.record(id).map.live(.pastHarm).first)
         let path = Link.family(id).item(item.id).path
         let form = "\(id)/map/items/\(item.id)"

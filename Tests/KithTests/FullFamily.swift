@@ -15,7 +15,8 @@ extension House {
         try await change(id, by: lead) { try $0.open(on: today, today: today) }
         try await change(id, by: lead) {
             try $0.addPerson(
-                .init(part: .child, name: "zzMia", birth: .day(on: Day(year: 2019, month: 3, day: 2) ?? today)), as: child,
+                .init(part: .child, name: "zzMia", birth: .day(on: Day(year: 2019, month: 3, day: 2) ?? today)),
+                as: child,
                 today: today)
                 + $0.addPerson(.init(part: .adult, name: "zzKayla", safeContact: "zznote"), as: adult, today: today)
                 + $0.addPerson(.init(part: .professional, name: "zzAli", known: "zzteacher"), as: teacher, today: today)
@@ -25,7 +26,8 @@ extension House {
                 + $0.allocate(lead: lead, team: nil, coWorkers: []) + $0.tie(adult, "zzmother", to: child)
         }
         try await change(id, by: lead) {
-            try $0.add(.init(text: Written("zzharm"), children: [child], source: .told(by: "zzAli")), to: .pastHarm, as: harm)
+            try $0.add(
+                .init(text: Written("zzharm"), children: [child], source: .told(by: "zzAli")), to: .pastHarm, as: harm)
                 + $0.add(.init(text: Written("zzsafety")), to: .existingSafety, as: safety)
                 + $0.add(.init(text: Written("zzstep"), who: "zzKayla", by: today), to: .nextStep, as: ID(23))
                 + $0.ask(.init(text: Written("zzquestion")), as: ID(24))
@@ -40,7 +42,8 @@ extension House {
         }
         try await change(id, by: lead) {
             try $0.askScale(
-                .init(question: Written("zzquestion"), ten: "zzten", zero: "zzzero", closeAt: 8), kind: .safety, for: pair,
+                .init(question: Written("zzquestion"), ten: "zzten", zero: "zzzero", closeAt: 8), kind: .safety,
+                for: pair,
                 as: scale)
                 + $0.reword(harm, as: .init(text: Written("zzharmed"), children: [child]))
                 + $0.dispute(harm, by: adult, how: "zzotherwise") + $0.withdraw(safety, because: "zzwhy")

@@ -20,11 +20,14 @@ struct SessionTests {
         let house = try await House.build()
         let jo = try await house.visitor("Practitioner", login: "jo")
         let account = try #require(try await house.office.accounts.everybody().accounts[jo.account])
-        try await house.office.accounts.keep(Self.password, for: account, staying: jo.session, line: house.office.ownLine("password"))
+        try await house.office.accounts.keep(
+            Self.password, for: account, staying: jo.session, line: house.office.ownLine("password"))
         return (house, jo)
     }
 
-    @Test func `the right password leads to where the person wanted to go, with a cookie scripts cannot read`() async throws {
+    @Test func `the right password leads to where the person wanted to go, with a cookie scripts cannot read`()
+        async throws
+    {
         let (house, _) = try await houseWithJo()
 
         let answer = try await signIn(house)
@@ -42,10 +45,13 @@ struct SessionTests {
         let wrongName = try await signIn(house, name: "jx", password: "not the password at all")
 
         #expect(wrongPassword.status == .unprocessableContent)
-        #expect(wrongPassword.body.replacing("value=\"jo\"", with: "") == wrongName.body.replacing("value=\"jx\"", with: ""))
+        #expect(
+            wrongPassword.body.replacing("value=\"jo\"", with: "") == wrongName.body.replacing("value=\"jx\"", with: "")
+        )
     }
 
-    @Test func `guessing is slowed down, and the real person still comes in from a browser that is known`() async throws {
+    @Test func `guessing is slowed down, and the real person still comes in from a browser that is known`() async throws
+    {
         let (house, jo) = try await houseWithJo()
         var last = HTTPResponse.Status.ok
         for number in 0..<12 { last = try await signIn(house, password: "wrong guess number \(number)").status }
@@ -60,7 +66,9 @@ struct SessionTests {
         #expect(jo.account != ID(0))
     }
 
-    @Test func `after half an hour without a sign the screen is locked, and the password opens it where it was`() async throws {
+    @Test func `after half an hour without a sign the screen is locked, and the password opens it where it was`()
+        async throws
+    {
         let (house, jo) = try await houseWithJo()
         let id = try await house.family(lead: jo.account)
         house.clock.advance(minutes: 31)

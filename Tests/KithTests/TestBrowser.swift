@@ -1,7 +1,7 @@
 import Foundation
 import HTTPTypes
-import Journal
 import Hummingbird
+import Journal
 import Logging
 import NIOCore
 import NIOEmbedded
@@ -38,7 +38,8 @@ struct TestAnswer: Sendable {
 
     /// The value of a hidden field on the page.
     func hidden(_ name: String) -> String? {
-        body.split(separator: "name=\"\(name)\" value=\"").dropFirst().first?.split(separator: "\"").first.map(String.init)
+        body.split(separator: "name=\"\(name)\" value=\"").dropFirst().first?.split(separator: "\"").first.map(
+            String.init)
     }
 
     /// Every address that the page links to or sends forms to.
@@ -78,7 +79,8 @@ struct TestBrowser: Sendable {
 
     /// Sends a form; the hidden fields that every form has are added unless they are given.
     func post(
-        _ path: String, _ fields: [(String, String)] = [], command: String? = nil, base: Int? = nil, csrf: String? = nil,
+        _ path: String, _ fields: [(String, String)] = [], command: String? = nil, base: Int? = nil,
+        csrf: String? = nil,
         origin: String? = Self.origin, house: House? = nil
     ) async throws -> TestAnswer {
         var all = Fields(fields)

@@ -60,7 +60,9 @@ struct WholeAppTests {
 
         #expect(pages.count > 25)
         // The check page of a copy is asked for with a person, which the crawl leaves off.
-        for (path, answer) in pages where !path.hasSuffix("/check") { #expect(answer.status.code < 400, "\(path): \(answer.status.code)") }
+        for (path, answer) in pages where !path.hasSuffix("/check") {
+            #expect(answer.status.code < 400, "\(path): \(answer.status.code)")
+        }
     }
 
     @Test func `every page has one heading, a title of its own and its language`() async throws {
@@ -72,7 +74,8 @@ struct WholeAppTests {
             let headings = answer.body.components(separatedBy: "<h1").count - 1
             // Two blank tools on paper have a heading each.
             if path.hasSuffix("print/blank") { continue }
-            let title = answer.body.components(separatedBy: "<title>").dropFirst().first?.components(separatedBy: "</title>")[0]
+            let title = answer.body.components(separatedBy: "<title>").dropFirst().first?.components(
+                separatedBy: "</title>")[0]
             #expect(headings == 1, "\(path)")
             #expect(answer.body.contains("<html lang=\"en-GB\">"), "\(path)")
             #expect(title?.hasSuffix("Kith") == true, "\(path)")
@@ -171,6 +174,8 @@ enum Bracketed {
             }
         }
         return text.split { !$0.isLetter }.map(String.init)
-            .filter { $0.count > 1 && !data.contains($0) && !$0.lowercased().hasPrefix("zz") && !["quot", "amp"].contains($0) }
+            .filter {
+                $0.count > 1 && !data.contains($0) && !$0.lowercased().hasPrefix("zz") && !["quot", "amp"].contains($0)
+            }
     }
 }

@@ -70,7 +70,9 @@ extension Query: ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ identity: UInt128?) {
             appendInterpolation(identity.map { Bind($0) } ?? .null)
         }
-        package mutating func appendInterpolation(_ bytes: [UInt8]?) { appendInterpolation(bytes.map(Bind.blob) ?? .null) }
+        package mutating func appendInterpolation(_ bytes: [UInt8]?) {
+            appendInterpolation(bytes.map(Bind.blob) ?? .null)
+        }
     }
 }
 

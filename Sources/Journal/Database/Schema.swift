@@ -17,7 +17,9 @@ package struct Schema: Sendable {
     /// The journal's own tables.
     package static let journal = Schema(
         "journal",
-        migrations: [[setting, secret, stream, streamKey, event, body, command, access, accessBatch, draft, checkpoint]])
+        migrations: [
+            [setting, secret, stream, streamKey, event, body, command, access, accessBatch, draft, checkpoint]
+        ])
 
     static let setting = DataTable("setting", [.text("name"), .text("value")], key: ["name"])
     static let secret = DataTable("secret", [.text("name"), .blob("wrapped")], key: ["name"])
@@ -70,7 +72,7 @@ package struct Schema: Sendable {
 
     /// Brings the database to `version`, one transaction a step.
     ///
-    /// - Parameter beforeChange: called once before the first step on a database that already holds records.
+    /// `beforeChange` is called once before the first step on a database that already holds records.
     /// - Throws: `StorageFault.newerSchema` where a newer Kith wrote it; then nothing is changed.
     package func migrate(_ database: some Database, beforeChange: () async throws -> Void = {}) async throws {
         let found = try await version(of: database)

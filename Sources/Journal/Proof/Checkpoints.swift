@@ -55,7 +55,7 @@ package struct Checkpoints: Sendable {
     private let journal: Journal
     private let file: String
 
-    /// - Parameter file: where the lines are added; best on another disk or machine.
+    /// `file` is where the lines are added; best on another disk or machine.
     package init(_ journal: Journal, file: String) {
         self.journal = journal
         self.file = file

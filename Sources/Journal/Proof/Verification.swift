@@ -46,7 +46,9 @@ package struct Verification: Sendable {
             try StreamProof(row: stream).check(tx, &report)
         }
         let strays = try tx.rows("SELECT DISTINCT stream FROM event WHERE stream NOT IN (SELECT id FROM stream)")
-        for stray in strays { report.faults.append("Stream \(try stray.blob(0).hexadecimal): its first row was removed.") }
+        for stray in strays {
+            report.faults.append("Stream \(try stray.blob(0).hexadecimal): its first row was removed.")
+        }
         for node in try tx.rows("SELECT DISTINCT node FROM access_batch ORDER BY node") {
             try checkAccess(of: try node.text(0), tx, &report)
         }
@@ -124,14 +126,16 @@ package struct Verification: Sendable {
             faults.append(
                 row == nil
                     ? "Stream \(head.stream): event \(head.version), witnessed by checkpoint \(checkpoint.number), was cut off."
-                    : "Stream \(head.stream): event \(head.version) is not the one that checkpoint \(checkpoint.number) witnessed.")
+                    : "Stream \(head.stream): event \(head.version) is not the one that checkpoint \(checkpoint.number) witnessed."
+            )
         }
         for head in checkpoint.access {
             let row = try tx.row(
                 "SELECT hash FROM access_batch WHERE node = \(head.node) AND number = \(head.number)")
             if let row, try row.blob(0).hexadecimal == head.hash { continue }
             faults.append(
-                "Access log of \(head.node): batch \(head.number), witnessed by checkpoint \(checkpoint.number), is not there.")
+                "Access log of \(head.node): batch \(head.number), witnessed by checkpoint \(checkpoint.number), is not there."
+            )
         }
         return faults
     }

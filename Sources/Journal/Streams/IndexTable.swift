@@ -5,15 +5,20 @@
 package struct IndexTable<R: Record>: Sendable {
     package var table: DataTable
     package var rows: @Sendable (R, KeyRing) -> [IndexRow]
+    /// Can tell at a glance that two records have the same rows, so that they need not be made.
+    private let isSame: @Sendable (R, R) -> Bool
 
-    /// - Parameter fields: the fields after `stream`; with `sealed`, a last field holds each row's sealed part.
+    /// `fields` come after `stream`; with `sealed`, a last field holds each row's sealed part. `isSame` may say true only
+    /// where both records have the same rows.
     package init(
         _ name: String, _ fields: [DataTable.Field], sealed: Bool = false, indexes: [[String]] = [],
+        isSame: @escaping @Sendable (R, R) -> Bool = { _, _ in false },
         rows: @escaping @Sendable (R, KeyRing) -> [IndexRow]
     ) {
         let all = [.blob("stream")] + fields + (sealed ? [.blob("sealed")] : [])
         table = DataTable(name, all, indexes: [["stream"]] + indexes)
         self.rows = rows
+        self.isSame = isSame
     }
 }
 
@@ -51,6 +56,7 @@ extension IndexTable {
     }
 
     func write(_ record: R, before: R?, of stream: UInt128, key: SealingKey, keys: KeyRing, in tx: any Writing) throws {
+        if let before, isSame(before, record) { return }
         let now = rows(record, keys)
         if let before, rows(before, keys) == now { return }
         if before != nil { try tx.clear(table, stream: stream) }

@@ -8,7 +8,7 @@ package final class Journal: Sendable {
 
     /// Opens the journal of a database that has been migrated.
     ///
-    /// - Parameter node: the name of this process among those that share the database.
+    /// `node` is the name of this process among those that share the database.
     /// - Throws: `StorageFault.wrongKey` where the key does not fit.
     package init(database: any Database, master: MasterKey, node: String = "main") async throws {
         self.database = database

@@ -29,7 +29,8 @@ extension Records {
         let (indexes, keys) = (indexes, journal.keys)
         for id in ids {
             try await journal.database.write { tx in
-                guard let kept = try Self.read(id, after: nil, keys: keys, in: tx), let key = try keys.key(of: id, in: tx)
+                guard let kept = try Self.read(id, after: nil, keys: keys, in: tx),
+                    let key = try keys.key(of: id, in: tx)
                 else { return }
                 for index in indexes {
                     try tx.clear(index.table, stream: id)

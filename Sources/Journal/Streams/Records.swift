@@ -48,8 +48,8 @@ package final class Records<R: Record>: Sendable {
     /// When somebody else appended meanwhile, `decide` is asked again about the newer record. A command that was
     /// carried out before gets its first answer. A refusal stores nothing.
     ///
-    /// - Parameter id: the stream; `decide` gets an empty record at version 0 where it does not exist.
-    /// - Throws: `CommandFault`, `StorageFault`, or whatever `decide` throws.
+    /// Where the stream `id` does not exist, `decide` gets an empty record at version 0. Throws `CommandFault`,
+    /// `StorageFault`, or whatever `decide` throws.
     package func change(
         _ id: UInt128, by command: Command, access line: AccessLine,
         _ decide: (Kept<R>) throws -> Decision<R.Event>
@@ -107,7 +107,8 @@ package final class Records<R: Record>: Sendable {
             if let receipt = try CommandBook.receipt(of: command, keys: journal.keys, in: tx) {
                 return .repeated(receipt)
             }
-            guard var stream = try StreamEnd.open(before.id, kind: R.kind, at: before.version, keys: journal.keys, in: tx)
+            guard
+                var stream = try StreamEnd.open(before.id, kind: R.kind, at: before.version, keys: journal.keys, in: tx)
             else { return .moved }
             for (kind, bytes) in encoded {
                 try stream.append(kind: kind, bytes: bytes, by: command, in: tx)
@@ -118,7 +119,8 @@ package final class Records<R: Record>: Sendable {
                 try index.write(
                     newest.record, before: old, of: before.id, key: stream.key, keys: journal.keys, in: tx)
             }
-            try CommandBook.keep(command, answer: decision.answer, at: newest, key: stream.key, keys: journal.keys, in: tx)
+            try CommandBook.keep(
+                command, answer: decision.answer, at: newest, key: stream.key, keys: journal.keys, in: tx)
             if let form = command.form { try Drafts.forget(form, of: command.actor, in: tx) }
             try journal.access.write([line.about(before.id)], in: tx)
             return .appended(stream.key)

@@ -24,7 +24,8 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     /// Those who look after the program cannot read families: duties are kept apart (assurance 34).
     var isAboutFamilies: Bool {
         switch self {
-        case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies: true
+        case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies:
+            true
         case .readAccessLog, .manageAccounts, .manageSettings: false
         }
     }

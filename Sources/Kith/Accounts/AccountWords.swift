@@ -37,7 +37,9 @@ extension Words {
     var keepPassword: String { say("Keep this password", "Cadw'r cyfrinair hwn") }
     var passwordsDiffer: String { say("The two passwords are not the same.", "Nid yw'r ddau gyfrinair yr un fath.") }
     var passwordKept: String {
-        say("Your password was changed. Every other browser was signed out.", "Newidiwyd eich cyfrinair. Allgofnodwyd pob porwr arall.")
+        say(
+            "Your password was changed. Every other browser was signed out.",
+            "Newidiwyd eich cyfrinair. Allgofnodwyd pob porwr arall.")
     }
 
     func field(of refusal: AccountRefusal) -> String {
@@ -67,7 +69,8 @@ extension Words {
         case .weakPassword(.tooCommon):
             say(
                 "This password is easy to guess. Put together words that have nothing to do with you or your work.",
-                "Mae'r cyfrinair hwn yn hawdd ei ddyfalu. Rhowch at ei gilydd eiriau nad oes a wnelont â chi na'ch gwaith.")
+                "Mae'r cyfrinair hwn yn hawdd ei ddyfalu. Rhowch at ei gilydd eiriau nad oes a wnelont â chi na'ch gwaith."
+            )
         case .wrongCode:
             say(
                 "The name and the code do not go together, or the code is too old. Ask for a new one.",

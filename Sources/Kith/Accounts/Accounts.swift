@@ -63,7 +63,8 @@ struct Staff: Sendable {
         for row in try tx.rows("SELECT id, english, welsh, capabilities, retired FROM role") {
             let role = Role(
                 id: ID(try row.identity(0)), english: try row.text(1), welsh: try row.text(2),
-                capabilities: Set(try row.text(3).split(separator: " ").compactMap { Capability(rawValue: String($0)) }),
+                capabilities: Set(
+                    try row.text(3).split(separator: " ").compactMap { Capability(rawValue: String($0)) }),
                 isRetired: try row.flag(4))
             roles[role.id] = role
         }

@@ -56,7 +56,7 @@ struct Passwords: Sendable {
         case tooShort, tooLong, tooCommon
     }
 
-    /// - Parameter local: words that are easy to guess here, such as the authority's or the person's name.
+    /// `local` are words that are easy to guess here, such as the authority's or the person's name.
     static func weakness(of password: String, local: [String]) -> Weakness? {
         guard password.count >= shortest else { return .tooShort }
         guard password.count <= longest else { return .tooLong }

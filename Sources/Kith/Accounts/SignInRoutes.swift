@@ -29,7 +29,8 @@ enum SignInRoutes {
         Route(.get, "sign-in", may: open, logs: shows) { visit in
             visit.signedIn == nil ? .page(SignInPage(visit).html) : .redirect(.home)
         },
-        Route(.post, "sign-in", may: open, logs: .admin("sign-in"), takes: ["name", "password", "back"], answer: signIn),
+        Route(
+            .post, "sign-in", may: open, logs: .admin("sign-in"), takes: ["name", "password", "back"], answer: signIn),
         Route(.get, "new-password", may: open, logs: shows) { .page(NewPasswordPage($0).html) },
         Route(
             .post, "new-password", may: open, logs: .admin("password"),
@@ -50,7 +51,8 @@ enum SignInRoutes {
             login: visit.form.text("name"), password: visit.form.all("password").first ?? "", source: visit.source,
             browser: visit.headers[.userAgent] ?? "", knownBrowser: visit.cookie("kith-known"))
         switch attempted {
-        case .refused: return .page(SignInPage(visit, error: visit.words.wrongSignIn).html, status: .unprocessableContent)
+        case .refused:
+            return .page(SignInPage(visit, error: visit.words.wrongSignIn).html, status: .unprocessableContent)
         case .wait(let seconds):
             return .page(
                 SignInPage(visit, error: visit.words.waitToSignIn(minutes: (seconds + 59) / 60)).html,
@@ -66,7 +68,9 @@ enum SignInRoutes {
         do {
             guard password == visit.form.all("again").first else { throw PasswordsDiffer() }
             let attempt = Throttle.Attempt(login: visit.form.text("name"), source: visit.source, isKnownBrowser: false)
-            guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else { throw AccountRefusal.wrongCode }
+            guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else {
+                throw AccountRefusal.wrongCode
+            }
             do {
                 try await visit.office.accounts.setPassword(
                     password, login: visit.form.text("name"), code: visit.form.text("code"), line: visit.line())
@@ -78,7 +82,9 @@ enum SignInRoutes {
             answer.isLogged = true
             return answer
         } catch is PasswordsDiffer {
-            return .page(NewPasswordPage(visit, error: ("again", visit.words.passwordsDiffer)).html, status: .unprocessableContent)
+            return .page(
+                NewPasswordPage(visit, error: ("again", visit.words.passwordsDiffer)).html,
+                status: .unprocessableContent)
         } catch let refusal as AccountRefusal {
             let error = (visit.words.field(of: refusal), visit.words.sentence(for: refusal))
             return .page(NewPasswordPage(visit, error: error).html, status: .unprocessableContent)

@@ -41,7 +41,9 @@ struct Throttle: Sendable {
         let counts = attempt.counts.map { (key($0.whom), $0.free) }
         return try await journal.database.read { tx in
             try counts.map { whom, free in
-                guard let row = try tx.row("SELECT failures, last_at FROM throttle WHERE whom = \(whom)") else { return 0 }
+                guard let row = try tx.row("SELECT failures, last_at FROM throttle WHERE whom = \(whom)") else {
+                    return 0
+                }
                 let over = Int(try row.integer(0)) - free
                 guard over >= 0 else { return 0 }
                 let seconds = min(1 << min(over, 10), 15 * 60)

@@ -11,13 +11,14 @@ package struct BenchPlace: Sendable {
     package var adding: [String]
 
     /// Makes the place in an installation that has accounts.
-    ///
-    /// - Parameter families: how many small families there are to write to.
+    /// `families` is how many there are to write to.
     package static func make(in office: Office, families: Int) async throws -> BenchPlace {
         let staff = try await office.accounts.everybody()
-        guard let worker = staff.openAccounts.first(where: { account in
-            staff.roles[account.role]?.capabilities.contains(.recordFamilies) == true
-        }) else { throw Problem.notFound }
+        guard
+            let worker = staff.openAccounts.first(where: { account in
+                staff.roles[account.role]?.capabilities.contains(.recordFamilies) == true
+            })
+        else { throw Problem.notFound }
         let started = try await office.accounts.sessions.start(for: worker.id, source: "bench", browser: "bench")
         var links: [FamilyLink] = []
         for number in 0..<families {

@@ -41,7 +41,9 @@ package enum Caretaker {
         try files.createDirectory(
             atPath: unfinished, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         let place = { (name: String) in (unfinished as NSString).appendingPathComponent(name) }
-        if files.fileExists(atPath: checkpoints) { try files.copyItem(atPath: checkpoints, toPath: place(checkpointName)) }
+        if files.fileExists(atPath: checkpoints) {
+            try files.copyItem(atPath: checkpoints, toPath: place(checkpointName))
+        }
         try await database.copy(to: place(databaseName))
         try Data((publicKey + "\n").utf8).write(to: URL(fileURLWithPath: place(keyName)))
         var manifest = Manifest(madeAt: moment, files: [:])

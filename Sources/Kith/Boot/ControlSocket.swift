@@ -19,9 +19,11 @@ struct ControlSocket {
         router.post("verify") { request, _ in
             await answer {
                 let report = try await Verification(
-                    office.journal.database, checkpointFile: checkpointFile, publicKey: checkpoints.publicKey).run()
+                    office.journal.database, checkpointFile: checkpointFile, publicKey: checkpoints.publicKey
+                ).run()
                 let wrong = request.uri.queryParameters["index"] == nil ? 0 : try await office.countWrongIndexes()
-                let lines = Caretaker.sentences(report) + (wrong == 0 ? [] : ["\(wrong) families have wrong index rows."])
+                let lines =
+                    Caretaker.sentences(report) + (wrong == 0 ? [] : ["\(wrong) families have wrong index rows."])
                 return (lines, report.isSound && wrong == 0)
             }
         }

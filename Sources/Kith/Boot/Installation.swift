@@ -3,8 +3,8 @@ import Practice
 
 /// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
 package enum Installation {
-    /// - Parameter beforeMigration: makes a verified backup; called only when records exist and tables must change.
-    /// - Throws: `StorageFault` with the reason why it must not be opened.
+    /// `beforeMigration` makes a verified backup; called only when records exist and tables must change.
+    /// Throws `StorageFault` with the reason why it must not be opened.
     package static func open(
         _ database: some Database, master: MasterKey, surroundings: Surroundings = .real,
         options: Office.Options = .init(), beforeMigration: () async throws -> Void = {}
@@ -78,8 +78,9 @@ extension Office {
         if staff.roles.isEmpty { try await makeFirstRoles() }
         let id = unfinished?.id ?? Worker.ID(surroundings.newID())
         if unfinished == nil {
-            guard let role = try await accounts.everybody().roles.values
-                .first(where: { $0.capabilities.contains(.manageAccounts) })
+            guard
+                let role = try await accounts.everybody().roles.values
+                    .first(where: { $0.capabilities.contains(.manageAccounts) })
             else { return nil }
             let profile = Account.Profile(login: "administrator", name: "First administrator", job: "")
             try await accounts.keep(
@@ -94,7 +95,10 @@ extension Office {
             ("Practitioner", "Ymarferydd", [.readFamilies, .recordFamilies, .openFamilies]),
             (
                 "Team manager", "Rheolwr tîm",
-                [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies]
+                [
+                    .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies,
+                    .restrictFamilies,
+                ]
             ),
             ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),
             ("Administrator", "Gweinyddwr", [.manageAccounts, .manageSettings]),

@@ -14,9 +14,7 @@ package struct Server {
     private let socket: String
     private let logger: Logger
 
-    /// - Parameters:
-    ///   - checkpointFile: where signed checkpoints are added.
-    ///   - socket: the path at which commands of this machine reach the server.
+    /// Signed checkpoints are added to `checkpointFile`; commands of this machine reach the server at `socket`.
     package init(_ office: Office, checkpointFile: String, socket: String, logger: Logger) {
         self.office = office
         self.logger = logger
@@ -26,14 +24,14 @@ package struct Server {
     }
 
     /// Runs until the process is told to stop; requests under way are finished first.
-    ///
-    /// - Parameter whenReady: called once connections are accepted.
+    /// `whenReady` is called once connections are accepted.
     package func run(host: String, port: Int, whenReady: @escaping @Sendable () -> Void) async throws {
         unlink(socket)
         let control = ControlSocket(office: office, checkpoints: checkpoints, checkpointFile: checkpointFile)
             .application(at: socket, logger: logger)
         let application = Application(
-            responder: Site.responder(for: office, logger: logger), server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            responder: Site.responder(for: office, logger: logger),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             services: [control, Witness(office: office, checkpoints: checkpoints, logger: logger)],
             onServerRunning: { _ in whenReady() }, logger: logger)

@@ -39,7 +39,8 @@ enum FamilyIndex {
 
     /// Who works with which family, and who is named on a restricted one.
     static let workers = IndexTable<Family>(
-        "family_worker", [.blob("worker"), .integer("is_named")], indexes: [["worker"]]
+        "family_worker", [.blob("worker"), .integer("is_named")], indexes: [["worker"]],
+        isSame: { $0.standing == $1.standing }
     ) { family, _ in
         if let restriction = family.standing.restriction {
             return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1)]) }
@@ -49,7 +50,9 @@ enum FamilyIndex {
     }
 
     /// Keyed tokens of names and birth dates: found by who knows the whole word, readable by nobody.
-    static let tokens = IndexTable<Family>("family_token", [.blob("token")], indexes: [["token"]]) { family, keys in
+    static let tokens = IndexTable<Family>(
+        "family_token", [.blob("token")], indexes: [["token"]], isSame: { $0.people == $1.people }
+    ) { family, keys in
         Set(family.people.present.flatMap { Tokens.all(of: $0, keys: keys) })
             .sorted { $0.lexicographicallyPrecedes($1) }.map { IndexRow([.blob($0)]) }
     }

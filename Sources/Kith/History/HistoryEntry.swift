@@ -43,14 +43,16 @@ struct HistoryEntry: Sendable {
         return "<p class=\"meta\">\(words.historyLate(words.happened(happened), words.day(entry.stamp.on)))</p>"
     }
 
-    /// A rewording stands side by side; what fits into a line stands in one.
+    /// A rewording stands side by side; what fits into a line, or was not there at all on one side, stands in one.
     private func change(_ change: Telling.Change) -> HTML {
-        guard max(change.before.count, change.after.count) > Self.longestLine else { return line(change) }
+        guard min(change.before.count, change.after.count) > 0,
+            max(change.before.count, change.after.count) > Self.longestLine
+        else { return line(change) }
         let marks = WordChanges(from: change.before, to: change.after)
         return """
             <p class="soft">\(change.label)</p><div class="compare">\
-            <section class="was"><h3>\(words.historyBefore)</h3><p class="words">\(side(change.before, marks.beforeHTML))</p></section>\
-            <section><h3>\(words.historyAfter)</h3><p class="words">\(side(change.after, marks.afterHTML))</p></section></div>
+            <section class="was"><h3>\(words.historyBefore)</h3><p class="words">\(marks.beforeHTML)</p></section>\
+            <section><h3>\(words.historyAfter)</h3><p class="words">\(marks.afterHTML)</p></section></div>
             """
     }
 
@@ -63,10 +65,6 @@ struct HistoryEntry: Sendable {
         <span class="quiet">. \(words.historyAfter): </span> \
         \(change.after.isEmpty ? "<span class=\"soft\">\(words.historyNothingThere)</span>" as HTML : "<ins>\(change.after)</ins>")</p>
         """
-    }
-
-    private func side(_ text: String, _ marked: HTML) -> HTML {
-        text.isEmpty ? "<span class=\"soft\">\(words.historyNothingThere)</span>" : marked
     }
 }
 

@@ -49,16 +49,20 @@ extension Teller {
 
     private func about(_ id: Pair.ID, _ sentence: String, reason: String = "") -> Telling {
         let statement = before.pairs[id]?.statement
-        let texts = [statement?.happened ?? "", statement?.ifNothingChanges ?? ""].filter { !$0.isEmpty }
+        let text = statement.map { $0.happened.isEmpty ? $0.ifNothingChanges : $0.happened } ?? ""
         return Telling(
-            sentence: sentence, texts: texts.map { .init(text: $0, language: statement?.language) }, reason: reason,
-            look: "worry")
+            sentence: sentence, texts: context(text, statement?.language), reason: reason, look: "worry")
     }
 
     private func aboutGoal(_ id: Pair.ID, _ sentence: String, reason: String = "") -> Telling {
         let goal = before.pairs[id]?.goal
-        let text = goal?.sentences.first.map { [Telling.Text(text: $0, language: goal?.language)] }
-        return Telling(sentence: sentence, texts: text ?? [], reason: reason, look: "need")
+        let texts = context(goal?.sentences.first ?? "", goal?.language)
+        return Telling(sentence: sentence, texts: texts, reason: reason, look: "need")
+    }
+
+    /// The start of the text, to know it by.
+    private func context(_ text: String, _ language: String?) -> [Telling.Text] {
+        text.isEmpty ? [] : [.init(text: text.shortened(to: 120), language: language, isContext: true)]
     }
 
     /// Every part of a statement and its goal, under its label.

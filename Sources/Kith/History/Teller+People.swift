@@ -8,7 +8,9 @@ extension Teller {
         case .personAdded(_, let details):
             Telling(
                 sentence: words.historyPersonAdded(who, details.name),
-                facts: fields(of: details).dropFirst().map(\.1).filter { !$0.isEmpty })
+                facts: fields(of: details).map(\.1).reduce(into: []) { facts, fact in
+                    if !fact.isEmpty, fact != details.name, !facts.contains(fact) { facts.append(fact) }
+                })
         case .personDescribed(let id, let details): described(id, details)
         case .personTakenOff(let id, let reason):
             Telling(sentence: words.historyPersonTakenOff(who, name(id)), reason: reason)

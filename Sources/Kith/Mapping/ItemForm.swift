@@ -145,7 +145,8 @@ enum ItemForm {
             <span class="quiet">: \(visit.family.people.name(of: dispute.by))</span></button></form></li>
             """
         }
-        return "<section class=\"part\"><h2>\(visit.words.disputesNow)</h2><ul class=\"plain-list stack\">\(rows)</ul></section>"
+        return
+            "<section class=\"part\"><h2>\(visit.words.disputesNow)</h2><ul class=\"plain-list stack\">\(rows)</ul></section>"
     }
 
     static func quotation(_ item: FamilyMap.Item, _ visit: FamilyVisit) -> HTML {
@@ -177,8 +178,10 @@ struct RewordItem {
     private var children: HTML {
         let choices = visit.family.people.children.map { Choice($0.id.description, $0.name) }
         guard choices.count > 0 else { return "" }
-        return Field("children", label: words.aboutWhichChildren, hint: words.aboutNoneMeansAll, error: state.error("children"))
-            .checkboxes(choices, chosen: Set(entered.all("children")), layout: .row)
+        return Field(
+            "children", label: words.aboutWhichChildren, hint: words.aboutNoneMeansAll, error: state.error("children")
+        )
+        .checkboxes(choices, chosen: Set(entered.all("children")), layout: .row)
     }
 
     private var known: HTML {
@@ -199,14 +202,17 @@ struct RewordItem {
         let family = visit.family
         let pairs = family.pairs.current.map { pair in
             Choice(
-                pair.id.description, "\(words.pairNumber(family.number(of: pair))): \(pair.statement.happened.prefix(80))")
+                pair.id.description,
+                "\(words.pairNumber(family.number(of: pair))): \(pair.statement.happened.prefix(80))")
         }
         let worries = (family.map.live(.pastHarm) + family.map.live(.futureDanger)).map {
             Choice($0.id.description, String($0.content.text.text.prefix(100)))
         }
         let none = [Choice("", words.notYetLinked)]
-        return Field("protects", label: words.protectsFromWhich, hint: words.protectsHint, error: state.error("protectsFrom"))
-            .radios(pairs + worries + none, chosen: entered["protects"] ?? "")
+        return Field(
+            "protects", label: words.protectsFromWhich, hint: words.protectsHint, error: state.error("protectsFrom")
+        )
+        .radios(pairs + worries + none, chosen: entered["protects"] ?? "")
     }
 
     private var step: HTML {

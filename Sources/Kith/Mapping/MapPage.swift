@@ -40,7 +40,9 @@ struct MapPage {
         let name = category.map { "map/add/\($0.rawValue)" } ?? "map/questions"
         return FamilyForm(name, title: visit.words.map, place: .map) { visit, state in
             var state = state
-            if let category { state.errors = state.errors.map { ($0.field == "text" ? Self.addField(category) : $0.field, $0.words) } }
+            if let category {
+                state.errors = state.errors.map { ($0.field == "text" ? Self.addField(category) : $0.field, $0.words) }
+            }
             return MapPage(visit, failed: state, name: name).content
         }
     }
@@ -49,7 +51,10 @@ struct MapPage {
     static func fragment(_ visit: FamilyVisit, _ category: Category, isRefused: Bool) async throws -> Answer {
         let now = try await FamilyVisit(visit.visit)
         guard isRefused else {
-            return .page(MapList(visit: now, category: category, state: now.blank("map/add/\(category.rawValue)"), isJustAdded: true).html)
+            return .page(
+                MapList(
+                    visit: now, category: category, state: now.blank("map/add/\(category.rawValue)"), isJustAdded: true
+                ).html)
         }
         var state = now.blank("map/add/\(category.rawValue)", entered: visit.visit.form)
         do {

@@ -132,7 +132,8 @@ enum MappingRoutes {
         .family(.get, "map/questions/:question/withdraw", may: .record, logs: .view("map")) { visit in
             try await visit.show(try QuestionForm.withdraw(visit.askedQuestion(), visit))
         },
-        .family(.post, "map/questions/:question/withdraw", may: .record, logs: .change("map"), takes: ["why"]) { visit in
+        .family(.post, "map/questions/:question/withdraw", may: .record, logs: .change("map"), takes: ["why"]) {
+            visit in
             let question = try visit.askedQuestion()
             return try await visit.submit(QuestionForm.withdraw(question, visit), then: visit.link.map.at("unknown")) {
                 try $0.withdraw(question.id, because: visit.visit.form.text("why"))
@@ -142,11 +143,15 @@ enum MappingRoutes {
 
     /// Adds an item from its words alone: as one types, nothing else is asked.
     @Sendable private static func add(_ visit: FamilyVisit) async throws -> Answer {
-        guard let category = Category(rawValue: visit.visit.parameters["category"] ?? "") else { throw Problem.notFound }
+        guard let category = Category(rawValue: visit.visit.parameters["category"] ?? "") else {
+            throw Problem.notFound
+        }
         let id = FamilyMap.Item.ID(visit.office.surroundings.newID())
         let text = visit.visit.form.text("text")
         let language = visit.words.language.rawValue
-        let answer = try await visit.submit(MapPage.form(visit, adding: category), then: visit.link.map.at("add-\(category.rawValue)")) {
+        let answer = try await visit.submit(
+            MapPage.form(visit, adding: category), then: visit.link.map.at("add-\(category.rawValue)")
+        ) {
             try $0.add(.init(text: Written(text, language: language)), to: category, as: id)
         }
         guard visit.visit.wantsFragment else { return answer }

@@ -51,7 +51,9 @@ extension Words {
         case .complicatingFactor: say("What makes this harder?", "Beth sy'n gwneud hyn yn anoddach?")
         case .existingStrength: say("What is good?", "Beth sy'n dda?")
         case .existingSafety:
-            say("When was the danger there, and somebody protected?", "Pryd roedd y perygl yno, ac y gwnaeth rhywun amddiffyn?")
+            say(
+                "When was the danger there, and somebody protected?",
+                "Pryd roedd y perygl yno, ac y gwnaeth rhywun amddiffyn?")
         case .goal: say("What do we need to see?", "Beth sydd angen i ni ei weld?")
         case .nextStep: say("Who does what, by when?", "Pwy sy'n gwneud beth, erbyn pryd?")
         }
@@ -62,7 +64,8 @@ extension Words {
         case .pastHarm:
             say(
                 "what an adult did or did not do, and what it did to a child. Say it so that a camera could have filmed it.",
-                "yr hyn a wnaeth neu na wnaeth oedolyn, a'r hyn a wnaeth i blentyn. Dywedwch ef fel y gallai camera fod wedi'i ffilmio.")
+                "yr hyn a wnaeth neu na wnaeth oedolyn, a'r hyn a wnaeth i blentyn. Dywedwch ef fel y gallai camera fod wedi'i ffilmio."
+            )
         case .futureDanger:
             say(
                 "what may happen to the child if nothing changes. It can become a statement with a goal.",
@@ -70,15 +73,20 @@ extension Words {
         case .complicatingFactor:
             say(
                 "what makes it harder to sort out, in the family or in the services, but is not itself the harm.",
-                "yr hyn sy'n ei gwneud yn anoddach ei ddatrys, yn y teulu neu yn y gwasanaethau, ond nad yw'n niwed ei hun.")
+                "yr hyn sy'n ei gwneud yn anoddach ei ddatrys, yn y teulu neu yn y gwasanaethau, ond nad yw'n niwed ei hun."
+            )
         case .existingStrength:
-            say("good things in the child, the family, the people around them.", "pethau da yn y plentyn, y teulu, y bobl o'u cwmpas.")
+            say(
+                "good things in the child, the family, the people around them.",
+                "pethau da yn y plentyn, y teulu, y bobl o'u cwmpas.")
         case .existingSafety:
             say(
                 "a time when the danger was there and somebody kept the child safe.",
                 "adeg pan oedd y perygl yno a rhywun yn cadw'r plentyn yn ddiogel.")
         case .goal:
-            say("what people will see instead, told from the child's side.", "yr hyn y bydd pobl yn ei weld yn lle hynny, o ochr y plentyn.")
+            say(
+                "what people will see instead, told from the child's side.",
+                "yr hyn y bydd pobl yn ei weld yn lle hynny, o ochr y plentyn.")
         case .nextStep: say("one small thing: who, what, by when.", "un peth bach: pwy, beth, erbyn pryd.")
         }
     }
@@ -86,14 +94,20 @@ extension Words {
     // An item's circumstances
     var itemText: String { say("The words", "Y geiriau") }
     var aboutWhichChildren: String { say("Which children is it about?", "Am ba blant y mae?") }
-    var aboutNoneMeansAll: String { say("Tick none if it is about the whole family.", "Peidiwch â thicio dim os yw am y teulu cyfan.") }
+    var aboutNoneMeansAll: String {
+        say("Tick none if it is about the whole family.", "Peidiwch â thicio dim os yw am y teulu cyfan.")
+    }
     var howKnown: String { say("How do we know?", "Sut rydym yn gwybod?") }
     var sourceSeen: String { say("Seen", "Gwelwyd") }
     var sourceTold: String { say("Told", "Dywedwyd") }
     var sourceRecord: String { say("From a record", "O gofnod") }
     var sourceOpinion: String { say("Somebody's opinion", "Barn rhywun") }
-    var whoSaid: String { say("Who saw or said it, or which record?", "Pwy a'i gwelodd neu a'i dywedodd, neu ba gofnod?") }
-    var whoSaidHint: String { say("For example: Mia told Mrs Ali, school", "Er enghraifft: dywedodd Mia wrth Mrs Ali, ysgol") }
+    var whoSaid: String {
+        say("Who saw or said it, or which record?", "Pwy a'i gwelodd neu a'i dywedodd, neu ba gofnod?")
+    }
+    var whoSaidHint: String {
+        say("For example: Mia told Mrs Ali, school", "Er enghraifft: dywedodd Mia wrth Mrs Ali, ysgol")
+    }
     var whenHappened: String { say("When did it happen?", "Pryd y digwyddodd?") }
     var whenHint: String {
         say(
@@ -134,7 +148,8 @@ extension Words {
         switch source {
         case .seen(let name): name.isEmpty ? say("seen", "gwelwyd") : say("seen by \(name)", "gwelwyd gan \(name)")
         case .told(let name): name.isEmpty ? say("told", "dywedwyd") : say("told: \(name)", "dywedwyd: \(name)")
-        case .record(let name): name.isEmpty ? say("from a record", "o gofnod") : say("record: \(name)", "cofnod: \(name)")
+        case .record(let name):
+            name.isEmpty ? say("from a record", "o gofnod") : say("record: \(name)", "cofnod: \(name)")
         case .opinion(let name): name.isEmpty ? say("an opinion", "barn") : say("opinion of \(name)", "barn \(name)")
         }
     }
@@ -142,7 +157,8 @@ extension Words {
     func happened(_ happened: Happened) -> String {
         switch happened {
         case .day(let day): self.day(day)
-        case .month(let year, let month): say("\(self.month(month)) \(year), day not known", "\(self.month(month)) \(year), dydd anhysbys")
+        case .month(let year, let month):
+            say("\(self.month(month)) \(year), day not known", "\(self.month(month)) \(year), dydd anhysbys")
         case .year(let year): say("\(year), exact day not known", "\(year), union ddiwrnod yn anhysbys")
         case .about(let words): words
         }
@@ -161,12 +177,15 @@ extension Words {
             number, english: Plural(one: "1 item was withdrawn", other: "\(number) items were withdrawn"),
             welsh: Plural(other: "Tynnwyd \(number) eitem yn ôl"))
     }
-    var somebodySeesItDifferently: String { say("Somebody says it was otherwise", "Mae rhywun yn dweud iddo fod fel arall") }
+    var somebodySeesItDifferently: String {
+        say("Somebody says it was otherwise", "Mae rhywun yn dweud iddo fod fel arall")
+    }
     var disputeTitle: String { say("Who sees it differently?", "Pwy sy'n ei weld yn wahanol?") }
     var disputeAdvice: String {
         say(
             "What is disputed is marked, never dropped. Write down what they say in their words.",
-            "Caiff yr hyn y dadleuir yn ei gylch ei farcio, byth ei ollwng. Ysgrifennwch yr hyn maen nhw'n ei ddweud yn eu geiriau nhw.")
+            "Caiff yr hyn y dadleuir yn ei gylch ei farcio, byth ei ollwng. Ysgrifennwch yr hyn maen nhw'n ei ddweud yn eu geiriau nhw."
+        )
     }
     var disputeWho: String { say("Who?", "Pwy?") }
     var disputeHow: String { say("What do they say?", "Beth maen nhw'n ei ddweud?") }
@@ -198,7 +217,8 @@ extension Words {
         case .safetyWithoutWorry:
             say(
                 "Which worry does this protect from? When did it happen, and who saw it? If none: is it a strength?",
-                "Rhag pa bryder y mae hyn yn amddiffyn? Pryd y digwyddodd, a phwy a'i gwelodd? Os dim un: ai cryfder yw?")
+                "Rhag pa bryder y mae hyn yn amddiffyn? Pryd y digwyddodd, a phwy a'i gwelodd? Os dim un: ai cryfder yw?"
+            )
         case .harmWithoutChild:
             say(
                 "What did this do to a child, and to which one? If nothing was done to a child: does it make things harder?",
@@ -206,11 +226,13 @@ extension Words {
         case .thinSecondColumn:
             say(
                 "There is much more about worries than about what works. When could it have gone wrong, and did not?",
-                "Mae llawer mwy am bryderon nag am yr hyn sy'n gweithio. Pryd y gallai fod wedi mynd o'i le, ac na wnaeth?")
+                "Mae llawer mwy am bryderon nag am yr hyn sy'n gweithio. Pryd y gallai fod wedi mynd o'i le, ac na wnaeth?"
+            )
         case .serviceAsStrength:
             say(
                 "This names a service. What do people do differently because of it, and who has seen it?",
-                "Mae hyn yn enwi gwasanaeth. Beth mae pobl yn ei wneud yn wahanol o'i herwydd, a phwy sydd wedi'i weld?")
+                "Mae hyn yn enwi gwasanaeth. Beth mae pobl yn ei wneud yn wahanol o'i herwydd, a phwy sydd wedi'i weld?"
+            )
         case .stepWithoutPerson: say("Who does this, and by when?", "Pwy sy'n gwneud hyn, ac erbyn pryd?")
         case .serviceAsGoal:
             say(

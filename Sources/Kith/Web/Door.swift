@@ -99,7 +99,8 @@ struct Door: Sendable {
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
         return Visit(
             office: office, route: route, method: request.method, path: request.uri.path, parameters: parameters,
-            query: query, form: form, headers: request.headers, source: context.source(office, forwarded: request.headers[.xForwardedFor]),
+            query: query, form: form, headers: request.headers,
+            source: context.source(office, forwarded: request.headers[.xForwardedFor]),
             words: Words(office.voice(cookies["kith-language"]?.value)), session: session, signedIn: actor,
             staff: try await office.accounts.everybody(), authority: try await office.authority(),
             now: office.surroundings.now())

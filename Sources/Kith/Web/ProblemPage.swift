@@ -13,7 +13,9 @@ struct ProblemPage {
     }
 
     var answer: Answer {
-        if isToSignIn { return .redirect(problem == .locked ? .locked(back: visit.backPath) : .signIn(back: visit.backPath)) }
+        if isToSignIn {
+            return .redirect(problem == .locked ? .locked(back: visit.backPath) : .signIn(back: visit.backPath))
+        }
         return .page(
             Layout(visit, title: words.title(of: problem)).narrow(
                 """

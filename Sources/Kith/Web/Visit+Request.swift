@@ -41,7 +41,9 @@ extension Visit {
 
 extension Route {
     /// Pages that a locked screen may still reach.
-    var isOpenWhileLocked: Bool { ["locked", "sign-out", "language", "sign-in"].contains(path) || path.hasPrefix("assets") }
+    var isOpenWhileLocked: Bool {
+        ["locked", "sign-out", "language", "sign-in"].contains(path) || path.hasPrefix("assets")
+    }
 }
 
 extension HTTPField.Name {

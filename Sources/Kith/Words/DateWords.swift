@@ -22,7 +22,8 @@ extension Words {
 
     func month(_ number: Int) -> String {
         let english = [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
             "December",
         ]
         let welsh = [

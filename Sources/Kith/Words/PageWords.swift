@@ -73,7 +73,9 @@ extension Words {
     // Locking
     var lockSoonTitle: String { say("Are you still there?", "Ydych chi'n dal yno?") }
     var lockSoon: String {
-        say("The screen will lock soon. Your work is kept. Time left:", "Bydd y sgrin yn cloi cyn hir. Cedwir eich gwaith. Amser ar ôl:")
+        say(
+            "The screen will lock soon. Your work is kept. Time left:",
+            "Bydd y sgrin yn cloi cyn hir. Cedwir eich gwaith. Amser ar ôl:")
     }
     var stay: String { say("Stay signed in", "Aros wedi mewngofnodi") }
 }

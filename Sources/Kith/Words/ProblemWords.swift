@@ -21,41 +21,52 @@ extension Words {
         case .notFound:
             say(
                 "There is no such page, or it is not one that you can open. Check the address, or find the family from your list.",
-                "Nid oes tudalen o'r fath, neu ni allwch ei hagor. Gwiriwch y cyfeiriad, neu chwiliwch am y teulu o'ch rhestr.")
+                "Nid oes tudalen o'r fath, neu ni allwch ei hagor. Gwiriwch y cyfeiriad, neu chwiliwch am y teulu o'ch rhestr."
+            )
         case .notSignedIn:
             say("Sign in and you come back to where you were.", "Mewngofnodwch a dewch yn ôl i ble roeddech.")
         case .locked:
-            say("Give your password to go on. Your work is kept.", "Rhowch eich cyfrinair i fynd ymlaen. Cedwir eich gwaith.")
+            say(
+                "Give your password to go on. Your work is kept.",
+                "Rhowch eich cyfrinair i fynd ymlaen. Cedwir eich gwaith.")
         case .foreignForm:
             say(
                 "It was made for another sign-in, or did not come from Kith. Go back, load the page again, and copy what you wrote.",
-                "Fe'i gwnaed ar gyfer mewngofnodiad arall, neu ni ddaeth o Kith. Ewch yn ôl, llwythwch y dudalen eto, a chopïwch yr hyn a ysgrifennoch.")
+                "Fe'i gwnaed ar gyfer mewngofnodiad arall, neu ni ddaeth o Kith. Ewch yn ôl, llwythwch y dudalen eto, a chopïwch yr hyn a ysgrifennoch."
+            )
         case .unknownField(let name):
             say(
                 "It has a field that this page does not know: \(name). Nothing was saved.",
                 "Mae ganddi faes nad yw'r dudalen hon yn ei adnabod: \(name). Ni chadwyd dim.")
         case .badForm:
-            say("Part of it is missing or damaged. Nothing was saved. Go back and try again.", "Mae rhan ohoni ar goll neu wedi'i difrodi. Ni chadwyd dim. Ewch yn ôl a cheisio eto.")
+            say(
+                "Part of it is missing or damaged. Nothing was saved. Go back and try again.",
+                "Mae rhan ohoni ar goll neu wedi'i difrodi. Ni chadwyd dim. Ewch yn ôl a cheisio eto.")
         case .tooLarge:
             say(
                 "Kith takes up to 10,000 characters in one text. Nothing was saved. Go back: your words are still in the form. Make them shorter or share them out.",
-                "Mae Kith yn derbyn hyd at 10,000 nod mewn un testun. Ni chadwyd dim. Ewch yn ôl: mae eich geiriau'n dal yn y ffurflen. Gwnewch nhw'n fyrrach neu eu rhannu.")
+                "Mae Kith yn derbyn hyd at 10,000 nod mewn un testun. Ni chadwyd dim. Ewch yn ôl: mae eich geiriau'n dal yn y ffurflen. Gwnewch nhw'n fyrrach neu eu rhannu."
+            )
         case .writingStopped:
             say(
                 "The disk of the server is full or cannot be written. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",
-                "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith.")
+                "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
+            )
         case .reused:
             say(
                 "It was sent before with other words, and those were saved. Open the page again to make a further change.",
-                "Fe'i hanfonwyd o'r blaen gyda geiriau eraill, a chadwyd y rheini. Agorwch y dudalen eto i wneud newid pellach.")
+                "Fe'i hanfonwyd o'r blaen gyda geiriau eraill, a chadwyd y rheini. Agorwch y dudalen eto i wneud newid pellach."
+            )
         case .newerRecord:
             say(
                 "Parts of it were recorded by a newer version. You can read it here, not change it. Nothing was saved.",
-                "Cofnodwyd rhannau ohono gan fersiwn mwy newydd. Gallwch ei ddarllen yma, nid ei newid. Ni chadwyd dim.")
+                "Cofnodwyd rhannau ohono gan fersiwn mwy newydd. Gallwch ei ddarllen yma, nid ei newid. Ni chadwyd dim."
+            )
         case .broken:
             say(
                 "It is our fault, not yours, and has been noted. Nothing was half saved. Go back and try again.",
-                "Ein bai ni yw hyn, nid eich un chi, ac mae wedi'i nodi. Ni chadwyd dim yn rhannol. Ewch yn ôl a cheisio eto.")
+                "Ein bai ni yw hyn, nid eich un chi, ac mae wedi'i nodi. Ni chadwyd dim yn rhannol. Ewch yn ôl a cheisio eto."
+            )
         }
     }
 }

@@ -31,7 +31,9 @@ extension Words {
             say("Somebody has answered already.", "Mae rhywun wedi ateb eisoes.")
         case .notFound: say("Choose one from the list.", "Dewiswch un o'r rhestr.")
         case .isWithdrawn:
-            say("This was withdrawn meanwhile. Put it back first.", "Tynnwyd hwn yn ôl yn y cyfamser. Rhowch ef yn ôl yn gyntaf.")
+            say(
+                "This was withdrawn meanwhile. Put it back first.",
+                "Tynnwyd hwn yn ôl yn y cyfamser. Rhowch ef yn ôl yn gyntaf.")
         case .isNotWithdrawn: say("This stands already.", "Mae hwn yn sefyll eisoes.")
         case .whyMissing: say("Say why.", "Dywedwch pam.")
         case .inFuture: say("This day has not come yet.", "Nid yw'r diwrnod hwn wedi dod eto.")

@@ -42,7 +42,9 @@ extension Authority {
     /// A new authority, with the built-in areas.
     package func found(name: String, elementsFrom day: Day?) throws(Refusal) -> [Event] {
         let name = try Written.checked(name, field: "name").text
-        return [.named(name: name)] + ServiceArea.builtIn.map { .areaDefined(area: $0) } + [.elementsExpected(from: day)]
+        return [.named(name: name)] + ServiceArea.builtIn.map { .areaDefined(area: $0) } + [
+            .elementsExpected(from: day)
+        ]
     }
 
     /// Names the authority and says from which day the three elements are expected.

@@ -83,7 +83,8 @@ extension Family {
     }
 
     /// Puts a hint aside for good, with a reason.
-    package func setAside(_ hint: Hint, for item: FamilyMap.Item.ID?, because reason: String) throws(Refusal) -> [Event] {
+    package func setAside(_ hint: Hint, for item: FamilyMap.Item.ID?, because reason: String) throws(Refusal) -> [Event]
+    {
         if let item { _ = try live(item) }
         return [.map(.hintSetAside(hint: hint.rawValue, item: item, because: try why(reason)))]
     }

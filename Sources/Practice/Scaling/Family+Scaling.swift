@@ -79,7 +79,8 @@ extension Family {
     }
 
     /// Withdraws an answer that was entered in error.
-    package func withdrawRating(_ rating: Rating.ID, on id: Scale.ID, because reason: String) throws(Refusal) -> [Event] {
+    package func withdrawRating(_ rating: Rating.ID, on id: Scale.ID, because reason: String) throws(Refusal) -> [Event]
+    {
         guard let found = scales[id]?.allRatings.first(where: { $0.id == rating }) else { throw Refusal(.notFound) }
         guard found.isLive else { throw Refusal(.isWithdrawn) }
         return [.scales(.numberWithdrawn(scale: id, rating: rating, because: try why(reason)))]

@@ -4,7 +4,8 @@ package struct Scale: Hashable, Sendable, Identifiable {
 
     /// The library of kinds (docs/practice/05 §5.6).
     package enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case safety, overall, wellbeing, willingness, confidence, capacity, child, relationship, network, planInUse, custom
+        case safety, overall, wellbeing, willingness, confidence, capacity, child, relationship, network, planInUse,
+            custom
     }
 
     /// The words of the question. 10 is always good and always first.
@@ -94,7 +95,8 @@ package struct Rating: Hashable, Sendable, Identifiable {
         package var shownTo: ShownTo
 
         package init(
-            rater: Person.ID, answer: Answer, reason: Reason?, whyNotZero: String = "", oneHigher: String = "", day: Day,
+            rater: Person.ID, answer: Answer, reason: Reason?, whyNotZero: String = "", oneHigher: String = "",
+            day: Day,
             askedBy: String = "", proxy: String = "", occasion: String = "", shownTo: ShownTo = .everyone
         ) {
             self.rater = rater
