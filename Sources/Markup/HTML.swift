@@ -55,6 +55,8 @@ extension HTML: ExpressibleByStringInterpolation {
             for piece in pieces { bytes.append(contentsOf: piece.bytes) }
         }
 
+        /// Disfavoured, so that a literal inside an interpolation, also one behind a `?`, is taken as HTML.
+        @_disfavoredOverload
         package mutating func appendInterpolation(_ text: some StringProtocol) {
             bytes.append(escaping: text)
         }

@@ -103,3 +103,15 @@ private struct Tags {
         }
     }
 }
+
+struct NestedLiteralTests {
+    @Test(arguments: [true, false])
+    func `a literal behind a condition is markup, text is not`(isEmpty: Bool) {
+        let rows: [HTML] = ["<li>one</li>"]
+        let name = "<b>"
+
+        let page: HTML = "\(isEmpty ? "<p>\(name)</p>" : "<ul>\(rows)</ul>")"
+
+        #expect(page.description == (isEmpty ? "<p>&lt;b&gt;</p>" : "<ul><li>one</li></ul>"))
+    }
+}

@@ -5,6 +5,8 @@ import Practice
 struct MapItem {
     let visit: FamilyVisit
     let item: FamilyMap.Item
+    /// What the practice would ask about it.
+    var hints: [Hint.Finding] = []
     private var words: Words { visit.words }
     private var family: Family { visit.family }
     private var content: FamilyMap.Item.Content { item.content }
@@ -12,7 +14,7 @@ struct MapItem {
     var html: HTML {
         """
         <li class="item" id="item-\(item.id.description)"\(if: visit.may(.record), " data-move")>\(text)\(meta)\(disputes)\
-        \(hints)\(if: visit.may(.record), change)</li>
+        \(hints.map { HintNote(visit: visit, finding: $0).html })\(if: visit.may(.record), change)</li>
         """
     }
 
@@ -69,10 +71,6 @@ struct MapItem {
             \(words.says(family.people.name(of: dispute.by), dispute.how.text))</p>
             """
         }.joined()
-    }
-
-    private var hints: HTML {
-        family.hints.filter { $0.item == item.id }.map { HintNote(visit: visit, finding: $0).html }.joined()
     }
 
     private var change: HTML {

@@ -8,6 +8,8 @@ struct MapPage {
     let visit: FamilyVisit
     /// The state of each one-line form, by its name.
     let states: [String: FormState]
+    /// What the practice would ask, by item; those about the whole map stand under nil.
+    private let hints: [FamilyMap.Item.ID?: [Hint.Finding]]
     private var words: Words { visit.words }
     private var family: Family { visit.family }
 
@@ -24,6 +26,7 @@ struct MapPage {
             states[name] = state
         }
         self.states = states
+        hints = Dictionary(grouping: visit.family.hints, by: \.item)
     }
 
     private init(_ visit: FamilyVisit, failed: FormState, name: String) {
@@ -31,6 +34,7 @@ struct MapPage {
         var states = Dictionary(uniqueKeysWithValues: Self.formNames.map { ($0, visit.blank($0)) })
         states[name] = failed
         self.states = states
+        hints = Dictionary(grouping: visit.family.hints, by: \.item)
     }
 
     private static let formNames = Category.allCases.map { "map/add/\($0.rawValue)" } + ["map/questions"]
@@ -50,10 +54,12 @@ struct MapPage {
     /// One category's list again, after something was added to it by script.
     static func fragment(_ visit: FamilyVisit, _ category: Category, isRefused: Bool) async throws -> Answer {
         let now = try await FamilyVisit(visit.visit)
+        let hints = Dictionary(grouping: now.family.hints, by: \.item)
         guard isRefused else {
             return .page(
                 MapList(
-                    visit: now, category: category, state: now.blank("map/add/\(category.rawValue)"), isJustAdded: true
+                    visit: now, category: category, state: now.blank("map/add/\(category.rawValue)"), hints: hints,
+                    isJustAdded: true
                 ).html)
         }
         var state = now.blank("map/add/\(category.rawValue)", entered: visit.visit.form)
@@ -62,7 +68,7 @@ struct MapPage {
         } catch {
             state.errors = [("text", now.words.sentence(for: error))]
         }
-        return .page(MapList(visit: now, category: category, state: state).html, status: .unprocessableContent)
+        return .page(MapList(visit: now, category: category, state: state, hints: hints).html, status: .unprocessableContent)
     }
 
     static func addField(_ category: Category) -> String { "add-\(category.rawValue)" }
@@ -94,14 +100,15 @@ struct MapPage {
         \(column.categories.map { category in
             MapList(
                 visit: visit, category: category,
-                state: states["map/add/\(category.rawValue)"] ?? visit.blank("map/add/\(category.rawValue)")
+                state: states["map/add/\(category.rawValue)"] ?? visit.blank("map/add/\(category.rawValue)"),
+                hints: hints
             ).html
         })</section>
         """
     }
 
     private var wholeMapHints: HTML {
-        family.hints.filter { $0.item == nil }.map { HintNote(visit: visit, finding: $0).html }.joined()
+        (hints[nil] ?? []).map { HintNote(visit: visit, finding: $0).html }.joined()
     }
 
     private var withdrawn: HTML {
@@ -137,6 +144,7 @@ struct MapList {
     let visit: FamilyVisit
     let category: Category
     let state: FormState
+    let hints: [FamilyMap.Item.ID?: [Hint.Finding]]
     var isJustAdded = false
     private var words: Words { visit.words }
 
@@ -146,7 +154,7 @@ struct MapList {
             <section class="list" id="list-\(category.rawValue)" aria-labelledby="h-\(category.rawValue)"\
             \(if: isJustAdded, " data-said=\"\(words.added)\"")>\
             <h3 id="h-\(category.rawValue)"><span>\(words.name(of: category, visit))</span> <span class="count">\(items.count)</span></h3>\
-            \(pairsHere)<ul class="items" data-category="\(category.rawValue)">\(items.map { MapItem(visit: visit, item: $0).html })</ul>\
+            \(pairsHere)<ul class="items" data-category="\(category.rawValue)">\(items.map { MapItem(visit: visit, item: $0, hints: hints[$0.id] ?? []).html })</ul>\
             \(add)</section>
             """
     }

@@ -54,11 +54,16 @@ package enum Hint: String, CaseIterable, Hashable, Sendable {
         "engages with", "engage with", "engaging with", "attends ", "attend a", "course", "programme", "referred to",
         "referral", "health visitor", "camhs", "works with professionals", "accepts support", "parenting class",
         "counselling", "anger management",
-    ]
+    ].map { Array($0.utf8) }
 
+    /// Compares bytes: a map is looked through anew for each page that shows it.
     private static func namesService(_ text: String) -> Bool {
-        let text = text.lowercased().replacing("of course", with: "")
-        return services.contains { text.contains($0) }
+        let bytes = Array(text.lowercased().utf8)
+        return services.contains { service in
+            bytes.indices.contains { place in
+                bytes[place...].starts(with: service) && !bytes[..<place].suffix(3).elementsEqual("of ".utf8)
+            }
+        }
     }
 }
 
