@@ -21,7 +21,10 @@ enum FamilyIndex {
             .blob("lead").orNull, .blob("team").orNull, .integer("opened"), .integer("is_open"),
             .integer("is_restricted"), .integer("has_statement"), .integer("has_goal"), .integer("has_scale"),
             .integer("last_asked").orNull,
-        ], sealed: true, indexes: [["lead"], ["team"], ["is_open", "opened"]]
+        ], sealed: true, indexes: [["lead"], ["team"], ["is_open", "opened"]],
+        isSame: {
+            $0.standing == $1.standing && $0.people == $1.people && $0.pairs == $1.pairs && $0.scales == $1.scales
+        }
     ) { family, _ in
         [
             IndexRow(

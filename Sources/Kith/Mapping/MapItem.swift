@@ -5,8 +5,7 @@ import Practice
 struct MapItem {
     let visit: FamilyVisit
     let item: FamilyMap.Item
-    /// What the practice would ask about it.
-    var hints: [Hint.Finding] = []
+    let parts: MapParts
     private var words: Words { visit.words }
     private var family: Family { visit.family }
     private var content: FamilyMap.Item.Content { item.content }
@@ -14,7 +13,7 @@ struct MapItem {
     var html: HTML {
         """
         <li class="item" id="item-\(item.id.description)"\(if: visit.may(.record), " data-move")>\(text)\(meta)\(disputes)\
-        \(hints.map { HintNote(visit: visit, finding: $0).html })\(if: visit.may(.record), change)</li>
+        \(parts.hints(of: item.id).map { HintNote(visit: visit, finding: $0).html })\(if: visit.may(.record), change)</li>
         """
     }
 
@@ -87,15 +86,9 @@ struct MapItem {
 
     private var move: HTML {
         let own = "move-\(item.id)"
-        let options = Category.allCases.map { category -> HTML in
-            """
-            <option value="\(category.rawValue)"\(if: category == item.category, " selected")>\
-            \(words.name(of: category, visit))</option>
-            """
-        }
         return """
             <form method="post" action="\(visit.link.move(item.id).path)" data-move-form>\(visit.blank("map/move").hidden)\
-            <label for="\(own)">\(words.moveTo)</label><select class="box" name="category" id="\(own)">\(options)</select>\
+            <label for="\(own)">\(words.moveTo)</label><select class="box" name="category" id="\(own)">\(parts.moves[item.category] ?? "")</select>\
             <button class="btn small">\(words.move)</button></form>
             """
     }

@@ -8,8 +8,7 @@ struct MapPage {
     let visit: FamilyVisit
     /// The state of each one-line form, by its name.
     let states: [String: FormState]
-    /// What the practice would ask, by item; those about the whole map stand under nil.
-    private let hints: [FamilyMap.Item.ID?: [Hint.Finding]]
+    private let parts: MapParts
     private var words: Words { visit.words }
     private var family: Family { visit.family }
 
@@ -26,7 +25,7 @@ struct MapPage {
             states[name] = state
         }
         self.states = states
-        hints = Dictionary(grouping: visit.family.hints, by: \.item)
+        parts = MapParts(visit)
     }
 
     private init(_ visit: FamilyVisit, failed: FormState, name: String) {
@@ -34,7 +33,7 @@ struct MapPage {
         var states = Dictionary(uniqueKeysWithValues: Self.formNames.map { ($0, visit.blank($0)) })
         states[name] = failed
         self.states = states
-        hints = Dictionary(grouping: visit.family.hints, by: \.item)
+        parts = MapParts(visit)
     }
 
     private static let formNames = Category.allCases.map { "map/add/\($0.rawValue)" } + ["map/questions"]
@@ -54,11 +53,11 @@ struct MapPage {
     /// One category's list again, after something was added to it by script.
     static func fragment(_ visit: FamilyVisit, _ category: Category, isRefused: Bool) async throws -> Answer {
         let now = try await FamilyVisit(visit.visit)
-        let hints = Dictionary(grouping: now.family.hints, by: \.item)
+        let parts = MapParts(now)
         guard isRefused else {
             return .page(
                 MapList(
-                    visit: now, category: category, state: now.blank("map/add/\(category.rawValue)"), hints: hints,
+                    visit: now, category: category, state: now.blank("map/add/\(category.rawValue)"), parts: parts,
                     isJustAdded: true
                 ).html)
         }
@@ -68,7 +67,7 @@ struct MapPage {
         } catch {
             state.errors = [("text", now.words.sentence(for: error))]
         }
-        return .page(MapList(visit: now, category: category, state: state, hints: hints).html, status: .unprocessableContent)
+        return .page(MapList(visit: now, category: category, state: state, parts: parts).html, status: .unprocessableContent)
     }
 
     static func addField(_ category: Category) -> String { "add-\(category.rawValue)" }
@@ -101,14 +100,14 @@ struct MapPage {
             MapList(
                 visit: visit, category: category,
                 state: states["map/add/\(category.rawValue)"] ?? visit.blank("map/add/\(category.rawValue)"),
-                hints: hints
+                parts: parts
             ).html
         })</section>
         """
     }
 
     private var wholeMapHints: HTML {
-        (hints[nil] ?? []).map { HintNote(visit: visit, finding: $0).html }.joined()
+        parts.hints(of: nil).map { HintNote(visit: visit, finding: $0).html }.joined()
     }
 
     private var withdrawn: HTML {
@@ -116,7 +115,7 @@ struct MapPage {
         guard !items.isEmpty else { return "" }
         return """
             <details class="more"><summary>\(words.withdrawnItems(items.count))</summary>\
-            <ul class="items">\(items.map { MapItem(visit: visit, item: $0).withdrawnHTML })</ul></details>
+            <ul class="items">\(items.map { MapItem(visit: visit, item: $0, parts: parts).withdrawnHTML })</ul></details>
             """
     }
 }
@@ -139,12 +138,40 @@ extension FamilyVisit {
     }
 }
 
+/// What every item of one map page needs, found out once.
+struct MapParts {
+    /// What each category is called here.
+    let names: [Category: String]
+    /// The choices of "Move to" for an item that stands in a category.
+    let moves: [Category: HTML]
+    private let hints: [FamilyMap.Item.ID?: [Hint.Finding]]
+
+    init(_ visit: FamilyVisit) {
+        let names = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, visit.words.name(of: $0, visit)) })
+        self.names = names
+        moves = Dictionary(
+            uniqueKeysWithValues: Category.allCases.map { chosen in
+                let options = Category.allCases.map { category -> HTML in
+                    """
+                    <option value="\(category.rawValue)"\(if: category == chosen, " selected")>\
+                    \(names[category] ?? "")</option>
+                    """
+                }
+                return (chosen, options.joined())
+            })
+        hints = Dictionary(grouping: visit.family.hints, by: \.item)
+    }
+
+    /// What the practice would ask about an item; nil stands for the map as a whole.
+    func hints(of item: FamilyMap.Item.ID?) -> [Hint.Finding] { hints[item] ?? [] }
+}
+
 /// One category of the map: its items and the line to add one.
 struct MapList {
     let visit: FamilyVisit
     let category: Category
     let state: FormState
-    let hints: [FamilyMap.Item.ID?: [Hint.Finding]]
+    let parts: MapParts
     var isJustAdded = false
     private var words: Words { visit.words }
 
@@ -153,8 +180,8 @@ struct MapList {
         return """
             <section class="list" id="list-\(category.rawValue)" aria-labelledby="h-\(category.rawValue)"\
             \(if: isJustAdded, " data-said=\"\(words.added)\"")>\
-            <h3 id="h-\(category.rawValue)"><span>\(words.name(of: category, visit))</span> <span class="count">\(items.count)</span></h3>\
-            \(pairsHere)<ul class="items" data-category="\(category.rawValue)">\(items.map { MapItem(visit: visit, item: $0, hints: hints[$0.id] ?? []).html })</ul>\
+            <h3 id="h-\(category.rawValue)"><span>\(parts.names[category] ?? "")</span> <span class="count">\(items.count)</span></h3>\
+            \(pairsHere)<ul class="items" data-category="\(category.rawValue)">\(items.map { MapItem(visit: visit, item: $0, parts: parts).html })</ul>\
             \(add)</section>
             """
     }

@@ -101,7 +101,8 @@ struct Door: Sendable {
             office: office, route: route, method: request.method, path: request.uri.path, parameters: parameters,
             query: query, form: form, headers: request.headers,
             source: context.source(office, forwarded: request.headers[.xForwardedFor]),
-            words: Words(office.voice(cookies["kith-language"]?.value)), session: session, signedIn: actor,
+            words: Words(office.voice(cookies["kith-language"]?.value)), session: session,
+            csrf: session.map { office.accounts.formToken(of: $0.id) } ?? "", signedIn: actor,
             staff: try await office.accounts.everybody(), authority: try await office.authority(),
             now: office.surroundings.now())
     }

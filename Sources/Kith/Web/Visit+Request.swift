@@ -4,9 +4,6 @@ import Journal
 import Practice
 
 extension Visit {
-    /// The token that this session's forms carry; empty without a session.
-    var csrf: String { session.map { office.accounts.formToken(of: $0.id) } ?? "" }
-
     /// The page to come back to: this one where it was only looked at, else the one its form stood on.
     var backPath: String {
         guard route.method == .post else { return path }
@@ -34,7 +31,7 @@ extension Visit {
         return Visit(
             office: office, route: route, method: request.method, path: request.uri.path, parameters: [:],
             query: Fields(), form: Fields(), headers: request.headers, source: "",
-            words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, signedIn: nil,
+            words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
             staff: Staff(), authority: Authority(), now: office.surroundings.now())
     }
 }

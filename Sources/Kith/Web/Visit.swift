@@ -17,6 +17,8 @@ struct Visit: Sendable {
     let source: String
     let words: Words
     let session: Session?
+    /// The token that this session's forms carry; empty without a session.
+    let csrf: String
     let signedIn: Actor?
     let staff: Staff
     let authority: Authority

@@ -3,6 +3,10 @@ package struct People: Hashable, Sendable {
     private var all: [Person.ID: Person] = [:]
     private var arrival: [Person.ID] = []
     package internal(set) var ties: [Tie] = []
+    /// The children who are in the record now, from old to young.
+    package private(set) var children: [Person] = []
+    /// Everybody who is in the record now, children first, then in the order they came.
+    package private(set) var present: [Person] = []
 
     package enum Event: Hashable, Sendable, Codable {
         case personAdded(person: Person.ID, details: Person.Details)
@@ -24,26 +28,21 @@ package struct People: Hashable, Sendable {
         case .tied(let tie): ties.append(tie)
         case .untied(let tie): ties.removeAll { $0 == tie }
         }
+        order()
+    }
+
+    /// Who is here and in which order is asked far more often than it changes.
+    private mutating func order() {
+        let here = arrival.compactMap { all[$0] }.filter { $0.gone == nil }
+        children = here.filter(\.isChild).enumerated().sorted { one, other in
+            let (first, second) = (Self.birthOrder(one.element), Self.birthOrder(other.element))
+            return first == second ? one.offset < other.offset : first < second
+        }.map(\.element)
+        present = children + Person.Part.beyondChildren.flatMap { part in here.filter { $0.details.part == part } }
     }
 
     /// Anybody who was ever in the record.
     package subscript(id: Person.ID) -> Person? { all[id] }
-
-    /// Everybody who is in the record now, children first from old to young, then in the order they came.
-    package var present: [Person] { children + others }
-
-    package var children: [Person] {
-        here.filter(\.isChild).enumerated().sorted { one, other in
-            let (first, second) = (Self.birthOrder(one.element), Self.birthOrder(other.element))
-            return first == second ? one.offset < other.offset : first < second
-        }.map(\.element)
-    }
-
-    private var others: [Person] {
-        [Person.Part.adult, .network, .professional].flatMap { part in here.filter { $0.details.part == part } }
-    }
-
-    private var here: [Person] { arrival.compactMap { all[$0] }.filter { $0.gone == nil } }
 
     package var gone: [Person] { arrival.compactMap { all[$0] }.filter { $0.gone != nil } }
 

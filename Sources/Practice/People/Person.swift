@@ -8,6 +8,8 @@ package struct Person: Hashable, Sendable, Identifiable {
         /// Family, friends and neighbours beyond the household.
         case network
         case professional
+
+        static let beyondChildren: [Part] = [.adult, .network, .professional]
     }
 
     /// When somebody was born, or will be.
