@@ -29,23 +29,25 @@ struct Canary: Sendable {
     /// In the room and on the poster; on the wall with or without reasons.
     var isForRoom: @Sendable (_ withReasons: Bool) -> Bool = { _ in false }
 
-    static let all: [Canary] = [
-        Canary(word: "qqplain", isForOne: { _, _ in true }, isForRoom: { _ in true }),
-        // Who told: a child who told is under the child's own box, but not for the child who reads it.
-        Canary(word: "qqschool", isForOne: { _, ticked in ticked.contains(.whoTold) }),
-        Canary(
-            word: "qqcar", isForOne: { reader, ticked in ticked.contains(reader == .mia ? .whoTold : .childrensWords) }),
-        child("qqscared"), child("qqmiadiffers"), child("qqmiahopes"),
-        Canary(word: "qqnobody", isForOne: { _, ticked in ticked.contains(.childrensWords) }),
-        Canary(
-            word: "qqmiareason", isForOne: { $0 == .mia || $1.contains(.childrensWords) }, isForRoom: { $0 }),
-        said("qqkaylahopes", .kayla), differs("qqkayladiffers", .kayla), differs("qqruthdiffers", .ruth),
-        // For nobody but workers, whatever is ticked.
-        never("qqleoreason"), never("qqleohigher"), never("qqleozero"), never("qqwithdrawn"), never("qqbecause"),
-        never("qqearlier"), never("qqgonequestion"), never("qqretired"), never("qqnolonger"), never("qqresponse"),
-        never("qqwrongreason"), never("qqasker"), never("qqoccasion"), never("qqidentifier"), never("qqfullname"),
-        never("zz"),
-    ] + Reader.allCases.flatMap(ofOne)
+    static let all: [Canary] =
+        [
+            Canary(word: "qqplain", isForOne: { _, _ in true }, isForRoom: { _ in true }),
+            // Who told: a child who told is under the child's own box, but not for the child who reads it.
+            Canary(word: "qqschool", isForOne: { _, ticked in ticked.contains(.whoTold) }),
+            Canary(
+                word: "qqcar",
+                isForOne: { reader, ticked in ticked.contains(reader == .mia ? .whoTold : .childrensWords) }),
+            child("qqscared"), child("qqmiadiffers"), child("qqmiahopes"),
+            Canary(word: "qqnobody", isForOne: { _, ticked in ticked.contains(.childrensWords) }),
+            Canary(
+                word: "qqmiareason", isForOne: { $0 == .mia || $1.contains(.childrensWords) }, isForRoom: { $0 }),
+            said("qqkaylahopes", .kayla), differs("qqkayladiffers", .kayla), differs("qqruthdiffers", .ruth),
+            // For nobody but workers, whatever is ticked.
+            never("qqleoreason"), never("qqleohigher"), never("qqleozero"), never("qqwithdrawn"), never("qqbecause"),
+            never("qqearlier"), never("qqgonequestion"), never("qqretired"), never("qqnolonger"), never("qqresponse"),
+            never("qqwrongreason"), never("qqasker"), never("qqoccasion"), never("qqidentifier"), never("qqfullname"),
+            never("zzmia"), never("zzkayla"), never("zzharmed"),
+        ] + Reader.allCases.flatMap(ofOne)
 
     private static func ofOne(_ person: Reader) -> [Canary] {
         let adults =
@@ -56,7 +58,8 @@ struct Canary: Sendable {
         // A rough worry that became a pair is shown as that pair.
         return adults + kept.dropFirst()
             + [
-                never("qqkept\(person)"), Canary(word: "qqstrength\(person)", isForOne: { reader, _ in reader != person }),
+                never("qqkept\(person)"),
+                Canary(word: "qqstrength\(person)", isForOne: { reader, _ in reader != person }),
                 Canary(
                     word: "qqsafe\(person)", isForOne: { $0 == person && $1.contains(.safeContact) }),
             ]
@@ -131,7 +134,8 @@ extension House {
         try await change(id, by: lead) {
             try $0.dispute(ID(200), by: Reader.kayla.id, how: "qqkayladiffers")
                 + $0.dispute(ID(200), by: Reader.mia.id, how: "qqmiadiffers")
-                + $0.reword(ID(204), as: FamilyMap.Item.Content(text: Written("qqwithdrawn"))) + $0.ask(
+                + $0.reword(ID(204), as: FamilyMap.Item.Content(text: Written("qqwithdrawn")))
+                + $0.ask(
                     .init(text: Written("qqgonequestion")), as: ID(250))
         }
         try await change(id, by: lead) {

@@ -57,6 +57,18 @@ def problems(page: Page) -> list[str]:
     return summary.get_by_role("link").all_inner_texts() if summary.count() else []
 
 
+def question(page: Page, legend: str):
+    """The group of answers under one question, where several questions have the same answers."""
+    return page.get_by_role("group", name=legend, exact=True)
+
+
+def write_day(page: Page, legend: str, day) -> None:
+    """Fills the three boxes of a date. A day is anything with a day, a month and a year; each of them may be missing."""
+    for box in ("day", "month", "year"):
+        if value := getattr(day, box, None):
+            question(page, legend).get_by_label(box.capitalize(), exact=True).fill(str(value))
+
+
 class Family:
     """A family's record, moved about in by its side navigation."""
 
@@ -68,3 +80,23 @@ class Family:
         follow(self.page, area)
         assert self.name in self.page.title(), f"'{area}' is titled '{self.page.title()}', without the family's name"
         return self
+
+    def add_person(self, name: str, part: str, known: str = "") -> None:
+        """Writes somebody into the record, who is "An adult of the family", "A professional" and so on."""
+        self.open("People")
+        follow(self.page, "Add a person")
+        choose(self.page, part)
+        write(self.page, "What they like to be called", name)
+        write(self.page, "How are they known here?", known)
+        press(self.page, "Add a person")
+        expect(self.page.get_by_role("heading", name=name).first).to_be_visible()
+
+    def item(self, text: str):
+        """The item of the map that has these words."""
+        return self.page.locator("main li.item").filter(has=self.page.locator("p.text", has_text=text)).first
+
+    def change(self, text: str):
+        """Opens what can be done with an item of the map."""
+        menu = self.item(text).locator("details.change")
+        menu.locator("summary").click()
+        return menu

@@ -103,15 +103,20 @@ struct CheckCopyPage: Sendable {
             case .worries, .workingWell, .goals, .nextSteps:
                 part.categories.flatMap { copy.items($0) }.map(\.content.text.text)
             case .pairs:
-                copy.pairs.map { pair in
-                    let text =
-                        pair.statement.happened.isEmpty ? pair.goal.sentences.first ?? "" : pair.statement.happened
-                    return pair.status == .draft ? words.copyDraft(text) : text
-                }
-            case .scales: copy.scales.map(\.wording.question.text)
+                copy.pairs.flatMap(lines)
+            case .scales:
+                copy.scales.flatMap { [$0.wording.question.text, "10: \($0.wording.ten)", "0: \($0.wording.zero)"] }
             case .unknown: visit.family.map.openQuestions.map(\.content.text.text)
             }
         return listed(texts, words.copyCount(texts.count))
+    }
+
+    /// Everything that a pair says on the paper; a child reads the child's version where there is one.
+    private func lines(of pair: Pair) -> [String] {
+        let text = PairText(pair.content, words)
+        let child = copy.person.isChild ? pair.statement.forTheChild : ""
+        let all = (child.isEmpty ? text.statement : [child]) + text.goal
+        return pair.status == .draft ? all.map(words.copyDraft) : all
     }
 
     private func listed(_ texts: [String], _ count: String) -> HTML {

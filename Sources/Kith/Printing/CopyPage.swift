@@ -25,7 +25,7 @@ struct CopyPage: Sendable {
             words: own, back: (visit.link.checkCopy(for: copy.person.id), own.copyBackToCheck),
             notes: ["<p>\(own.copyNotKept)</p>"], paper: own.printPaperA4)
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
-        return Layout(visit, title: own.copyCheckTitle(copy.person.name), place: .print, scripts: ["print"])
+        return Layout(visit, title: own.copyTitle, place: .print, scripts: ["print"])
             .paper(marked, bar: bar, isForFamily: true)
     }
 

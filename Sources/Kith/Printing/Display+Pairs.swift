@@ -28,7 +28,7 @@ extension Display {
 
     /// A text keeps the label under which it was written.
     private func label(_ term: Term, _ pair: Pair) -> String {
-        showing.pairs.count > 1 ? "\(words.termed(term)) \(family.number(of: pair))" : words.termed(term)
+        showing.pairs.count > 1 ? "\(words.termed(term)) \(showing.number(of: pair))" : words.termed(term)
     }
 
     private func statement(of pair: Pair) -> HTML {

@@ -56,7 +56,7 @@ struct Display: Sendable {
             let begun = text.prefix(1).uppercased() + text.dropFirst()
             return """
                 <li class="item"><p class="text"\(words.mark(language))>\(begun.shortened(to: 100))</p>\
-                <p class="meta">\(words.pairNumber(family.number(of: pair)))</p></li>
+                <p class="meta">\(words.pairNumber(showing.number(of: pair)))</p></li>
                 """
         }
     }
@@ -103,8 +103,11 @@ struct Display: Sendable {
     private func protects(_ item: FamilyMap.Item) -> String? {
         guard item.category == .existingSafety else { return nil }
         switch showing.worry(behind: item) {
-        case .item(let worry): return words.protects(from: worry.content.text.text.shortened(to: 80))
-        case .pair(let pair): return isForFamily ? nil : words.protects(from: words.pairNumber(family.number(of: pair)))
+        // A copy may hold what works without the worries, so it does not name them in passing.
+        case .item(let worry):
+            return isForFamily ? nil : words.protects(from: worry.content.text.text.shortened(to: 80))
+        case .pair(let pair):
+            return isForFamily ? nil : words.protects(from: words.pairNumber(showing.number(of: pair)))
         case nil:
             let isLinked = item.content.protectsFrom != nil || item.content.protectsFromPair != nil
             return showing.audience == .workers && !isLinked ? words.notYetLinked : nil

@@ -109,17 +109,21 @@ extension FamilyCopy {
 
     private func hopes(ofChildren: Bool) -> [Held] {
         pairs.map(\.goal.bestHopes).compactMap { hopes in
-            let others = everything.quoted(in: hopes).filter { $0.id != person.id && $0.isChild == ofChildren }
+            let quoted = everything.quoted(in: hopes)
+            // Words that nobody is named for may be a child's.
+            if quoted.isEmpty { return ofChildren && Showing.isQuoting(hopes) ? Held(name: "", text: hopes) : nil }
+            let others = quoted.filter { $0.id != person.id && $0.isChild == ofChildren }
             return others.isEmpty ? nil : Held(name: "", text: hopes)
         }
     }
 
     private func reasons(ofChildren: Bool) -> [Held] {
         allAnswers.compactMap { rating in
-            guard rating.rater != person.id, let rater = family.people[rating.rater], rater.isChild == ofChildren,
-                let words = rating.reasonWords
+            guard rating.rater != person.id, let rater = family.people[rating.rater], rater.isChild == ofChildren
             else { return nil }
-            return Held(name: rater.name, text: words.text)
+            let lines = [rating.reasonWords?.text ?? "", rating.content.whyNotZero, rating.content.oneHigher]
+                .filter { !$0.isEmpty }
+            return lines.isEmpty ? nil : Held(name: rater.name, text: lines.joined(separator: " · "))
         }
     }
 

@@ -63,6 +63,10 @@ extension Showing {
     /// The worry that a piece of safety protects from, where the audience sees that worry too.
     func worry(behind item: FamilyMap.Item) -> Worry? {
         if let worry = item.content.protectsFrom.flatMap({ family.map[$0] }) {
+            // What became a pair is known by the pair; its rough words are not given out again.
+            if audience != .workers, let pair = worry.becamePair {
+                return pairs.first { $0.id == pair }.map { .pair($0) }
+            }
             return shows(worry) && (worry.isLive || audience == .workers) ? .item(worry) : nil
         }
         return pairs.first { $0.id == item.content.protectsFromPair }.map { .pair($0) }
@@ -105,11 +109,32 @@ extension Showing {
     }
 
     /// What the family hopes for. Hopes that quote somebody are that person's words.
-    func hopes(in goal: Goal) -> String { quoted(in: goal.bestHopes).allSatisfy(mayQuote) ? goal.bestHopes : "" }
+    func hopes(in goal: Goal) -> String {
+        guard Self.isQuoting(goal.bestHopes) else { return goal.bestHopes }
+        let speakers = quoted(in: goal.bestHopes)
+        let mayBeRead = speakers.isEmpty ? mayQuote(nil) : speakers.allSatisfy(mayQuote)
+        return mayBeRead ? goal.bestHopes : ""
+    }
 
-    /// Everybody whom a text quotes: those it names, where it has a colon or a quotation mark.
+    /// Everybody whom a text quotes: those it names, where it quotes at all.
     func quoted(in text: String) -> [Person] {
-        text.contains { ":“”\"‘".contains($0) } ? family.people.all(namedIn: text) : []
+        Self.isQuoting(text) ? family.people.all(namedIn: text) : []
+    }
+
+    /// Does a text quote? It has a colon, a quotation mark, or an apostrophe that begins a word.
+    static func isQuoting(_ text: String) -> Bool {
+        if text.contains(where: { ":“”\"‘".contains($0) }) { return true }
+        let characters = Array(text)
+        return characters.indices.dropLast().contains { place in
+            characters[place] == "'" && characters[place + 1].isLetter
+                && (place == 0 || !characters[place - 1].isLetter)
+        }
+    }
+
+    /// The number by which this audience knows a pair: a gap would tell that there is one it does not see.
+    func number(of pair: Pair) -> Int {
+        guard audience != .workers else { return family.number(of: pair) }
+        return (pairs.firstIndex { $0.id == pair.id } ?? 0) + 1
     }
 
     /// Scaling questions that stand for themselves, or whose pair is no longer worked with.
@@ -182,10 +207,16 @@ extension People {
     func all(namedIn text: String) -> [Person] {
         let words = Self.words(text)
         let found = (present + gone).compactMap { person -> (person: Person, place: Int, length: Int)? in
-            let name = Self.words(person.name)
-            guard !name.isEmpty, words.count >= name.count else { return nil }
-            let place = (0...(words.count - name.count)).first { words[$0..<$0 + name.count].elementsEqual(name) }
-            return place.map { (person, $0, name.count) }
+            let full = person.details.fullName
+            let first = full.split(separator: " ").first.map(String.init) ?? ""
+            let names =
+                [person.name, full, first] + person.details.otherNames.split(separator: ",").map(String.init)
+            let places = names.map(Self.words).compactMap { name -> (Int, Int)? in
+                guard !name.isEmpty, words.count >= name.count else { return nil }
+                let place = (0...(words.count - name.count)).first { words[$0..<$0 + name.count].elementsEqual(name) }
+                return place.map { ($0, name.count) }
+            }
+            return places.min { ($0.0, -$0.1) < ($1.0, -$1.1) }.map { (person, $0.0, $0.1) }
         }
         return found.sorted { ($0.place, -$0.length) < ($1.place, -$1.length) }.map(\.person)
     }
