@@ -67,7 +67,8 @@ struct MapPage {
         } catch {
             state.errors = [("text", now.words.sentence(for: error))]
         }
-        return .page(MapList(visit: now, category: category, state: state, parts: parts).html, status: .unprocessableContent)
+        let list = MapList(visit: now, category: category, state: state, parts: parts)
+        return .page(list.html, status: .unprocessableContent)
     }
 
     static func addField(_ category: Category) -> String { "add-\(category.rawValue)" }
@@ -191,9 +192,7 @@ struct MapList {
         let pairs = visit.family.pairs.current
         guard category == .futureDanger || category == .goal, !pairs.isEmpty else { return "" }
         let items = pairs.compactMap { pair -> HTML? in
-            let text =
-                category == .goal
-                ? PairText(pair.content, words).goal.first ?? "" : PairText.sentence(pair.statement.ifNothingChanges)
+            let text = PairText.sentence(category == .goal ? pair.goal.doingInstead : pair.statement.ifNothingChanges)
             guard !text.isEmpty else { return nil }
             return """
                 <li class="item"><p class="text">\(text)</p><p class="meta"><a href="\(visit.link.pair(pair.id).path)">\
