@@ -3,18 +3,44 @@
 /// Write it as a string literal: `let page: HTML = "<li>\(item.text)</li>"`. A string that is interpolated is escaped,
 /// so it is inert between tags and inside double-quoted attributes; only another `HTML` goes in as it is. Literals are
 /// `StaticString`s, so text that came from outside can never enter as markup.
-package struct HTML: Sendable, Hashable {
-    package internal(set) var bytes: [UInt8]
+package struct HTML: Sendable {
+    /// Long pieces in order, shared with what they were taken from: putting a page together copies little.
+    private var pieces: [[UInt8]] = []
+    /// What comes after them.
+    private var tail: [UInt8] = []
 
-    package init() {
-        bytes = []
+    package init() {}
+
+    package var isEmpty: Bool { tail.isEmpty && pieces.isEmpty }
+
+    /// Everything in order, as it is sent.
+    package var bytes: [UInt8] {
+        if pieces.isEmpty { return tail }
+        var whole: [UInt8] = []
+        whole.reserveCapacity(pieces.reduce(tail.count) { $0 + $1.count })
+        for piece in pieces { whole.append(contentsOf: piece) }
+        whole.append(contentsOf: tail)
+        return whole
     }
-
-    package var isEmpty: Bool { bytes.isEmpty }
 
     package static func += (one: inout HTML, other: HTML) {
-        one.bytes.append(contentsOf: other.bytes)
+        if other.pieces.isEmpty, other.tail.count < long {
+            one.tail.append(contentsOf: other.tail)
+            return
+        }
+        if !one.tail.isEmpty { one.pieces.append(one.tail) }
+        one.pieces.append(contentsOf: other.pieces)
+        one.tail = other.tail
     }
+
+    /// From this length on, sharing a piece costs less than copying it.
+    private static let long = 1_024
+}
+
+extension HTML: Hashable {
+    package static func == (one: HTML, other: HTML) -> Bool { one.bytes == other.bytes }
+
+    package func hash(into hasher: inout Hasher) { hasher.combine(bytes) }
 }
 
 extension HTML: CustomStringConvertible {
@@ -23,51 +49,51 @@ extension HTML: CustomStringConvertible {
 
 extension HTML: ExpressibleByStringInterpolation {
     package init(stringLiteral value: StaticString) {
-        bytes = value.withUTF8Buffer { Array($0) }
+        tail = value.withUTF8Buffer { Array($0) }
     }
 
     package init(stringInterpolation: StringInterpolation) {
-        bytes = stringInterpolation.bytes
+        self = stringInterpolation.html
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {
         package typealias StringLiteralType = StaticString
 
-        var bytes: [UInt8] = []
+        fileprivate var html = HTML()
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
+            html.tail.reserveCapacity(literalCapacity + interpolationCount * 32)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            literal.withUTF8Buffer { html.tail.append(contentsOf: $0) }
         }
 
-        package mutating func appendInterpolation(_ html: HTML) {
-            bytes.append(contentsOf: html.bytes)
+        package mutating func appendInterpolation(_ other: HTML) {
+            html += other
         }
 
-        package mutating func appendInterpolation(_ html: HTML?) {
-            if let html { bytes.append(contentsOf: html.bytes) }
+        package mutating func appendInterpolation(_ other: HTML?) {
+            if let other { html += other }
         }
 
-        package mutating func appendInterpolation(_ pieces: [HTML]) {
-            for piece in pieces { bytes.append(contentsOf: piece.bytes) }
+        package mutating func appendInterpolation(_ others: [HTML]) {
+            for other in others { html += other }
         }
 
         /// Disfavoured, so that a literal inside an interpolation, also one behind a `?`, is taken as HTML.
         @_disfavoredOverload
         package mutating func appendInterpolation(_ text: some StringProtocol) {
-            bytes.append(escaping: text)
+            html.tail.append(escaping: text)
         }
 
         package mutating func appendInterpolation(_ number: some BinaryInteger) {
-            bytes.append(contentsOf: String(number).utf8)
+            html.tail.append(contentsOf: String(number).utf8)
         }
 
         /// `\(if: isOpen, " open")`: the piece where the condition holds, nothing where it does not.
-        package mutating func appendInterpolation(if condition: Bool, _ html: @autoclosure () -> HTML) {
-            if condition { bytes.append(contentsOf: html().bytes) }
+        package mutating func appendInterpolation(if condition: Bool, _ other: @autoclosure () -> HTML) {
+            if condition { html += other() }
         }
     }
 }

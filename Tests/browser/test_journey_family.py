@@ -130,9 +130,10 @@ def reword(page: Page, family: Family, names: Names) -> None:
 
 
 def move(page: Page, family: Family) -> None:
-    menu = family.change("reads to")
-    menu.get_by_label("Move to", exact=True).select_option(label="Safety that is there already")
-    menu.get_by_role("button", name="Move", exact=True).click()
+    family.change("reads to").get_by_role("link", name="Move to another list").click()
+    choose(page, "Safety that is there already")
+    look(page, "family-move")
+    press(page, "Move")
 
     expect(page.locator("#list-existingSafety")).to_contain_text("reads to")
     expect(page.locator("#list-existingStrength")).not_to_contain_text("reads to")

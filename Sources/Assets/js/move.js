@@ -1,5 +1,6 @@
-// Drags an item to another list. It only fills in and sends the form "Move to" that the item has anyway.
-let held; // { item, list, x, y }
+// Drags an item to another list. It fills in and sends the form that the page has ready for it.
+const form = document.getElementById("move")?.content.querySelector("form");
+let held; // { item, from }
 
 prepare(document);
 new MutationObserver((changes) => {
@@ -8,7 +9,7 @@ new MutationObserver((changes) => {
 
 function prepare(root) {
   for (const item of root.querySelectorAll("[data-move]")) {
-    if (!item.querySelector("form[data-move-form]") || item.querySelector(".grip")) continue;
+    if (!form || item.querySelector(".grip")) continue;
     const grip = document.createElement("span"); // not a button: whoever has no pointer uses the menu
     grip.className = "grip";
     grip.setAttribute("aria-hidden", "true");
@@ -36,10 +37,10 @@ addEventListener("pointerup", (event) => {
   const { item, from } = held;
   const list = under(event);
   drop();
-  const form = item.querySelector("form[data-move-form]");
-  const choice = form.elements.namedItem("category");
-  if (!list || list === from || ![...choice.options].some((option) => option.value === list.dataset.category)) return;
-  choice.value = list.dataset.category;
+  if (!list || list === from) return;
+  form.action = item.dataset.move;
+  form.elements.namedItem("category").value = list.dataset.category;
+  document.body.append(form);
   form.requestSubmit();
 });
 

@@ -1,7 +1,10 @@
+import Synchronization
+
 /// Text that somebody is still writing: kept on the server, sealed, private to its author, never part of a record.
 package struct Drafts: Sendable {
     private let database: any Database
     private let keys: KeyRing
+    private let without = OwnersWithout()
 
     init(database: any Database, keys: KeyRing) {
         self.database = database
@@ -30,6 +33,7 @@ package struct Drafts: Sendable {
 
     /// Keeps a draft in place of the one before it, with its line in the access log.
     package func keep(_ draft: Draft, of owner: UInt128, log: AccessLog, line: AccessLine) async throws {
+        without.forget(owner)
         try await database.write { tx in
             let sealed = try key(of: owner, stream: draft.stream, in: tx)
                 .seal(draft.text, for: Self.place(of: draft.form, owner: owner))
@@ -41,10 +45,12 @@ package struct Drafts: Sendable {
                 """)
             try log.write([line], in: tx)
         }
+        without.forget(owner)
     }
 
     package func draft(_ form: String, of owner: UInt128) async throws -> Draft? {
-        try await database.read { tx in
+        if database.isSoleOwner, without.contains(owner) { return nil }
+        return try await database.read { tx in
             let row = try tx.row(
                 "SELECT form, stream, base, at, sealed FROM draft WHERE owner = \(owner) AND form = \(form)")
             return try row.map { try open($0, of: owner, in: tx) }
@@ -53,11 +59,15 @@ package struct Drafts: Sendable {
 
     /// All of one person's drafts, newest first.
     package func drafts(of owner: UInt128, in stream: UInt128? = nil) async throws -> [Draft] {
-        try await database.read { tx in
+        if database.isSoleOwner, without.contains(owner) { return [] }
+        let moment = without.moment
+        let all = try await database.read { tx in
             let rows = try tx.rows(
                 "SELECT form, stream, base, at, sealed FROM draft WHERE owner = \(owner) ORDER BY at DESC LIMIT 200")
-            return try rows.map { try open($0, of: owner, in: tx) }.filter { stream == nil || $0.stream == stream }
+            return try rows.map { try open($0, of: owner, in: tx) }
         }
+        if all.isEmpty { without.note(owner, asOf: moment) }
+        return all.filter { stream == nil || $0.stream == stream }
     }
 
     package func forget(_ form: String, of owner: UInt128) async throws {
@@ -94,5 +104,33 @@ package struct Drafts: Sendable {
         place.append(form)
         place.append(owner)
         return place
+    }
+}
+
+/// Authors who are known to have no draft at all, so that most pages are drawn without looking for any.
+private final class OwnersWithout: Sendable {
+    private struct State {
+        var owners: Set<UInt128> = []
+        /// Counts the drafts that were kept, so that a look from before one is not believed after it.
+        var moment = 0
+    }
+
+    private let state = Mutex(State())
+
+    var moment: Int { state.withLock { $0.moment } }
+
+    func contains(_ owner: UInt128) -> Bool { state.withLock { $0.owners.contains(owner) } }
+
+    func note(_ owner: UInt128, asOf moment: Int) {
+        state.withLock { state in
+            if state.moment == moment { state.owners.insert(owner) }
+        }
+    }
+
+    func forget(_ owner: UInt128) {
+        state.withLock { state in
+            state.moment += 1
+            state.owners.remove(owner)
+        }
     }
 }

@@ -41,6 +41,12 @@ package struct Kept<R: Record>: Sendable {
     package var id: UInt128
     package var version: Int
     package var record: R
+
+    package init(id: UInt128, version: Int, record: R) {
+        self.id = id
+        self.version = version
+        self.record = record
+    }
 }
 
 /// Something a person asked for once, however often it arrives.

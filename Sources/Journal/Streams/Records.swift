@@ -4,13 +4,13 @@ import Synchronization
 package final class Records<R: Record>: Sendable {
     package let journal: Journal
     package let indexes: [IndexTable<R>]
-    private let cache: RecordCache<R>
+    private let cache: BoundedCache<UInt128, Kept<R>>
     private let watchers = Watchers()
 
     package init(_ journal: Journal, indexes: [IndexTable<R>] = [], keeping limit: Int = 5_000) {
         self.journal = journal
         self.indexes = indexes
-        cache = RecordCache(limit: limit)
+        cache = BoundedCache(limit: limit)
     }
 
     /// The record as it is now.
@@ -21,6 +21,11 @@ package final class Records<R: Record>: Sendable {
         return try await loadNewest(id)
     }
 
+    /// Keeps a record in memory unless a newer version of it is kept already.
+    private func keep(_ record: Kept<R>) {
+        cache.keep(record, for: record.id, unless: { $0.version > record.version })
+    }
+
     /// Reads what is newer than the record in memory.
     private func loadNewest(_ id: UInt128) async throws -> Kept<R>? {
         let known = cache[id]
@@ -28,7 +33,7 @@ package final class Records<R: Record>: Sendable {
         let newest = try await journal.database.read { tx in
             try Self.read(id, after: known, keys: keys, in: tx)
         }
-        if let newest { cache.keep(newest) }
+        if let newest { keep(newest) }
         return newest
     }
 
@@ -131,7 +136,7 @@ package final class Records<R: Record>: Sendable {
         case .appended(let key):
             journal.keys.keep(key, for: before.id)
             if !encoded.isEmpty {
-                cache.keep(newest)
+                keep(newest)
                 watchers.tell(before.id, version: newest.version)
             }
             return Receipt(version: newest.version, answer: decision.answer, wasRepeated: false)

@@ -74,6 +74,11 @@ enum Access {
         }
     }
 
+    /// Everything that somebody may do with a record.
+    static func rights(of actor: Actor, on standing: Standing) -> Set<FamilyAction> {
+        Set(FamilyAction.allCases.filter { allows($0, to: actor, on: standing) })
+    }
+
     private static func canOpen(_ standing: Standing, _ actor: Actor) -> Bool {
         guard actor.may(.readFamilies) else { return false }
         if let restriction = standing.restriction { return restriction.named.contains(actor.id) }

@@ -10,7 +10,14 @@ final class Accounts: Sendable {
     let journal: Journal
     let surroundings: Surroundings
     let throttle: Throttle
-    private let staff = Mutex<Staff?>(nil)
+    private let staff = Mutex(KnownStaff())
+
+    private struct KnownStaff {
+        var newest: Staff?
+        var isFresh = false
+        /// How often it was changed here, so that what was read before a change is not taken for fresh after it.
+        var changes = 0
+    }
 
     init(_ journal: Journal, _ surroundings: Surroundings, passwords: Passwords) {
         self.journal = journal
@@ -22,11 +29,16 @@ final class Accounts: Sendable {
 
     /// Everybody, every role and every team: small, so it is kept in memory and read anew after a change.
     func everybody() async throws -> Staff {
-        if journal.database.isSoleOwner, let known = staff.withLock({ $0 }) { return known }
+        let known = staff.withLock { $0 }
+        if journal.database.isSoleOwner, known.isFresh, let newest = known.newest { return newest }
         let keys = journal.keys
         let read = try await journal.database.read { tx in try Staff(reading: tx, keys: keys) }
-        staff.withLock { $0 = read }
-        return read
+        return staff.withLock { now in
+            let newest = read.numbered(after: now.newest)
+            now.newest = newest
+            now.isFresh = now.changes == known.changes
+            return newest
+        }
     }
 
     /// Who a session belongs to; nil where the account is closed.
@@ -46,12 +58,17 @@ final class Accounts: Sendable {
             try work(tx)
             try log.write([line], in: tx)
         }
-        staff.withLock { $0 = nil }
+        staff.withLock { known in
+            known.isFresh = false
+            known.changes += 1
+        }
     }
 }
 
 /// All accounts, roles and teams at one time.
-struct Staff: Sendable {
+struct Staff: Hashable, Sendable {
+    /// Counts the changes that this process has seen.
+    private(set) var version = 0
     var accounts: [Worker.ID: Account] = [:]
     var roles: [Role.ID: Role] = [:]
     var teams: [Team.ID: TeamName] = [:]
@@ -84,6 +101,14 @@ struct Staff: Sendable {
                 role: ID(try row.identity(3)), teams: memberships[id] ?? [], isClosed: try row.flag(4))
             byLogin[try row.blob(1)] = id
         }
+    }
+
+    /// These people with the version that follows from those known before.
+    fileprivate func numbered(after known: Staff?) -> Staff {
+        var copy = self
+        copy.version = known?.version ?? 0
+        if copy != known { copy.version += 1 }
+        return copy
     }
 
     static func place(of account: Worker.ID) -> Canonical {

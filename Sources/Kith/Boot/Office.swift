@@ -7,6 +7,7 @@ package final class Office: Sendable {
     let families: Records<Family>
     let authorities: Records<Authority>
     let accounts: Accounts
+    let parts = KeptParts()
     let surroundings: Surroundings
     let options: Options
 

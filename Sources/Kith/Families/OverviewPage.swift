@@ -33,7 +33,7 @@ struct OverviewPage {
         }
         let advice = family.expectsElements(visit.authority) ? words.elementsExpected : words.elementsInvited
         return """
-            <section><h2>\(words.threeElements)</h2>\(ThreeElements(visit, asksWhy: true).html)\
+            <section><h2>\(words.threeElements)</h2>\(ThreeElements(visit.view, asksWhy: true).html)\
             \(if: !isComplete && family.standing.isOpen, "<p class=\"meta\">\(advice)</p>")</section>
             """
     }
@@ -65,7 +65,7 @@ struct OverviewPage {
     private func ladder(_ scale: Scale) -> HTML {
         """
         <h4\(scale.wording.question.languageMark(words))>\(scale.wording.question.text)</h4>\
-        \(ScaleLadder(scale, visit, isShared: false).html)
+        \(ScaleLadder(scale, visit.view, isShared: false).html)
         """
     }
 

@@ -5,7 +5,7 @@ import Practice
 enum StandingForms {
     /// Why one of the three elements is not there yet.
     static func notYet(_ element: Elements.Element, _ visit: FamilyVisit) -> FamilyForm {
-        let name = visit.words.name(of: element, in: visit)
+        let name = visit.words.name(of: element, in: visit.view)
         return FamilyForm(
             "elements/\(element.rawValue)", title: visit.words.whyNotYet(name), place: .overview,
             labels: [("why", visit.words.why)],

@@ -31,8 +31,8 @@ extension Words {
     }
 
     /// As the family's service area calls it.
-    func name(of element: Elements.Element, in visit: FamilyVisit) -> String {
-        let words = visit.family.currentAreas(on: visit.today).first.flatMap { visit.authority[$0]?.terminology }
+    func name(of element: Elements.Element, in view: FamilyView) -> String {
+        let words = view.family.currentAreas(on: view.today).first.flatMap { view.authority[$0]?.terminology }
         switch element {
         case .statement:
             return words.map { pick(english: $0.statement.english, welsh: $0.statement.welsh) } ?? name(of: element)

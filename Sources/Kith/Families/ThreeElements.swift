@@ -3,17 +3,17 @@ import Practice
 
 /// The three elements of a family in the words of its service area: since when each is there, or why not yet.
 struct ThreeElements {
-    private let visit: FamilyVisit
+    private let view: FamilyView
     /// Adds a link to say why where one is missing.
     private let asksWhy: Bool
-    private var words: Words { visit.words }
+    private var words: Words { view.words }
 
-    init(_ visit: FamilyVisit) {
-        self.init(visit, asksWhy: false)
+    init(_ view: FamilyView) {
+        self.init(view, asksWhy: false)
     }
 
-    init(_ visit: FamilyVisit, asksWhy: Bool) {
-        self.visit = visit
+    init(_ view: FamilyView, asksWhy: Bool) {
+        self.view = view
         self.asksWhy = asksWhy
     }
 
@@ -22,8 +22,8 @@ struct ThreeElements {
     }
 
     private func item(_ element: Elements.Element) -> HTML {
-        let name = words.name(of: element, in: visit)
-        switch visit.family.state(of: element) {
+        let name = words.name(of: element, in: view)
+        switch view.family.state(of: element) {
         case .present(let since): return "<li class=\"yes\">\(words.there(name, since: words.day(since)))</li>"
         case .missing(let reason):
             return
@@ -32,8 +32,8 @@ struct ThreeElements {
     }
 
     private func why(_ element: Elements.Element, _ name: String) -> HTML {
-        guard asksWhy, visit.may(.record), visit.family.standing.isOpen else { return "" }
+        guard asksWhy, view.may(.record), view.family.standing.isOpen else { return "" }
         return
-            "<a href=\"\(visit.link.notYet(element).path)\">\(words.sayWhyNotYet)<span class=\"quiet\">: \(name)</span></a>"
+            "<a href=\"\(view.link.notYet(element).path)\">\(words.sayWhyNotYet)<span class=\"quiet\">: \(name)</span></a>"
     }
 }

@@ -2,15 +2,6 @@ import Journal
 import Practice
 
 extension FamilyVisit {
-    /// The same visit to the record as it stood before.
-    init(_ visit: FamilyVisit, family: Family, version: Int) {
-        self.visit = visit.visit
-        id = visit.id
-        actor = visit.actor
-        self.version = version
-        self.family = family
-    }
-
     /// Everything that happened in this record, oldest first.
     func history() async throws -> History {
         History(

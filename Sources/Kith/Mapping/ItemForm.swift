@@ -89,16 +89,15 @@ enum ItemForm {
         return fields
     }
 
-    /// Only used when a move was refused or somebody else changed the item: shows the item's own form.
     static func move(_ item: FamilyMap.Item, _ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
         return FamilyForm(
-            "map/items/\(item.id)/move", title: words.moveTo, place: .map, labels: [("category", words.moveTo)],
+            "map/items/\(item.id)/move", title: words.moveElsewhere, place: .map, labels: [("category", words.moveTo)],
             defaults: { Fields([("category", ($0.map[item.id] ?? item).category.rawValue)]) },
             content: { visit, state in
-                let choices = Category.allCases.map { Choice($0.rawValue, visit.words.name(of: $0, visit)) }
+                let choices = Category.allCases.map { Choice($0.rawValue, visit.words.name(of: $0, visit.view)) }
                 return """
-                    <h1>\(visit.words.moveTo)</h1>\(quotation(item, visit))\(visit.open(visit.link.move(item.id), state))\
+                    <h1>\(visit.words.moveElsewhere)</h1>\(quotation(item, visit))\(visit.open(visit.link.move(item.id), state))\
                     \(Field("category", label: visit.words.moveTo).radios(choices, chosen: state.entered["category"]))\
                     \(visit.close(visit.words.move, back: visit.link.map))
                     """
@@ -165,7 +164,7 @@ struct RewordItem {
     var html: HTML {
         """
         <a class="back" href="\(visit.link.map.at("item-\(item.id)").path)">\(words.backToMap)</a><h1>\(words.rewordOrAdd)</h1>\
-        <p class="lead">\(words.name(of: item.category, visit)): \(words.advice(for: item.category))</p>\
+        <p class="lead">\(words.name(of: item.category, visit.view)): \(words.advice(for: item.category))</p>\
         \(visit.open(visit.link.item(item.id), state))\
         \(Field("text", label: words.itemText, error: state.error("text")).area(entered.text("text"), rows: 4))\
         \(children)\(if: item.category == .existingSafety, protects)\(if: item.category == .nextStep, step)\

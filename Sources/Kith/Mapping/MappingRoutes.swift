@@ -48,6 +48,9 @@ enum MappingRoutes {
                 try $0.reword(item.id, as: try visit.content(for: item.category, in: $0))
             }
         },
+        .family(.get, "map/items/:item/move", may: .record, logs: .view("map")) { visit in
+            try await visit.show(try ItemForm.move(visit.item(), visit))
+        },
         .family(.post, "map/items/:item/move", may: .record, logs: .change("map"), takes: ["category"]) { visit in
             let item = try visit.item()
             guard let category = Category(rawValue: visit.visit.form.text("category")) else { throw Problem.badForm }

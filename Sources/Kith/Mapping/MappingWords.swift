@@ -11,6 +11,9 @@ extension Words {
     var added: String { say("Added.", "Ychwanegwyd.") }
     var move: String { say("Move", "Symud") }
     var moveTo: String { say("Move to", "Symud i") }
+    var moveElsewhere: String { say("Move to another list", "Symud i restr arall") }
+    /// Before the words of the item that a pair was made of.
+    var beganAs: String { say("Began as:", "Dechreuodd fel:") }
     var withdraw: String { say("Withdraw", "Tynnu'n ôl") }
     var restore: String { say("Put back", "Rhoi'n ôl") }
     var markDone: String { say("It is done", "Mae wedi'i wneud") }
@@ -27,8 +30,8 @@ extension Words {
     }
 
     /// A category's name; goals are called what the service area calls them.
-    func name(of category: Category, _ visit: FamilyVisit) -> String {
-        name(of: category, goal: visit.family.goalTerm(on: visit.today, visit.authority))
+    func name(of category: Category, _ view: FamilyView) -> String {
+        name(of: category, goal: view.family.goalTerm(on: view.today, view.authority))
     }
 
     func name(of category: Category, goal: Term?) -> String {

@@ -14,14 +14,14 @@ struct PairCard {
     }
 
     private let pair: Pair
-    private let visit: FamilyVisit
+    private let view: FamilyView
     private let setting: Setting
-    private var words: Words { visit.words }
-    private var family: Family { visit.family }
+    private var words: Words { view.words }
+    private var family: Family { view.family }
 
-    init(_ pair: Pair, _ visit: FamilyVisit, _ setting: Setting) {
+    init(_ pair: Pair, _ view: FamilyView, _ setting: Setting) {
         self.pair = pair
-        self.visit = visit
+        self.view = view
         self.setting = setting
     }
 
@@ -34,7 +34,7 @@ struct PairCard {
     private var head: HTML {
         let number = family.number(of: pair)
         return """
-            <div class="full"><h2><a href="\(visit.link.pair(pair.id).path)">\(words.pairNumber(number))</a></h2>\
+            <div class="full"><h2><a href="\(view.link.pair(pair.id).path)">\(words.pairNumber(number))</a></h2>\
             <p class="meta">\(words.name(of: pair.status))</p></div>
             """
     }
@@ -79,14 +79,14 @@ struct PairCard {
     private var seenBy: HTML {
         guard !pair.sharings.isEmpty else { return "<p class=\"meta\">\(words.nobodySawPair)</p>" }
         let seen = pair.sharings.map {
-            words.nameAndDay(family.people.name(of: $0.person), words.day($0.day, seenFrom: visit.today))
+            words.nameAndDay(family.people.name(of: $0.person), words.day($0.day, seenFrom: view.today))
         }
         return "<p class=\"meta\">\(words.pairSeenBy(words.list(seen)))</p>"
     }
 
     private var open: HTML {
         """
-        <p class="meta"><a href="\(visit.link.pair(pair.id).path)">\(words.openPair(family.number(of: pair)))</a></p>
+        <p class="meta"><a href="\(view.link.pair(pair.id).path)">\(words.openPair(family.number(of: pair)))</a></p>
         """
     }
 
@@ -100,26 +100,26 @@ struct PairCard {
         return """
             <div class="judge"><h3>\(first.lastAsked.map { words.scaleOf(words.day($0)) } ?? words.pairScale)</h3>\
             <p\(first.wording.question.languageMark(words))>\(first.wording.question.text)</p>\
-            \(ScaleLadder(first, visit, isShared: false).html)\(ScaleLinks(first, visit).html)\(others(scales.dropFirst()))</div>
+            \(ScaleLadder(first, view, isShared: false).html)\(ScaleLinks(first, view).html)\(others(scales.dropFirst()))</div>
             """
     }
 
     private func others(_ scales: some Collection<Scale>) -> HTML {
         scales.map { scale -> HTML in
             """
-            <p class="meta"><a href="\(visit.link.scale(scale.id).path)"\(scale.wording.question.languageMark(words))>\
+            <p class="meta"><a href="\(view.link.scale(scale.id).path)"\(scale.wording.question.languageMark(words))>\
             \(scale.wording.question.text)</a></p>
             """
         }.joined()
     }
 
     private var noScale: HTML {
-        guard pair.isCurrent, visit.may(.record) else {
+        guard pair.isCurrent, view.may(.record) else {
             return "<p class=\"nothing\">\(words.pairHasNoScale)</p>"
         }
         return """
             <p class="nothing">\(words.pairHasNoScale)</p>\
-            <p><a href="\(visit.link.newScale(for: pair.id).path)">\(words.writeScaleForPair)</a></p>
+            <p><a href="\(view.link.newScale(for: pair.id).path)">\(words.writeScaleForPair)</a></p>
             """
     }
 
@@ -144,11 +144,11 @@ struct PairCard {
 
 /// The current pairs as they stand under the map.
 struct PairList {
-    private let visit: FamilyVisit
-    private var words: Words { visit.words }
+    private let view: FamilyView
+    private var words: Words { view.words }
 
-    init(_ visit: FamilyVisit) {
-        self.visit = visit
+    init(_ view: FamilyView) {
+        self.view = view
     }
 
     var html: HTML {
@@ -158,9 +158,9 @@ struct PairList {
     }
 
     private var content: HTML {
-        let pairs = visit.family.pairs.current
-        guard pairs.isEmpty else { return "<ul class=\"pairs\">\(pairs.map { PairCard($0, visit, .map).html })</ul>" }
-        let link: HTML = visit.may(.record) ? " <a href=\"\(visit.link.newPair.path)\">\(words.writeFirstPair)</a>" : ""
+        let pairs = view.family.pairs.current
+        guard pairs.isEmpty else { return "<ul class=\"pairs\">\(pairs.map { PairCard($0, view, .map).html })</ul>" }
+        let link: HTML = view.may(.record) ? " <a href=\"\(view.link.newPair.path)\">\(words.writeFirstPair)</a>" : ""
         return "<p class=\"nothing\">\(words.noPairYet)\(link)</p>"
     }
 }

@@ -29,7 +29,7 @@ struct PairFormPage {
 
     private func quotation(_ item: FamilyMap.Item) -> HTML {
         """
-        <blockquote class="card"><p class="meta">\(words.fromTheMap(words.name(of: item.category, visit)))</p>\
+        <blockquote class="card"><p class="meta">\(words.fromTheMap(words.name(of: item.category, visit.view)))</p>\
         <p\(item.content.text.languageMark(words))>\(item.content.text.text)</p></blockquote>
         """
     }

@@ -19,7 +19,7 @@ struct PairListPage {
         let current = family.pairs.current
         let list: HTML =
             current.isEmpty
-            ? empty : "<ul class=\"pairs\">\(current.map { PairCard($0, visit, .list).html })</ul>"
+            ? empty : "<ul class=\"pairs\">\(current.map { PairCard($0, visit.view, .list).html })</ul>"
         return """
             <div class="head"><div><h1>\(words.pairs)</h1>\(if: !current.isEmpty, "<p>\(words.pairsLead)</p>")</div>\
             \(if: !current.isEmpty && visit.may(.record), actions)</div>\(list)\(retired)

@@ -20,7 +20,7 @@ struct BlankPage: Sendable {
     /// Names and days are written by hand, so that an empty sheet that is lost says nothing about anybody.
     private var heads: [String] { [words.blankFamily, words.blankDay, words.blankWho] }
 
-    private var map: HTML { "<div class=\"map\">\(Column.ordered(visit.columnOrder).map(column))</div>" }
+    private var map: HTML { "<div class=\"map\">\(Column.ordered(visit.view.columnOrder).map(column))</div>" }
 
     private func column(_ column: Column) -> HTML {
         """

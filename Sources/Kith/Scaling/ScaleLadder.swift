@@ -11,8 +11,8 @@ struct ScaleLadder {
     /// Others than staff see it.
     private let isShared: Bool
 
-    init(_ scale: Scale, _ visit: FamilyVisit, isShared: Bool) {
-        self.init(scale, of: visit.family, visit.words, isShared: isShared)
+    init(_ scale: Scale, _ view: FamilyView, isShared: Bool) {
+        self.init(scale, of: view.family, view.words, isShared: isShared)
     }
 
     /// For paper, the room, and a record as it stood on some other day.
@@ -53,22 +53,22 @@ struct ScaleLadder {
 /// What can be done next with a scale, in one small line.
 struct ScaleLinks {
     private let scale: Scale
-    private let visit: FamilyVisit
+    private let view: FamilyView
 
-    init(_ scale: Scale, _ visit: FamilyVisit) {
+    init(_ scale: Scale, _ view: FamilyView) {
         self.scale = scale
-        self.visit = visit
+        self.view = view
     }
 
     var html: HTML {
-        let words = visit.words
+        let words = view.words
         let question: HTML = "<span class=\"quiet\">: \(scale.wording.question.text)</span>"
-        var links: [HTML] = ["<a href=\"\(visit.link.scale(scale.id).path)\">\(words.reasonsAndStory)\(question)</a>"]
-        if scale.isCurrent, visit.may(.record) {
+        var links: [HTML] = ["<a href=\"\(view.link.scale(scale.id).path)\">\(words.reasonsAndStory)\(question)</a>"]
+        if scale.isCurrent, view.may(.record) {
             links.append(
                 scale.wording.hasBothEnds
-                    ? "<a href=\"\(visit.link.rate(scale.id).path)\">\(scale.hasAnswers ? words.askAgain : words.askFirst)\(question)</a>"
-                    : "<a href=\"\(visit.link.editScale(scale.id).path)\">\(words.writeEnds)\(question)</a>")
+                    ? "<a href=\"\(view.link.rate(scale.id).path)\">\(scale.hasAnswers ? words.askAgain : words.askFirst)\(question)</a>"
+                    : "<a href=\"\(view.link.editScale(scale.id).path)\">\(words.writeEnds)\(question)</a>")
         }
         return "<p class=\"meta\">\(links.joined(by: " · "))</p>"
     }

@@ -66,7 +66,7 @@ struct ScaleListPage {
         return """
             <li class="card">\(pair.map(name))<h3><a href="\(visit.link.scale(scale.id).path)"\
             \(scale.wording.question.languageMark(words))>\(scale.wording.question.text)</a></h3>\
-            <p class="meta">\(facts.joined(separator: " · "))</p>\(ScaleLadder(scale, visit, isShared: false).html)\(ScaleLinks(scale, visit).html)</li>
+            <p class="meta">\(facts.joined(separator: " · "))</p>\(ScaleLadder(scale, visit.view, isShared: false).html)\(ScaleLinks(scale, visit.view).html)</li>
             """
     }
 

@@ -51,7 +51,7 @@ struct ScalePage {
 
     private var standing: HTML {
         """
-        <div class="room-grid"><section><h2 class="quiet">\(words.whereEverybodyStands)</h2>\(ScaleLadder(scale, visit, isShared: false).html)</section>\
+        <div class="room-grid"><section><h2 class="quiet">\(words.whereEverybodyStands)</h2>\(ScaleLadder(scale, visit.view, isShared: false).html)</section>\
         <section><h2>\(words.whatPeopleSay)</h2>\(reasons)\(prompts)</section></div>
         """
     }

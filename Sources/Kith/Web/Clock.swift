@@ -42,5 +42,7 @@ package struct Surroundings: Sendable {
 
     package static let real = Surroundings(
         now: { Moment(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) },
-        newID: { .random(in: 0...UInt128.max) })
+        newID: { identities.next() })
+
+    private static let identities = Identities()
 }

@@ -80,10 +80,11 @@ struct Door: Sendable {
 
     private func visit(_ request: Request, _ route: Route, _ context: KithContext) async throws -> Visit {
         let cookies = request.cookies
+        let now = office.surroundings.now()
         var session: Session?
         var actor: Actor?
         if let token = cookies[office.cookieName]?.value, let found = try await office.accounts.sessions.find(token) {
-            if found.isLocked(at: office.surroundings.now()), !route.isOpenWhileLocked { throw Problem.locked }
+            if found.isLocked(at: now), !route.isOpenWhileLocked { throw Problem.locked }
             actor = try await office.accounts.actor(of: found)
             session = actor == nil ? nil : found
             if actor != nil, !route.isOpenWhileLocked { try await office.accounts.sessions.touch(found, token: token) }
@@ -103,14 +104,15 @@ struct Door: Sendable {
             source: context.source(office, forwarded: request.headers[.xForwardedFor]),
             words: Words(office.voice(cookies["kith-language"]?.value)), session: session,
             csrf: session.map { office.accounts.formToken(of: $0.id) } ?? "", signedIn: actor,
-            staff: try await office.accounts.everybody(), authority: try await office.authority(),
-            now: office.surroundings.now())
+            staff: try await office.accounts.everybody(), authorityKept: try await office.authorityKept(),
+            now: now, today: Clock.day(of: now))
     }
 
     private func problem(_ error: any Error) -> Problem {
         switch error {
         case let problem as Problem: return problem
         case CommandFault.reused: return .reused
+        case CommandFault.conflict: return .changedMeanwhile
         case CommandFault.notYours: return .notFound
         case CommandFault.recordedByNewerVersion: return .newerRecord
         case StorageFault.full, StorageFault.readOnly: return .writingStopped

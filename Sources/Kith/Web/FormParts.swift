@@ -41,14 +41,21 @@ extension FamilyLink {
     var discard: Link { part("draft/discard") }
 }
 
-extension FamilyVisit {
-    /// The start of a form that is saved as a draft while it is written, with the note of a draft that fills it.
-    func open(_ action: Link, _ state: FormState, isBroad: Bool = false) -> HTML {
+extension FamilyView {
+    /// The tag that begins a form which is saved as a draft while it is written.
+    func opening(of action: Link, as look: HTML = "form", _ marks: HTML = "") -> HTML {
         """
-        \(draftNote(state))<form class="form\(if: isBroad, " broad")" method="post" action="\(action.path)" \
+        <form class="\(look)" method="post" action="\(action.path)" \(marks) \
         data-draft="\(link.draft.path)" data-unsaved="\(words.notSaved)" data-locked="\(words.signedOutWhileWriting)" \
-        data-sign-in="\(Link.signIn.path)" data-sign-in-text="\(words.signInAgain)">\(state.hidden)
+        data-sign-in="\(Link.signIn.path)" data-sign-in-text="\(words.signInAgain)">
         """
+    }
+}
+
+extension FamilyVisit {
+    /// The start of such a form, with the note of a draft that fills it.
+    func open(_ action: Link, _ state: FormState, isBroad: Bool = false) -> HTML {
+        "\(draftNote(state))\(view.opening(of: action, as: isBroad ? "form broad" : "form"))\(state.hidden)"
     }
 
     /// The end of such a form: one button, a way out, and where the script says that it saved.
@@ -59,7 +66,7 @@ extension FamilyVisit {
         """
     }
 
-    private func draftNote(_ state: FormState) -> HTML {
+    func draftNote(_ state: FormState) -> HTML {
         guard let kept = state.draftKept else { return "" }
         return """
             <div class="say judge"><h2>\(words.draftTitle)</h2><p>\(words.draftKept(words.moment(kept)))</p>\

@@ -5,7 +5,7 @@ import Practice
 struct Layout: Sendable {
     private let visit: Visit
     private let title: String
-    private let family: FamilyVisit?
+    private let family: FamilyFrame?
     private let place: FamilyPlace?
     private let errors: [(field: String, words: String)]
     /// The names of the scripts that the page uses beside those of every page.
@@ -30,7 +30,7 @@ struct Layout: Sendable {
     ) {
         visit = family.visit
         self.title = title
-        self.family = family
+        self.family = visit.office.parts.part(of: family.view)
         self.place = place
         self.errors = errors
         self.scripts = scripts
@@ -42,7 +42,7 @@ struct Layout: Sendable {
         <html lang="\(words.language.tag)"><head>\(head)</head>
         <body\(lock)>
         <a class="skip" href="#main">\(words.skip)</a>
-        <header>\(demo)\(top)\(family.map { IdentityBar($0).html })</header>
+        <header>\(demo)\(top)\(family?.identity)</header>
         \(frame(content))
         <footer class="foot"><p>\(words.independent) \(words.welshUnchecked)</p></footer>
         \(lockDialog)
@@ -52,7 +52,7 @@ struct Layout: Sendable {
     }
 
     var head: HTML {
-        let parts = [title] + (family.map { [$0.family.people.displayName(words)] } ?? []) + [words.service]
+        let parts = [title] + (family.map { [$0.displayName] } ?? []) + [words.service]
         let whole = (errors.isEmpty ? "" : words.errorPrefix) + parts.joined(separator: " – ")
         let every = ["once", "menu", "summary", "autosave"] + (visit.signedIn == nil ? [] : ["lock"]) + scripts
         return """
@@ -135,7 +135,7 @@ struct Layout: Sendable {
             return "<div class=\"page plain\"><main id=\"main\" tabindex=\"-1\">\(summary)\(content)</main></div>"
         }
         return """
-            <div class="page">\(SideNavigation(family, current: place).html)\
+            <div class="page">\(family.navigation(at: place))\
             <main id="main" tabindex="-1">\(summary)\(content)</main></div>
             """
     }

@@ -28,11 +28,13 @@ extension Visit {
         let route = Route(
             method, "", may: .anybody(because: "says what is wrong"), logs: .nothing(because: "shows nobody")
         ) { _ in throw Problem.notFound }
+        let now = office.surroundings.now()
         return Visit(
             office: office, route: route, method: request.method, path: request.uri.path, parameters: [:],
             query: Fields(), form: Fields(), headers: request.headers, source: "",
             words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
-            staff: Staff(), authority: Authority(), now: office.surroundings.now())
+            staff: Staff(), authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), now: now,
+            today: Clock.day(of: now))
     }
 }
 

@@ -21,10 +21,11 @@ struct Visit: Sendable {
     let csrf: String
     let signedIn: Actor?
     let staff: Staff
-    let authority: Authority
+    let authorityKept: Kept<Authority>
     let now: Moment
+    let today: Day
 
-    var today: Day { Clock.day(of: now) }
+    var authority: Authority { authorityKept.record }
 
     /// - Throws: `Problem.notSignedIn` where nobody is.
     func actor() throws -> Actor {
@@ -57,36 +58,6 @@ struct Visit: Sendable {
         fields.append(asked.urlEncoded)
         return Command(
             id: id.value, actor: try actor().id.value, at: now.milliseconds, fields: fields.bytes,
-            base: form["base"].flatMap { Int($0) }, form: form["form"])
+            base: form["base"].flatMap { Int($0) }, form: form["form"].flatMap { $0.isEmpty ? nil : $0 })
     }
-}
-
-/// A request inside one family's record, after access was decided.
-struct FamilyVisit: Sendable {
-    let visit: Visit
-    let id: Family.ID
-    let actor: Actor
-    let version: Int
-    let family: Family
-
-    var words: Words { visit.words }
-    var office: Office { visit.office }
-    var today: Day { visit.today }
-    var staff: Staff { visit.staff }
-    var authority: Authority { visit.authority }
-    var link: FamilyLink { Link.family(id) }
-
-    /// Loads the family and decides access; absent and forbidden look the same.
-    init(_ visit: Visit) async throws {
-        self.visit = visit
-        actor = try visit.actor()
-        id = try visit.id("family")
-        guard case .family(let action) = visit.route.rule, let kept = try await visit.office.families.load(id.value),
-            Access.allows(action, to: actor, on: kept.record.standing)
-        else { throw Problem.notFound }
-        version = kept.version
-        family = kept.record
-    }
-
-    func may(_ action: FamilyAction) -> Bool { Access.allows(action, to: actor, on: family.standing) }
 }

@@ -1,0 +1,74 @@
+import Journal
+import Practice
+
+/// A request inside one family's record, after access was decided.
+struct FamilyVisit: Sendable {
+    let visit: Visit
+    let actor: Actor
+    let view: FamilyView
+
+    var id: Family.ID { view.id }
+    var version: Int { view.version }
+    var family: Family { view.family }
+    var words: Words { visit.words }
+    var office: Office { visit.office }
+    var today: Day { visit.today }
+    var staff: Staff { visit.staff }
+    var authority: Authority { visit.authority }
+    var link: FamilyLink { view.link }
+
+    /// Loads the family and decides access; absent and forbidden look the same.
+    init(_ visit: Visit) async throws {
+        self.visit = visit
+        actor = try visit.actor()
+        let id: Family.ID = try visit.id("family")
+        guard case .family(let action) = visit.route.rule, let kept = try await visit.office.families.load(id.value)
+        else { throw Problem.notFound }
+        let rights = Access.rights(of: actor, on: kept.record.standing)
+        guard rights.contains(action) else { throw Problem.notFound }
+        view = FamilyView(kept, visit, rights: rights)
+    }
+
+    func may(_ action: FamilyAction) -> Bool { view.may(action) }
+}
+
+/// A family's record as people with the same rights and the same language see it on one day.
+///
+/// It knows nobody who looks: no name, no session, no form. So what is drawn from it alone can be kept and shown to the
+/// next person for whom all of this is the same (`KeptParts`).
+final class FamilyView: Sendable {
+    let id: Family.ID
+    let family: Family
+    let words: Words
+    let today: Day
+    let authority: Authority
+    let staff: Staff
+    let sameness: Sameness
+
+    /// Two views with the same sameness are drawn alike.
+    struct Sameness: Hashable, Sendable {
+        var version: Int
+        var authority: Int
+        var staff: Int
+        var voice: Words.Voice
+        var today: Day
+        var rights: Set<FamilyAction>
+    }
+
+    init(_ kept: Kept<Family>, _ visit: Visit, rights: Set<FamilyAction>) {
+        id = Family.ID(kept.id)
+        family = kept.record
+        words = visit.words
+        today = visit.today
+        authority = visit.authority
+        staff = visit.staff
+        sameness = Sameness(
+            version: kept.version, authority: visit.authorityKept.version, staff: visit.staff.version,
+            voice: visit.words.voice, today: visit.today, rights: rights)
+    }
+
+    var version: Int { sameness.version }
+    var link: FamilyLink { Link.family(id) }
+
+    func may(_ action: FamilyAction) -> Bool { sameness.rights.contains(action) }
+}
