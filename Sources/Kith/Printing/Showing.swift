@@ -190,15 +190,6 @@ extension Showing {
     }
 }
 
-extension FamilyMap.Item.Source {
-    /// Whoever saw or said it, or which record it was, as it was typed.
-    var name: String {
-        switch self {
-        case .seen(let name), .told(let name), .record(let name), .opinion(let name): name
-        }
-    }
-}
-
 extension People {
     /// The first person of the record whose name stands in a text, as whole words: "Mia told Mrs Ali" is Mia.
     func first(namedIn text: String) -> Person? { all(namedIn: text).first }

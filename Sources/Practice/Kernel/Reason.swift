@@ -33,6 +33,8 @@ extension Refusal {
         case dateAndWords
         /// The calendar has no such day.
         case noSuchDay
+        /// Only a child can be not born yet.
+        case unbornNotChild
         /// A person needs at least one name.
         case nameMissing
         /// The children are in different service areas: choose whose words to use.

@@ -35,8 +35,9 @@ extension Family {
         _ id: FamilyMap.Item.ID, by person: Person.ID, how: String, language: String = "en"
     ) throws(Refusal) -> [Event] {
         let item = try live(id)
-        guard people[person] != nil else { throw Refusal(.notFound, "by") }
-        let how = try Written.checked(how, language: language, field: "how")
+        var checks = Checks()
+        if people[person] == nil { checks.refuse(.notFound, "by") }
+        let how = try checks.finish(try Written.checked(how, language: language, field: "how"))
         return [.map(.itemDisputed(item: item.id, dispute: .init(by: person, how: how)))]
     }
 
@@ -104,35 +105,29 @@ extension Family {
 
     private func checked(_ content: FamilyMap.Item.Content) throws(Refusal) -> FamilyMap.Item.Content {
         var content = content
-        content.text = try Written.checked(content.text.text, language: content.text.language, field: "text")
-        content.who = try Written.plain(content.who, field: "who")
-        content.source = try content.source.map(Self.checked)
+        var checks = Checks()
+        content.text.text = checks.needed(content.text, "text")
+        if content.children.contains(where: { people[$0]?.isChild != true }) { checks.refuse(.notFound, "children") }
+        content.source = content.source.map { $0.with(name: checks.plain($0.name, "sourceName")) }
         if case .about(let words) = content.happened {
-            content.happened = .about(words: try Written.plain(words, field: "about"))
+            content.happened = .about(words: checks.plain(words, "about"))
         }
-        for child in content.children where people[child]?.isChild != true { throw Refusal(.notFound, "children") }
-        for person in content.notFor where people[person] == nil { throw Refusal(.notFound, "notFor") }
         if let worry = content.protectsFrom, map[worry]?.category.column != .worries {
-            throw Refusal(.notFound, "protectsFrom")
+            checks.refuse(.notFound, "protectsFrom")
         }
-        if let pair = content.protectsFromPair, pairs[pair] == nil { throw Refusal(.notFound, "protectsFrom") }
+        if let pair = content.protectsFromPair, pairs[pair] == nil { checks.refuse(.notFound, "protectsFrom") }
+        content.who = checks.plain(content.who, "who")
+        if content.notFor.contains(where: { people[$0] == nil }) { checks.refuse(.notFound, "notFor") }
+        try checks.pass()
         return content
-    }
-
-    private static func checked(_ source: FamilyMap.Item.Source) throws(Refusal) -> FamilyMap.Item.Source {
-        let field = "sourceName"
-        return switch source {
-        case .seen(let by): .seen(by: try Written.plain(by, field: field))
-        case .told(let by): .told(by: try Written.plain(by, field: field))
-        case .record(let which): .record(which: try Written.plain(which, field: field))
-        case .opinion(let of): .opinion(of: try Written.plain(of, field: field))
-        }
     }
 
     private func checked(_ content: FamilyMap.Question.Content) throws(Refusal) -> FamilyMap.Question.Content {
         var content = content
-        content.text = try Written.checked(content.text.text, language: content.text.language, field: "text")
-        content.who = try Written.plain(content.who, field: "who")
+        var checks = Checks()
+        content.text.text = checks.needed(content.text, "text")
+        content.who = checks.plain(content.who, "who")
+        try checks.pass()
         return content
     }
 }

@@ -46,11 +46,12 @@ extension Family {
         _ id: Pair.ID, with person: Person.ID, on day: Day, how: String, response: String, today: Day
     ) throws(Refusal) -> [Event] {
         _ = try current(id)
-        guard people[person] != nil else { throw Refusal(.notFound, "person") }
-        guard day <= today else { throw Refusal(.inFuture, "day") }
+        var checks = Checks()
+        if people[person] == nil { checks.refuse(.notFound, "person") }
+        if day > today { checks.refuse(.inFuture, "day") }
         let sharing = Pair.Sharing(
-            person: person, day: day, how: try Written.plain(how, field: "how"),
-            response: try Written.plain(response, field: "response"))
+            person: person, day: day, how: checks.plain(how, "how"), response: checks.plain(response, "response"))
+        try checks.pass()
         return [.pairs(.pairShared(pair: id, sharing: sharing))]
     }
 
@@ -102,26 +103,29 @@ extension Family {
     private func checked(
         _ draft: PairDraft, today: Day, authority: Authority
     ) throws(Refusal) -> Pair.Content {
-        for child in draft.children where people[child]?.isChild != true { throw Refusal(.notFound, "children") }
+        var checks = Checks()
+        if draft.children.contains(where: { people[$0]?.isChild != true }) { checks.refuse(.notFound, "children") }
+        let labels = checks.take(try labels(for: draft, today: today, authority: authority))
         var statement = draft.statement
-        statement.acknowledge = try Written.plain(statement.acknowledge, field: "acknowledge")
-        statement.who = try Written.plain(statement.who, field: "who")
-        statement.happened = try Written.plain(statement.happened, field: "happened")
-        statement.ifNothingChanges = try Written.plain(statement.ifNothingChanges, field: "ifNothingChanges")
-        statement.dispute = try Written.plain(statement.dispute, field: "dispute")
-        statement.forTheChild = try Written.plain(statement.forTheChild, field: "forTheChild")
+        statement.acknowledge = checks.plain(statement.acknowledge, "acknowledge")
+        statement.who = checks.plain(statement.who, "who")
+        statement.happened = checks.plain(statement.happened, "happened")
+        statement.ifNothingChanges = checks.plain(statement.ifNothingChanges, "ifNothingChanges")
+        statement.dispute = checks.plain(statement.dispute, "dispute")
+        statement.forTheChild = checks.plain(statement.forTheChild, "forTheChild")
         var goal = draft.goal
-        goal.bestHopes = try Written.plain(goal.bestHopes, field: "bestHopes")
-        goal.doingInstead = try Written.plain(goal.doingInstead, field: "doingInstead")
-        goal.childExperience = try Written.plain(goal.childExperience, field: "childExperience")
-        goal.networkPart = try Written.plain(goal.networkPart, field: "networkPart")
-        goal.howKnown = try Written.plain(goal.howKnown, field: "howKnown")
-        goal.thenWhat = try Written.plain(goal.thenWhat, field: "thenWhat")
+        goal.bestHopes = checks.plain(goal.bestHopes, "bestHopes")
+        goal.doingInstead = checks.plain(goal.doingInstead, "doingInstead")
+        goal.childExperience = checks.plain(goal.childExperience, "childExperience")
+        goal.networkPart = checks.plain(goal.networkPart, "networkPart")
+        goal.howKnown = checks.plain(goal.howKnown, "howKnown")
+        goal.thenWhat = checks.plain(goal.thenWhat, "thenWhat")
         if let holdFor = goal.holdFor, !Goal.HoldFor.values.contains(holdFor.value) {
-            throw Refusal(.missing, "holdForValue")
+            checks.refuse(.missing, "holdForValue")
         }
-        guard !statement.isEmpty || !goal.isEmpty else { throw Refusal(.missing, "happened") }
-        let labels = try labels(for: draft, today: today, authority: authority)
+        if checks.isClean, statement.isEmpty, goal.isEmpty { checks.refuse(.missing, "happened") }
+        try checks.pass()
+        guard let labels else { throw Refusal(.areaNeeded, "area") }
         return Pair.Content(children: draft.children, statement: statement, goal: goal, labels: labels)
     }
 

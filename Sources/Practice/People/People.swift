@@ -97,9 +97,11 @@ extension Family {
 
     /// Says how one person is to another.
     package func tie(_ from: Person.ID, _ how: String, to: Person.ID) throws(Refusal) -> [Event] {
-        guard people[from] != nil else { throw Refusal(.notFound, "from") }
-        guard people[to] != nil, from != to else { throw Refusal(.notFound, "to") }
-        let how = try Written.checked(how, field: "how").text
+        var checks = Checks()
+        if people[from] == nil { checks.refuse(.notFound, "from") }
+        if people[to] == nil || from == to { checks.refuse(.notFound, "to") }
+        let how = checks.needed(Written(how), "how")
+        try checks.pass()
         let tie = Tie(from: from, how: how, to: to)
         return people.ties.contains(tie) ? [] : [.people(.tied(tie: tie))]
     }
@@ -111,23 +113,26 @@ extension Family {
 
     private func checked(_ details: Person.Details, today: Day) throws(Refusal) -> Person.Details {
         var details = details
-        details.name = try Written.plain(details.name, field: "name")
-        details.fullName = try Written.plain(details.fullName, field: "fullName")
+        var checks = Checks()
+        details.name = checks.plain(details.name, "name")
+        details.fullName = checks.plain(details.fullName, "fullName")
         if details.name.isEmpty { details.name = details.fullName }
-        guard !details.name.isEmpty else { throw Refusal(.nameMissing, "name") }
-        details.otherNames = try Written.plain(details.otherNames, field: "otherNames")
-        details.pronouns = try Written.plain(details.pronouns, field: "pronouns")
-        details.speaks = try Written.plain(details.speaks, field: "speaks")
-        details.reads = try Written.plain(details.reads, field: "reads")
-        details.safeContact = try Written.plain(details.safeContact, field: "safeContact")
-        details.known = try Written.plain(details.known, field: "known")
+        if details.name.isEmpty { checks.refuse(.nameMissing, "name") }
+        details.otherNames = checks.plain(details.otherNames, "otherNames")
+        if case .unborn = details.birth, details.part != .child { checks.refuse(.unbornNotChild, "birth") }
+        if case .day(let day) = details.birth, day > today { checks.refuse(.inFuture, "born") }
+        details.pronouns = checks.plain(details.pronouns, "pronouns")
+        details.speaks = checks.plain(details.speaks, "speaks")
+        details.reads = checks.plain(details.reads, "reads")
+        details.safeContact = checks.plain(details.safeContact, "safeContact")
+        details.known = checks.plain(details.known, "known")
         for place in details.identifiers.indices {
             let identifier = details.identifiers[place]
             details.identifiers[place] = .init(
-                label: try Written.plain(identifier.label, field: "identifiers"),
-                value: try Written.plain(identifier.value, field: "identifiers"))
+                label: checks.plain(identifier.label, "identifiers"),
+                value: checks.plain(identifier.value, "identifiers"))
         }
-        if case .day(let day) = details.birth, day > today { throw Refusal(.inFuture, "born") }
+        try checks.pass()
         return details
     }
 }

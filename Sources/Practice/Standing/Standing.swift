@@ -86,15 +86,17 @@ extension Family {
 
     package func close(on day: Day, because reason: String, today: Day) throws(Refusal) -> [Event] {
         guard standing.isOpen, let opened = standing.opened else { throw Refusal(.isClosed) }
-        guard day <= today else { throw Refusal(.inFuture, "day") }
-        guard day >= opened else { throw Refusal(.tooEarly, "day") }
-        return [.standing(.closed(on: day, because: try why(reason)))]
+        var checks = Checks()
+        if day > today { checks.refuse(.inFuture, "day") }
+        if day < opened { checks.refuse(.tooEarly, "day") }
+        return [.standing(.closed(on: day, because: try checks.finish(try why(reason))))]
     }
 
     package func reopen(on day: Day, because reason: String) throws(Refusal) -> [Event] {
         guard let closed = standing.closed else { throw Refusal(.notFound) }
-        guard day >= closed else { throw Refusal(.tooEarly, "day") }
-        return [.standing(.reopened(on: day, because: try why(reason)))]
+        var checks = Checks()
+        if day < closed { checks.refuse(.tooEarly, "day") }
+        return [.standing(.reopened(on: day, because: try checks.finish(try why(reason))))]
     }
 
     /// The reason for a step, which has to be given.
