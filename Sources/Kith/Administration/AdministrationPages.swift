@@ -76,11 +76,11 @@ struct AdministrationPage {
 struct AccountPage {
     var visit: Visit
     var account: Account?
-    var refusal: AccountRefusal?
+    var refusals: [AccountRefusal] = []
     private var words: Words { visit.words }
 
     private var entered: Fields {
-        if refusal != nil { return visit.form }
+        if !refusals.isEmpty { return visit.form }
         guard let account else { return Fields() }
         var fields = Fields([
             ("name", account.profile.name), ("login", account.profile.login), ("job", account.profile.job),
@@ -93,7 +93,7 @@ struct AccountPage {
     var html: HTML {
         let title = account?.profile.name ?? words.newAccount
         let link = account.map { Link.account($0.id) } ?? .newAccount
-        let errors = refusal.map { [(field: words.field(of: $0), words: words.sentence(for: $0))] } ?? []
+        let errors = refusals.map { (field: words.field(of: $0), words: words.sentence(for: $0)) }
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
         let roles = visit.staff.openRoles.map {
             Choice($0.id.description, words.pick(english: $0.english, welsh: $0.welsh))

@@ -118,9 +118,7 @@ extension NewFamilyPage {
         } catch let known as KnownAlready {
             return shown(visit, known.doubles)
         } catch let refusal as Refusal {
-            return again(visit, [refusal])
-        } catch let refusals as Refusals {
-            return again(visit, refusals.all)
+            return again(visit, refusal.all)
         }
     }
 

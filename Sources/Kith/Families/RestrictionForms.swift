@@ -32,11 +32,10 @@ enum RestrictionForms {
 
     /// What the form asks, as the rule takes it.
     static func decide(_ form: Fields, _ staff: Staff, _ family: Family) throws -> [Family.Event] {
-        guard let grounds = Standing.Grounds(rawValue: form.text("grounds")) else {
-            throw Refusals(
-                [Refusal(.notFound, "grounds")] + (named(form, staff).isEmpty ? [Refusal(.missing, "named")] : []))
-        }
-        return try family.restrict(grounds, named: named(form, staff))
+        var checks = Checks()
+        let grounds = Standing.Grounds(rawValue: form.text("grounds"))
+        if grounds == nil { checks.refuse(.notFound, "grounds") }
+        return try checks.finish(try family.restrict(grounds ?? .other, named: named(form, staff)))
     }
 
     static func named(_ form: Fields, _ staff: Staff) -> Set<Worker.ID> {

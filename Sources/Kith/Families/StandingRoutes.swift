@@ -99,7 +99,10 @@ enum StandingRoutes {
             takes: ["day-day", "day-month", "day-year", "why"]
         ) { visit in
             try await visit.submit(StandingForms.closing(visit), then: visit.link.overview) {
-                try $0.close(on: visit.day(), because: visit.visit.form.text("why"), today: visit.today)
+                var checks = Checks()
+                let day = checks.take(try visit.day()) ?? visit.today
+                return try checks.finish(
+                    try $0.close(on: day, because: visit.visit.form.text("why"), today: visit.today))
             }
         },
         .family(.get, "reopening", may: .allocate, logs: .view("overview")) { visit in
@@ -111,7 +114,9 @@ enum StandingRoutes {
             takes: ["day-day", "day-month", "day-year", "why"]
         ) { visit in
             try await visit.submit(StandingForms.reopening(visit), then: visit.link.overview) {
-                try $0.reopen(on: visit.day(), because: visit.visit.form.text("why"))
+                var checks = Checks()
+                let day = checks.take(try visit.day()) ?? visit.today
+                return try checks.finish(try $0.reopen(on: day, because: visit.visit.form.text("why")))
             }
         },
     ]
@@ -135,25 +140,33 @@ extension FamilyVisit {
     /// Moves every ticked child, each by the same rule.
     fileprivate func moves(in family: Family) throws -> [Family.Event] {
         let children: [Person.ID] = visit.form.ids("children")
-        guard !children.isEmpty else { throw Refusal(.notFound, "children") }
-        guard let area = ServiceArea.ID(visit.form.text("area")), authority.openAreas.contains(where: { $0.id == area })
-        else { throw Refusal(.notFound, "area") }
-        let day = try day()
-        return try children.flatMap {
-            try family.move($0, to: area, on: day, because: visit.form.text("why"), today: today)
+        var checks = Checks()
+        if children.isEmpty { checks.refuse(.notFound, "children") }
+        let area = ServiceArea.ID(visit.form.text("area"))
+        if area.map(authority.openAreas.map(\.id).contains) != true { checks.refuse(.notFound, "area") }
+        let day = checks.take(try day()) ?? today
+        var moves: [Family.Event] = []
+        for child in children {
+            moves +=
+                checks.take(
+                    try family.move(
+                        child, to: area ?? ID(0), on: day, because: visit.form.text("why"), today: today)) ?? []
         }
+        try checks.pass()
+        return moves
     }
 
     fileprivate func allocation(in family: Family) throws -> [Family.Event] {
         let known = Set(staff.workers.map(\.id)).union(family.standing.coWorkers).union(
             family.standing.lead.map { [$0] } ?? [])
+        var checks = Checks()
         let lead = Worker.ID(visit.form.text("lead"))
-        if let lead, !known.contains(lead) { throw Refusal(.notFound, "lead") }
+        if let lead, !known.contains(lead) { checks.refuse(.notFound, "lead") }
         let team = Team.ID(visit.form.text("team"))
-        if let team, staff.teams[team] == nil { throw Refusal(.notFound, "team") }
+        if let team, staff.teams[team] == nil { checks.refuse(.notFound, "team") }
         let coWorkers = Set(visit.form.ids("coWorkers") as [Worker.ID]).intersection(known).subtracting(
             lead.map { [$0] } ?? [])
-        return try family.allocate(lead: lead, team: team, coWorkers: coWorkers)
+        return try checks.finish(try family.allocate(lead: lead, team: team, coWorkers: coWorkers))
     }
 
     /// Where to go after a change: on, unless the change closes the record to whoever makes it.

@@ -96,7 +96,7 @@ enum MappingRoutes {
             let item = try visit.item()
             let form = visit.visit.form
             return try await visit.submit(ItemForm.dispute(item, visit), then: visit.link.map.at("item-\(item.id)")) {
-                guard let person = Person.ID(form.text("by")) else { throw Refusal(.missing, "by") }
+                let person = Person.ID(form.text("by")) ?? ID(0)
                 return try $0.dispute(item.id, by: person, how: form.text("how"), language: form["language"] ?? "en")
             }
         },

@@ -66,10 +66,13 @@ enum PairRoutes {
             "share", takes: ["person", "day-day", "day-month", "day-year", "how", "response"], PairSteps.share
         ) { pair, visit, family in
             let form = visit.visit.form
-            guard let person = Person.ID(form.text("person")) else { throw Refusal(.notFound, "person") }
-            return try family.sharePair(
-                pair, with: person, on: try visit.neededDay("day"), how: form.text("how"),
-                response: form.text("response"), today: visit.today)
+            var checks = Checks()
+            let person = Person.ID(form.text("person")) ?? ID(0)
+            let day = checks.take(try visit.neededDay("day")) ?? visit.today
+            return try checks.finish(
+                try family.sharePair(
+                    pair, with: person, on: day, how: form.text("how"), response: form.text("response"),
+                    today: visit.today))
         }
         + [
             .family(.post, "pairs/:pair/agree", may: .record, logs: .change("pairs")) { visit in

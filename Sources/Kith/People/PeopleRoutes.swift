@@ -23,7 +23,9 @@ enum PeopleRoutes {
         .family(.post, "people/new", may: .record, logs: .change("people"), takes: PersonForm.fields) { visit in
             let id = Person.ID(visit.office.surroundings.newID())
             return try await visit.submit(PersonForm.adding(visit), then: visit.link.people.at("person-\(id)")) {
-                try $0.addPerson(PersonForm.details(visit.visit.form), as: id, today: visit.today)
+                var checks = Checks()
+                let details = PersonForm.details(visit.visit.form, &checks)
+                return try checks.finish(try $0.addPerson(details, as: id, today: visit.today))
             }
         },
         .family(.get, "people/:person", may: .record, logs: .view("people")) { visit in
@@ -34,7 +36,9 @@ enum PeopleRoutes {
             return try await visit.submit(
                 PersonForm.describing(person, visit), then: visit.link.people.at("person-\(person.id)")
             ) {
-                try $0.describe(person.id, as: PersonForm.details(visit.visit.form), today: visit.today)
+                var checks = Checks()
+                let details = PersonForm.details(visit.visit.form, &checks)
+                return try checks.finish(try $0.describe(person.id, as: details, today: visit.today))
             }
         },
     ]
@@ -64,12 +68,11 @@ enum PeopleRoutes {
         .family(.post, "people/ties", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) { visit in
             let form = visit.visit.form
             return try await visit.submit(TieForm.form(visit), then: visit.link.people.at("ties")) {
+                var checks = Checks()
                 let (from, to) = (Person.ID(form.text("from")), Person.ID(form.text("to")))
-                guard let from, let to else {
-                    let empty = [("from", from), ("to", to)].filter { $0.1 == nil }
-                    throw Refusals(empty.map { Refusal(.notFound, $0.0) })
-                }
-                return try $0.tie(from, form.text("how"), to: to)
+                if from == nil { checks.refuse(.notFound, "from") }
+                if to == nil { checks.refuse(.notFound, "to") }
+                return try checks.finish(try $0.tie(from ?? ID(0), form.text("how"), to: to ?? ID(0)))
             }
         },
         .family(.post, "people/ties/remove", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) {

@@ -116,8 +116,9 @@ enum ScalingRoutes {
         let id = Rating.ID(visit.office.surroundings.newID())
         let next = visit.visit.form.isOn("next") ? visit.link.rate(scale.id) : visit.link.scale(scale.id)
         return try await visit.submit(RatingForm.new(scale, visit), then: next) { family in
-            let draft = try visit.ratingDraft(in: family)
-            return try family.rate(draft, on: scale.id, as: id, today: visit.today)
+            var checks = Checks()
+            let draft = visit.ratingDraft(in: family, &checks)
+            return try checks.finish(try family.rate(draft, on: scale.id, as: id, today: visit.today))
         }
     }
 }
