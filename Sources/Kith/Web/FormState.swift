@@ -101,9 +101,7 @@ extension FamilyVisit {
         do {
             return try await change(then: link, decide)
         } catch let refusal as Refusal {
-            return page(form, again(form, because: [refusal]), status: .unprocessableContent)
-        } catch let refusals as Refusals {
-            return page(form, again(form, because: refusals.all), status: .unprocessableContent)
+            return page(form, again(form, because: refusal.all), status: .unprocessableContent)
         } catch CommandFault.conflict(let base, _) {
             return try await conflict(form, since: base)
         }
@@ -137,14 +135,5 @@ extension FamilyVisit {
         let comparison = Comparison(
             labels: form.labels, mine: visit.form, theirs: form.defaults(now.family), was: form.defaults(was))
         return now.page(form, state, above: comparison.html(words), status: .conflict)
-    }
-}
-
-/// Several reasons at once, so that a form names everything that is wrong with it.
-struct Refusals: Error, Hashable, Sendable {
-    var all: [Refusal]
-
-    init(_ all: [Refusal]) {
-        self.all = all
     }
 }
