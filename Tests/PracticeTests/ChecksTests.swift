@@ -58,7 +58,7 @@ struct ChecksTests {
                 Refusal(.nameMissing, "name"), Refusal(tooLong, "otherNames"), Refusal(.unbornNotChild, "birth"),
             ])
         #expect(item.all.map(\.field) == ["text", "children", "who", "notFor"])
-        #expect(pair.all.map(\.field) == ["children", "who", "thenWhat"])
+        #expect(pair.all.map(\.field) == ["children", "area", "who", "thenWhat"])
         #expect(
             scale.all == [
                 Refusal(.missing, "question"), Refusal(tooLong, "ten"), Refusal(.notWhole0to10, "closeAt"),

@@ -81,8 +81,9 @@ struct NewFamily: Sendable {
     }
 
     /// Everything that happens when the family is opened, in order. It begins with the record before anything happened.
-    func events(for family: Family, today: Day, _ stamp: Stamp) throws -> [Family.Event] {
+    func events(for family: Family, _ stamp: Stamp, authority: Authority) throws -> [Family.Event] {
         var family = family
+        let today = stamp.on
         var all: [Family.Event] = []
         func happen(_ events: [Family.Event]) {
             for event in events { family.apply(event, stamp) }
@@ -92,7 +93,8 @@ struct NewFamily: Sendable {
         for person in people {
             happen(try family.addPerson(person.details, as: person.id, today: today))
             if person.details.part == .child, let area {
-                happen(try family.move(person.id, to: area, on: opened, because: "", today: today))
+                happen(
+                    try family.move(person.id, to: area, on: opened, because: "", today: today, authority: authority))
             }
         }
         happen(try family.allocate(lead: lead, team: team, coWorkers: []))

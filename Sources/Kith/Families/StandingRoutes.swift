@@ -143,14 +143,15 @@ extension FamilyVisit {
         var checks = Checks()
         if children.isEmpty { checks.refuse(.notFound, "children") }
         let area = ServiceArea.ID(visit.form.text("area"))
-        if area.map(authority.openAreas.map(\.id).contains) != true { checks.refuse(.notFound, "area") }
+        if area == nil { checks.refuse(.notFound, "area") }
         let day = checks.take(try day()) ?? today
         var moves: [Family.Event] = []
         for child in children {
             moves +=
                 checks.take(
                     try family.move(
-                        child, to: area ?? ID(0), on: day, because: visit.form.text("why"), today: today)) ?? []
+                        child, to: area ?? ID(0), on: day, because: visit.form.text("why"), today: today,
+                        authority: authority)) ?? []
         }
         try checks.pass()
         return moves

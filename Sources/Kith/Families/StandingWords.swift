@@ -199,11 +199,11 @@ extension Words {
         say("Who can open it now, and then no longer", "Pwy all ei agor nawr, ac wedyn ddim mwyach")
     }
     var whoCanLift: String { say("Who can lift the restriction again", "Pwy all godi'r cyfyngiad eto") }
-    var nobodyCanLift: String {
-        say(
-            "Nobody: none of the people named has a role that may. Name somebody who has.",
-            "Neb: nid oes gan yr un o'r bobl a enwir rôl a gaiff. Enwch rywun sydd â hi.")
+    func child(_ name: String, in area: ServiceArea?) -> String {
+        "\(name): \(area.map { self.name(of: $0) } ?? noAreaYet)"
     }
+    var stepNotDone: String { say("This could not be done", "Ni ellid gwneud hyn") }
+    var backToWhereItWas: String { say("Back to where you were", "Yn ôl i ble roeddech") }
     var youLoseIt: String {
         say(
             "You are not named: you will not be able to open it yourself.",

@@ -66,11 +66,13 @@ enum MappingRoutes {
         },
         .family(.post, "map/items/:item/restore", may: .record, logs: .change("map")) { visit in
             let item = try visit.item()
-            return try await visit.change(then: visit.link.map.at("item-\(item.id)")) { try $0.restore(item.id) }
+            return try await visit.step(then: visit.link.map.at("item-\(item.id)"), in: .map) {
+                try $0.restore(item.id)
+            }
         },
         .family(.post, "map/items/:item/done", may: .record, logs: .change("map")) { visit in
             let item = try visit.item()
-            return try await visit.change(then: visit.link.map.at("item-\(item.id)")) {
+            return try await visit.step(then: visit.link.map.at("item-\(item.id)"), in: .map) {
                 try $0.markDone(item.id, on: visit.today)
             }
         },
@@ -102,7 +104,7 @@ enum MappingRoutes {
         },
         .family(.post, "map/items/:item/settle", may: .record, logs: .change("map"), takes: ["by"]) { visit in
             let item = try visit.item()
-            return try await visit.change(then: visit.link.map.at("item-\(item.id)")) {
+            return try await visit.step(then: visit.link.map.at("item-\(item.id)"), in: .map) {
                 guard let person = Person.ID(visit.visit.form.text("by")) else { throw Problem.badForm }
                 return try $0.settleDispute(item.id, by: person)
             }

@@ -77,7 +77,7 @@ enum PairRoutes {
         + [
             .family(.post, "pairs/:pair/agree", may: .record, logs: .change("pairs")) { visit in
                 let pair = try visit.pair()
-                return try await visit.change(then: visit.link.pair(pair.id)) { try $0.agreePair(pair.id) }
+                return try await visit.step(then: visit.link.pair(pair.id), in: .pairs) { try $0.agreePair(pair.id) }
             }
         ]
         + step("retire", takes: ["why"], PairSteps.retire) { pair, visit, family in

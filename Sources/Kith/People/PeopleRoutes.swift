@@ -55,7 +55,7 @@ enum PeopleRoutes {
         },
         .family(.post, "people/:person/back", may: .record, logs: .change("people")) { visit in
             let person = try visit.person()
-            return try await visit.change(then: visit.link.people.at("person-\(person.id)")) {
+            return try await visit.step(then: visit.link.people.at("person-\(person.id)"), in: .people) {
                 $0.people[person.id]?.gone == nil ? [] : try $0.putBack(person.id)
             }
         },
@@ -82,7 +82,7 @@ enum PeopleRoutes {
                 throw Problem.badForm
             }
             let tie = Tie(from: from, how: form.text("how"), to: to)
-            return try await visit.change(then: visit.link.people.at("ties")) {
+            return try await visit.step(then: visit.link.people.at("ties"), in: .people) {
                 $0.people.ties.contains(tie) ? try $0.untie(tie) : []
             }
         },

@@ -70,11 +70,31 @@ extension Words {
             say(
                 "The children are in different services. Choose whose words to use.",
                 "Mae'r plant mewn gwahanol wasanaethau. Dewiswch eiriau pa un i'w defnyddio.")
+        case .noAreaYet:
+            say(
+                "There is no service area yet. Choose whose words to use, or give the children their area first.",
+                "Nid oes maes gwasanaeth eto. Dewiswch eiriau pa un i'w defnyddio, neu rhowch faes i'r plant yn gyntaf."
+            )
+        case .areaNotOpen:
+            say(
+                "This service is no longer given. Choose another one.",
+                "Ni roddir y gwasanaeth hwn mwyach. Dewiswch un arall.")
+        case .nobodyCanLift:
+            say(
+                "Name at least one person who can lift the restriction again, such as a team manager.",
+                "Enwch o leiaf un person a all godi'r cyfyngiad eto, fel rheolwr tîm.")
         case .leadNotNamed:
             say(
                 "The lead worker of a restricted record has to be one of the people named.",
                 "Rhaid i brif weithiwr cofnod cyfyngedig fod yn un o'r bobl a enwir.")
-        case .isClosed: say("This family's record is closed.", "Mae cofnod y teulu hwn ar gau.")
+        case .isClosed:
+            say(
+                "This family's record is closed, so nothing can be added or changed. Reopen it first.",
+                "Mae cofnod y teulu hwn ar gau, felly ni ellir ychwanegu na newid dim. Ailagorwch ef yn gyntaf.")
+        case .halfPair:
+            say(
+                "Only half is written. Write the statement and its goal before they can be agreed.",
+                "Dim ond hanner sydd wedi'i ysgrifennu. Ysgrifennwch y datganiad a'i nod cyn y gellir eu cytuno.")
         case .childHasNotAgreed:
             say(
                 "Ask the child who may see this, and choose it here.",

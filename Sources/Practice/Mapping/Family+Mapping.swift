@@ -3,13 +3,14 @@ extension Family {
     package func add(
         _ content: FamilyMap.Item.Content, to category: Category, as id: FamilyMap.Item.ID
     ) throws(Refusal) -> [Event] {
-        [.map(.itemAdded(item: id, category: category, content: try checked(content)))]
+        try stillOpen()
+        return [.map(.itemAdded(item: id, category: category, content: try checked(content)))]
     }
 
     /// Changes the words or the circumstances of an item; what it was stays in its history.
     package func reword(_ id: FamilyMap.Item.ID, as content: FamilyMap.Item.Content) throws(Refusal) -> [Event] {
         let item = try live(id)
-        let content = try checked(content)
+        let content = try checked(content, knownChildren: item.content.children)
         return item.content == content ? [] : [.map(.itemReworded(item: id, content: content))]
     }
 
@@ -25,6 +26,7 @@ extension Family {
     }
 
     package func restore(_ id: FamilyMap.Item.ID) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let item = map[id] else { throw Refusal(.notFound) }
         guard !item.isLive else { throw Refusal(.isNotWithdrawn) }
         return [.map(.itemRestored(item: id))]
@@ -58,7 +60,8 @@ extension Family {
     package func ask(
         _ content: FamilyMap.Question.Content, as id: FamilyMap.Question.ID
     ) throws(Refusal) -> [Event] {
-        [.map(.questionAsked(question: id, content: try checked(content)))]
+        try stillOpen()
+        return [.map(.questionAsked(question: id, content: try checked(content)))]
     }
 
     package func reword(
@@ -86,28 +89,36 @@ extension Family {
     /// Puts a hint aside for good, with a reason.
     package func setAside(_ hint: Hint, for item: FamilyMap.Item.ID?, because reason: String) throws(Refusal) -> [Event]
     {
+        try stillOpen()
         if let item { _ = try live(item) }
         return [.map(.hintSetAside(hint: hint.rawValue, item: item, because: try why(reason)))]
     }
 
     private func live(_ id: FamilyMap.Item.ID) throws(Refusal) -> FamilyMap.Item {
+        try stillOpen()
         guard let item = map[id] else { throw Refusal(.notFound) }
         guard item.isLive else { throw Refusal(.isWithdrawn) }
         return item
     }
 
     private func open(_ id: FamilyMap.Question.ID) throws(Refusal) -> FamilyMap.Question {
+        try stillOpen()
         guard let question = map.question(id) else { throw Refusal(.notFound) }
         guard question.answer == nil else { throw Refusal(.alreadyAnswered) }
         guard question.isOpen else { throw Refusal(.isWithdrawn) }
         return question
     }
 
-    private func checked(_ content: FamilyMap.Item.Content) throws(Refusal) -> FamilyMap.Item.Content {
+    /// - Parameter known: whom the item was about before. Whoever has since been found to be an adult stays in it.
+    private func checked(
+        _ content: FamilyMap.Item.Content, knownChildren known: [Person.ID] = []
+    ) throws(Refusal) -> FamilyMap.Item.Content {
         var content = content
         var checks = Checks()
         content.text.text = checks.needed(content.text, "text")
-        if content.children.contains(where: { people[$0]?.isChild != true }) { checks.refuse(.notFound, "children") }
+        if content.children.contains(where: { people[$0]?.isChild != true && !known.contains($0) }) {
+            checks.refuse(.notFound, "children")
+        }
         content.source = content.source.map { $0.with(name: checks.plain($0.name, "sourceName")) }
         if case .about(let words) = content.happened {
             content.happened = .about(words: checks.plain(words, "about"))

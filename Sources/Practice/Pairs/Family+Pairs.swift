@@ -19,6 +19,7 @@ extension Family {
     package func writePair(
         _ draft: PairDraft, from source: FamilyMap.Item.ID? = nil, as id: Pair.ID, today: Day, authority: Authority
     ) throws(Refusal) -> [Event] {
+        try stillOpen()
         let content = try checked(draft, today: today, authority: authority)
         var events: [Event] = [.pairs(.pairWritten(pair: id, content: content, source: source))]
         if let source {
@@ -36,7 +37,8 @@ extension Family {
         let pair = try current(id)
         var draft = draft
         draft.area = draft.area ?? pair.content.labels.area
-        var content = try checked(draft, today: today, authority: authority)
+        var content = try checked(
+            draft, knownChildren: pair.content.children, today: today, authority: authority)
         if draft.area == pair.content.labels.area { content.labels = pair.content.labels }
         return pair.content == content ? [] : [.pairs(.pairReworded(pair: id, content: content))]
     }
@@ -56,7 +58,9 @@ extension Family {
     }
 
     package func agreePair(_ id: Pair.ID) throws(Refusal) -> [Event] {
-        try current(id).status == .agreed ? [] : [.pairs(.pairAgreed(pair: id))]
+        let pair = try current(id)
+        guard pair.isWhole else { throw Refusal(.halfPair) }
+        return pair.status == .agreed ? [] : [.pairs(.pairAgreed(pair: id))]
     }
 
     /// Retires a pair: it is no longer worked with, and stays readable.
@@ -95,16 +99,19 @@ extension Family {
     }
 
     private func current(_ id: Pair.ID) throws(Refusal) -> Pair {
+        try stillOpen()
         guard let pair = pairs[id] else { throw Refusal(.notFound) }
         guard pair.isCurrent else { throw Refusal(.isRetired) }
         return pair
     }
 
     private func checked(
-        _ draft: PairDraft, today: Day, authority: Authority
+        _ draft: PairDraft, knownChildren known: [Person.ID] = [], today: Day, authority: Authority
     ) throws(Refusal) -> Pair.Content {
         var checks = Checks()
-        if draft.children.contains(where: { people[$0]?.isChild != true }) { checks.refuse(.notFound, "children") }
+        if draft.children.contains(where: { people[$0]?.isChild != true && !known.contains($0) }) {
+            checks.refuse(.notFound, "children")
+        }
         let labels = checks.take(try labels(for: draft, today: today, authority: authority))
         var statement = draft.statement
         statement.acknowledge = checks.plain(statement.acknowledge, "acknowledge")
@@ -133,8 +140,9 @@ extension Family {
         for draft: PairDraft, today: Day, authority: Authority
     ) throws(Refusal) -> Pair.Labels {
         let possible = currentAreas(on: today, of: draft.children)
-        let chosen = draft.area ?? (possible.count < 2 ? possible.first ?? authority.openAreas.first?.id : nil)
-        guard let chosen else { throw Refusal(.areaNeeded, "area") }
+        guard let chosen = draft.area ?? (possible.count < 2 ? possible.first : nil) else {
+            throw Refusal(possible.isEmpty ? .noAreaYet : .areaNeeded, "area")
+        }
         guard let area = authority[chosen] else { throw Refusal(.notFound, "area") }
         return Pair.Labels(area: area.id, statement: area.terminology.statement, goal: area.terminology.goal)
     }

@@ -72,11 +72,13 @@ package struct People: Hashable, Sendable {
 extension Family {
     /// Adds somebody to the record.
     package func addPerson(_ details: Person.Details, as id: Person.ID, today: Day) throws(Refusal) -> [Event] {
-        [.people(.personAdded(person: id, details: try checked(details, today: today)))]
+        try stillOpen()
+        return [.people(.personAdded(person: id, details: try checked(details, today: today)))]
     }
 
     /// Changes what is known of somebody.
     package func describe(_ id: Person.ID, as details: Person.Details, today: Day) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let person = people[id] else { throw Refusal(.notFound) }
         let details = try checked(details, today: today)
         return person.details == details ? [] : [.people(.personDescribed(person: id, details: details))]
@@ -84,12 +86,14 @@ extension Family {
 
     /// Takes somebody off the record; what they said stays under their name.
     package func takeOff(_ id: Person.ID, because reason: String) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let person = people[id] else { throw Refusal(.notFound) }
         guard person.gone == nil else { throw Refusal(.isWithdrawn) }
         return [.people(.personTakenOff(person: id, because: try why(reason)))]
     }
 
     package func putBack(_ id: Person.ID) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let person = people[id] else { throw Refusal(.notFound) }
         guard person.gone != nil else { throw Refusal(.isNotWithdrawn) }
         return [.people(.personPutBack(person: id))]
@@ -97,6 +101,7 @@ extension Family {
 
     /// Says how one person is to another.
     package func tie(_ from: Person.ID, _ how: String, to: Person.ID) throws(Refusal) -> [Event] {
+        try stillOpen()
         var checks = Checks()
         if people[from] == nil { checks.refuse(.notFound, "from") }
         if people[to] == nil || from == to { checks.refuse(.notFound, "to") }
@@ -107,6 +112,7 @@ extension Family {
     }
 
     package func untie(_ tie: Tie) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard people.ties.contains(tie) else { throw Refusal(.notFound) }
         return [.people(.untied(tie: tie))]
     }

@@ -4,6 +4,7 @@ extension Family {
     package func askScale(
         _ wording: Scale.Wording, kind: Scale.Kind, for pair: Pair.ID?, as id: Scale.ID
     ) throws(Refusal) -> [Event] {
+        try stillOpen()
         if let pair { guard pairs[pair]?.isCurrent == true else { throw Refusal(.notFound, "pair") } }
         return [.scales(.scaleAsked(scale: id, kind: kind, pair: pair, wording: try checked(wording)))]
     }
@@ -90,6 +91,7 @@ extension Family {
     /// Withdraws an answer that was entered in error.
     package func withdrawRating(_ rating: Rating.ID, on id: Scale.ID, because reason: String) throws(Refusal) -> [Event]
     {
+        try stillOpen()
         guard let found = scales[id]?.allRatings.first(where: { $0.id == rating }) else { throw Refusal(.notFound) }
         guard found.isLive else { throw Refusal(.isWithdrawn) }
         return [.scales(.numberWithdrawn(scale: id, rating: rating, because: try why(reason)))]
@@ -109,6 +111,7 @@ extension Family {
     }
 
     private func current(_ id: Scale.ID) throws(Refusal) -> Scale {
+        try stillOpen()
         guard let scale = scales[id] else { throw Refusal(.notFound) }
         guard scale.isCurrent else { throw Refusal(.isRetired) }
         return scale

@@ -68,9 +68,14 @@ extension Family {
     }
 
     /// Restricts the record to named people, or changes who is named.
-    package func restrict(_ grounds: Standing.Grounds, named: Set<Worker.ID>) throws(Refusal) -> [Event] {
-        guard !named.isEmpty else { throw Refusal(.missing, "named") }
+    ///
+    /// - Parameter lifters: those who may lift a restriction. One of them has to be named, or it would be for ever.
+    package func restrict(
+        _ grounds: Standing.Grounds, named: Set<Worker.ID>, lifters: Set<Worker.ID>
+    ) throws(Refusal) -> [Event] {
+        guard !named.isEmpty else { throw Refusal(.notFound, "named") }
         if let lead = standing.lead, !named.contains(lead) { throw Refusal(.leadNotNamed, "named") }
+        guard !named.isDisjoint(with: lifters) else { throw Refusal(.nobodyCanLift, "named") }
         guard let now = standing.restriction, now.grounds == grounds else {
             return [.standing(.restricted(grounds: grounds, named: named.sorted()))]
         }
@@ -97,6 +102,11 @@ extension Family {
         var checks = Checks()
         if day < closed { checks.refuse(.tooEarly, "day") }
         return [.standing(.reopened(on: day, because: try checks.finish(try why(reason))))]
+    }
+
+    /// A closed record is read and reopened, and nothing else.
+    func stillOpen() throws(Refusal) {
+        guard standing.closed == nil else { throw Refusal(.isClosed) }
     }
 
     /// The reason for a step, which has to be given.
