@@ -44,7 +44,7 @@ enum PrintingRoutes {
             answer: make),
     ]
 
-    /// The copy, unless the record has changed since it was checked: then there is something to look at again.
+    /// The copy, with an access line that says for whom it was made, unless the record has changed since it was checked: then there is something to look at again.
     @Sendable private static func make(_ visit: FamilyVisit) async throws -> Answer {
         let form = visit.visit.form
         guard let person = visit.person(named: form.text("person")) else { throw Problem.badForm }
@@ -61,7 +61,9 @@ enum PrintingRoutes {
             check.errors = [("parts", visit.words.copyNothingChosen)]
             return .page(check.html, status: .unprocessableContent)
         }
-        return .page(CopyPage(visit: visit, copy: copy, words: visit.words.speaking(language)).html)
+        var answer = Answer.page(CopyPage(visit: visit, copy: copy, words: visit.words.speaking(language)).html)
+        answer.shown = [person.id.value]
+        return answer
     }
 }
 
