@@ -77,11 +77,6 @@ extension Words {
     }
     var lately: String { say("What changed in the last 14 days", "Beth newidiodd yn y 14 diwrnod diwethaf") }
     var nothingLately: String { say("Nothing.", "Dim.") }
-    func moreChanges(_ number: Int) -> String {
-        count(
-            number, english: Plural(one: "1 more change", other: "\(number) more changes"),
-            welsh: Plural(other: "\(number) newid arall"))
-    }
     var wholeHistory: String { say("The whole history", "Yr hanes cyfan") }
     var whoIsInIt: String { say("Who is in it", "Pwy sydd ynddo") }
     var toThePeople: String { say("Everything about the people", "Popeth am y bobl") }
