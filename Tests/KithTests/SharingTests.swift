@@ -80,7 +80,7 @@ struct SharingTests {
                 + $0.add(.init(text: Written("qqquoted"), isOwnWords: true), to: .pastHarm, as: ID(903))
         }
 
-        #expect(room.body.contains("data-fragment=\"\(shared.page("map/room"))\""))
+        #expect(room.body.contains("data-fragment=\"\(shared.page("map/room"))?visit="))
         let answer = try await shared.fragment(withReasons ? "map/room?reasons=shown" : "map/room")
 
         #expect(answer.body.contains("qqforall"))

@@ -34,7 +34,12 @@ enum MappingRoutes {
         .family(.get, "map", may: .read, logs: .view("map")) { visit in
             .page(try await MapPage(visit).html)
         },
-        .family(.get, "map/room", may: .read, logs: .view("room")) { visit in .page(RoomPage(visit).html) },
+        .family(.get, "map/room", may: .read, logs: .view("room")) { visit in
+            let live = LiveVisit(visit)
+            var answer = Answer.page(RoomPage(visit, live: live).html)
+            answer.isLogged = live.isLogged
+            return answer
+        },
     ]
 
     private static let items: [Route] = [

@@ -6,10 +6,12 @@ struct RoomPage: Sendable {
     let visit: FamilyVisit
     /// Why people gave their numbers, and what is not known yet, are shown only after somebody in the room has asked.
     private let asked: Set<AskedFor>
+    private let live: LiveVisit
     private var words: Words { visit.words }
 
-    init(_ visit: FamilyVisit) {
+    init(_ visit: FamilyVisit, live: LiveVisit) {
         self.visit = visit
+        self.live = live
         asked = AskedFor.all(in: visit.visit.query)
     }
 
@@ -28,7 +30,8 @@ struct RoomPage: Sendable {
             showing: Showing(visit.family, to: .everybody(with: asked)), words: words,
             authority: visit.authority, day: visit.today)
         return """
-            <section id="room" data-live="\(visit.link.roomEvents.path)" data-fragment="\(address.path)" \
+            <section id="room" data-live="\(visit.link.roomEvents.path)" \
+            data-fragment="\(address.with("visit", live.mark).path)" \
             data-version="\(visit.version)"><h1>\(visit.family.people.displayName(words))</h1>\
             \(display.map(display.columns))\(display.questions)\(display.pairs())\(display.looseScales)</section>
             """
