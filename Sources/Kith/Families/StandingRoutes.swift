@@ -24,8 +24,7 @@ enum StandingRoutes {
             .page(try await OverviewPage(visit).html)
         },
         .family(.get, "openings", may: .seeOpenings, logs: .view("openings")) { visit in
-            let lines = try await visit.office.journal.access.lines(of: .record(visit.id.value), limit: 500)
-            return .page(OpeningsPage(visit: visit, lines: lines.map(\.line)).html)
+            .page(try await OpeningsPage(visit).html)
         },
         .family(.get, "elements/:element", may: .record, logs: .view("overview")) { visit in
             try await visit.show(StandingForms.notYet(try visit.element(), visit))
@@ -183,6 +182,21 @@ extension FamilyVisit {
 struct OpeningsPage {
     let visit: FamilyVisit
     let lines: [AccessLine]
+    /// Where its name could be read without opening it.
+    let appearances: Appearances
+
+    /// So far back the lists and searches are looked through, and at most so many lines of the log.
+    static let days = 30
+    static let mostLines = 20_000
+
+    init(_ visit: FamilyVisit) async throws {
+        self.visit = visit
+        let log = visit.office.journal.access
+        lines = try await log.lines(of: .record(visit.id.value), limit: 500).map(\.line)
+        let since = visit.visit.now.milliseconds - Int64(Self.days) * 24 * 3_600_000
+        appearances = try await log.appearances(
+            of: visit.id.value, since: since, lookingThrough: Self.mostLines, limit: 500)
+    }
 
     var html: HTML {
         let words = visit.words
@@ -197,7 +211,11 @@ struct OpeningsPage {
             """
             \(if: !mayRead, "<a class=\"back\" href=\"\(Link.administration.path)\">\(words.administration)</a>")\
             <h1>\(mayRead ? title : words.whoOpened(record: number))</h1><p>\(words.newestFirst)</p>\
-            \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false).html)
+            \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false,
+                people: mayRead ? visit.family.people : nil).html)\
+            <section class="part"><h2>\(words.appearedTitle)</h2>\
+            <p>\(words.appearedLead(back: words.moment(Moment(milliseconds: appearances.backTo))))</p>\
+            \(AccessTable(words: words, staff: visit.staff, lines: appearances.lines, isAboutPerson: false).html)</section>
             """)
     }
 }

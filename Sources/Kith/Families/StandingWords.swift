@@ -80,6 +80,15 @@ extension Words {
     var wholeHistory: String { say("The whole history", "Yr hanes cyfan") }
     var whoIsInIt: String { say("Who is in it", "Pwy sydd ynddo") }
     var toThePeople: String { say("Everything about the people", "Popeth am y bobl") }
+    var appearedTitle: String {
+        say("Appeared in a list or a search", "Ymddangosodd mewn rhestr neu chwiliad")
+    }
+    func appearedLead(back moment: String) -> String {
+        say(
+            "Those who could have seen the name without opening the record: newest first, back to \(moment). Older lines are in the log and are not looked through here.",
+            "Y rhai a allai fod wedi gweld yr enw heb agor y cofnod: y diweddaraf yn gyntaf, yn ôl i \(moment). Mae llinellau hŷn yn y log ac ni chwilir drwyddynt yma."
+        )
+    }
     func whoOpened(record number: String) -> String {
         say("Who opened record \(number)", "Pwy agorodd gofnod \(number)")
     }
