@@ -4,8 +4,8 @@ import Markup
 import Practice
 
 extension Link {
-    package static let authority = Link(path: "/administration/authority")
-    package static let newArea = Link(path: "/administration/areas/new")
+    static let authority = Link(path: "/administration/authority")
+    static let newArea = Link(path: "/administration/areas/new")
     package static func area(_ id: ServiceArea.ID) -> Link { Link(path: "/administration/areas/\(id)") }
 }
 

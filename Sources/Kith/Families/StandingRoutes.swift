@@ -3,16 +3,16 @@ import Markup
 import Practice
 
 extension FamilyLink {
-    package var overview: Link { part() }
-    package var openings: Link { part("openings") }
-    package func notYet(_ element: Elements.Element) -> Link { part("elements/\(element.rawValue)") }
-    package var areas: Link { part("areas") }
-    package var allocation: Link { part("allocation") }
-    package var restriction: Link { part("restriction") }
-    package var restrictionCheck: Link { part("restriction/check") }
-    package var lifting: Link { part("restriction/lift") }
-    package var closing: Link { part("closing") }
-    package var reopening: Link { part("reopening") }
+    var overview: Link { part() }
+    var openings: Link { part("openings") }
+    func notYet(_ element: Elements.Element) -> Link { part("elements/\(element.rawValue)") }
+    var areas: Link { part("areas") }
+    var allocation: Link { part("allocation") }
+    var restriction: Link { part("restriction") }
+    var restrictionCheck: Link { part("restriction/check") }
+    var lifting: Link { part("restriction/lift") }
+    var closing: Link { part("closing") }
+    var reopening: Link { part("reopening") }
 }
 
 /// How a family stands: its overview, who works with it, who may open it, whether it is open.

@@ -2,13 +2,13 @@ import Markup
 import Practice
 
 extension FamilyLink {
-    package var people: Link { part("people") }
-    package var newPerson: Link { part("people/new") }
-    package func person(_ id: Person.ID) -> Link { part("people/\(id)") }
-    package func takeOff(_ id: Person.ID) -> Link { part("people/\(id)/take-off") }
-    package func putBack(_ id: Person.ID) -> Link { part("people/\(id)/back") }
-    package var ties: Link { part("people/ties") }
-    package var untie: Link { part("people/ties/remove") }
+    var people: Link { part("people") }
+    var newPerson: Link { part("people/new") }
+    func person(_ id: Person.ID) -> Link { part("people/\(id)") }
+    func takeOff(_ id: Person.ID) -> Link { part("people/\(id)/take-off") }
+    func putBack(_ id: Person.ID) -> Link { part("people/\(id)/back") }
+    var ties: Link { part("people/ties") }
+    var untie: Link { part("people/ties/remove") }
 }
 
 /// The people of a record: adding, describing, taking off, putting back, and how they belong together.

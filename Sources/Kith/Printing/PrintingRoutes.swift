@@ -2,13 +2,13 @@ import HTTPTypes
 import Practice
 
 extension FamilyLink {
-    package var printing: Link { part("print") }
-    package var printMap: Link { part("print/map") }
-    package var printCopy: Link { part("print/copy") }
-    package var checkCopy: Link { part("print/copy/check") }
-    package func checkCopy(for person: Person.ID) -> Link { checkCopy.with("person", person.description) }
-    package var printBlank: Link { part("print/blank") }
-    package func printAsOf(_ day: Day) -> Link { part("print/as-of").with("on", day: day) }
+    var printing: Link { part("print") }
+    var printMap: Link { part("print/map") }
+    var printCopy: Link { part("print/copy") }
+    var checkCopy: Link { part("print/copy/check") }
+    func checkCopy(for person: Person.ID) -> Link { checkCopy.with("person", person.description) }
+    var printBlank: Link { part("print/blank") }
+    func printAsOf(_ day: Day) -> Link { part("print/as-of").with("on", day: day) }
 }
 
 /// Everything that is made for paper. Each print is a line of its own in the access log.

@@ -5,7 +5,7 @@ import Practice
 import ServiceLifecycle
 
 extension FamilyLink {
-    package var roomEvents: Link { part("map/room/events") }
+    var roomEvents: Link { part("map/room/events") }
 }
 
 /// What the room's screen listens to. It is told only "version 13"; the map itself is fetched through the ordinary door.
