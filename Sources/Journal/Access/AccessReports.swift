@@ -47,12 +47,8 @@ extension AccessLog {
     /// Lines of lists and searches that showed a record without opening it.
     ///
     /// What a line showed is kept as it was sent and has no index: whoever asks pays for the newest lines that are looked
-    /// through, never for the whole log.
-    ///
-    /// - Parameters:
-    ///   - since: lines before this moment are not looked at; milliseconds since 1970.
-    ///   - most: so many lines of the whole log are looked through at most.
-    ///   - limit: so many lines are given at most.
+    /// through, never for the whole log. Lines before `since`, in milliseconds since 1970, are not looked at; at most
+    /// `most` lines of the whole log are looked through, and at most `limit` are given.
     package func appearances(
         of stream: UInt128, since: Int64, lookingThrough most: Int, limit: Int
     ) async throws -> Appearances {

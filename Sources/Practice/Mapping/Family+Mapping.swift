@@ -109,7 +109,7 @@ extension Family {
         return question
     }
 
-    /// - Parameter known: whom the item was about before. Whoever has since been found to be an adult stays in it.
+    /// Whom the item was about before stays in it, also where they have since been found to be an adult.
     private func checked(
         _ content: FamilyMap.Item.Content, knownChildren known: [Person.ID] = []
     ) throws(Refusal) -> FamilyMap.Item.Content {

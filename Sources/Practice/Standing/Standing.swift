@@ -67,9 +67,8 @@ extension Family {
         return events.map { .standing($0) }
     }
 
-    /// Restricts the record to named people, or changes who is named.
-    ///
-    /// - Parameter lifters: those who may lift a restriction. One of them has to be named, or it would be for ever.
+    /// Restricts the record to named people, or changes who is named. One of `lifters`, who may lift a restriction, has
+    /// to be among them, or it would be for ever.
     package func restrict(
         _ grounds: Standing.Grounds, named: Set<Worker.ID>, lifters: Set<Worker.ID>
     ) throws(Refusal) -> [Event] {
