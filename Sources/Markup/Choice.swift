@@ -52,7 +52,9 @@ extension Field {
     /// A number from 10 down to 0 with both ends in words; 10 is read first and stands on top.
     ///
     /// The value sent is the number, or the value of one of the `others` ("I don't know").
-    package func rungs(top: String, low: String, others: [Choice] = [], chosen: String? = nil) -> HTML {
+    package func rungs(
+        top: String, low: String, language: String? = nil, others: [Choice] = [], chosen: String? = nil
+    ) -> HTML {
         let rungs = (0...10).reversed().map { number -> HTML in
             // The first radio carries the field's own id: that is where an error's link leads.
             let own: HTML = number == 10 ? "\(id)" : "\(id)-\(number)"
@@ -60,7 +62,7 @@ extension Field {
             return """
                 <div class="choice"><input type="radio" id="\(own)" name="\(name)" value="\(number)"\
                 \(if: chosen == String(number), " checked")><label for="\(own)"><b>\(number)</b>\
-                \(if: !end.isEmpty, " <span>\(end)</span>")</label></div>
+                \(if: !end.isEmpty, " <span\(HTML.language(language))>\(end)</span>")</label></div>
                 """
         }
         let rest = others.map { other -> HTML in

@@ -139,3 +139,8 @@ extension [UInt8] {
         }
     }
 }
+
+extension HTML {
+    /// The attribute of a text that is not in the language of its page; nothing where it is.
+    package static func language(_ tag: String?) -> HTML { tag.map { " lang=\"\($0)\"" } ?? "" }
+}

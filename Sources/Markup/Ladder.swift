@@ -26,6 +26,8 @@ package struct Ladder: Sendable {
     package var label: String
     package var top: String
     package var low: String
+    /// The language of both ends, where it is not that of the page.
+    package var language: String?
     /// In speaking order; those on one rung keep it.
     package var standings: [Standing]
     package var beside: [Beside]
@@ -34,12 +36,13 @@ package struct Ladder: Sendable {
     package var isBig: Bool
 
     package init(
-        label: String, top: String, low: String, standings: [Standing], beside: [Beside] = [],
+        label: String, top: String, low: String, language: String? = nil, standings: [Standing], beside: [Beside] = [],
         close: (number: Int, words: String)? = nil, isBig: Bool = false
     ) {
         self.label = label
         self.top = top
         self.low = low
+        self.language = language
         self.standings = standings
         self.beside = beside
         self.close = close
@@ -64,7 +67,7 @@ package struct Ladder: Sendable {
             \(if: closing != nil, " close")"\(if: isSilent, " aria-hidden=\"true\"")>\
             <span class="n">\(number)<span class="quiet">: </span></span><span class="bar"></span><span class="words">\
             \(if: !names.isEmpty, "<span class=\"names\">\(names.joined(separator: ", "))</span> ")\
-            \(end.map { "<span class=\"says-end\">\($0)</span> " as HTML })\
+            \(end.map { "<span class=\"says-end\"\(HTML.language(language))>\($0)</span> " as HTML })\
             \(closing.map { "<span class=\"note\">\($0)</span>" as HTML })</span></li>
             """
     }

@@ -54,13 +54,16 @@ package struct StoryChart: Sendable {
     package var description: String
     package var top: String
     package var low: String
+    /// The language of the title and of both ends, where it is not that of the page.
+    package var language: String?
     package var rounds: [Round]
     package var lines: [Line]
     package var rewordings: [Event]
     package var notes: [Event]
 
     package init(
-        id: String, title: String, description: String, top: String, low: String, rounds: [Round], lines: [Line],
+        id: String, title: String, description: String, top: String, low: String, language: String? = nil,
+        rounds: [Round], lines: [Line],
         rewordings: [Event] = [], notes: [Event] = []
     ) {
         self.id = id
@@ -68,6 +71,7 @@ package struct StoryChart: Sendable {
         self.description = description
         self.top = top
         self.low = low
+        self.language = language
         self.rounds = rounds
         self.lines = lines
         self.rewordings = rewordings
@@ -80,7 +84,7 @@ package struct StoryChart: Sendable {
         return """
             <figure class="chart" tabindex="0" aria-labelledby="\(id)-title">\
             <svg viewBox="0 0 \(StoryPlan.width) \(plan.height)" role="img" aria-labelledby="\(id)-title \(id)-about">\
-            <title id="\(id)-title">\(title)</title><desc id="\(id)-about">\(description)</desc>\
+            <title id="\(id)-title"\(HTML.language(language))>\(title)</title><desc id="\(id)-about">\(description)</desc>\
             \(ground(plan))\(happenings(plan))\(ends(plan))\(plan.tracks.map(track))\(names(plan))</svg></figure>
             """
     }
@@ -112,7 +116,7 @@ extension StoryChart {
     private func ends(_ plan: StoryPlan) -> HTML {
         func lines(_ lines: [String], from y: Int) -> [HTML] {
             lines.enumerated().map { place, line in
-                "<text class=\"c-soft\" x=\"\(StoryPlan.left)\" y=\"\(y + place * StoryPlan.lineHeight)\">\(line)</text>"
+                "<text class=\"c-soft\" x=\"\(StoryPlan.left)\" y=\"\(y + place * StoryPlan.lineHeight)\"\(HTML.language(language))>\(line)</text>"
             }
         }
         return "\(lines(plan.topWords, from: plan.topWordsAt))\(lines(plan.lowWords, from: plan.lowWordsAt))"

@@ -43,6 +43,38 @@ struct AccessLogTests {
             #expect(person == [view])
         }
     }
+
+    @Test func `a record's appearances are the lists that showed it, newest first, and the look back is bounded`()
+        async throws
+    {
+        let desk = try Desk()
+        try await desk.work { records in
+            let log = records.journal.access
+            // At 0 and every 500 ms after, a list shows the record; between them lists show others.
+            let lines = (0..<2_500).map { number in
+                var line = aLine("list")
+                line.at = Int64(number)
+                line.shown = number % 500 == 0 ? [7, 100] : [7]
+                return line
+            }
+            var opened = aLine("view")
+            (opened.stream, opened.shown, opened.at) = (100, [100], 2_500)
+            let last = opened
+            try await records.journal.database.write { tx in try log.write(lines + [last], in: tx) }
+
+            let all = try await log.appearances(of: 100, since: 0, lookingThrough: 10_000, limit: 10)
+            let late = try await log.appearances(of: 100, since: 1_000, lookingThrough: 10_000, limit: 10)
+            let bounded = try await log.appearances(of: 100, since: 0, lookingThrough: 1_200, limit: 10)
+            let few = try await log.appearances(of: 100, since: 0, lookingThrough: 10_000, limit: 2)
+            let none = try await log.appearances(of: 101, since: 0, lookingThrough: 10_000, limit: 10)
+
+            #expect(all.lines.map(\.at) == [2_000, 1_500, 1_000, 500, 0] && all.backTo == 0)
+            #expect(late.lines.map(\.at) == [2_000, 1_500, 1_000] && late.backTo == 1_000)
+            #expect(bounded.lines.map(\.at) == [2_000, 1_500] && bounded.backTo == 1_301)
+            #expect(few.lines.map(\.at) == [2_000, 1_500] && few.backTo == 1_500)
+            #expect(none.lines.isEmpty && none.backTo == 0)
+        }
+    }
 }
 
 struct DraftTests {

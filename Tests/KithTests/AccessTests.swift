@@ -20,8 +20,8 @@ struct AccessTests {
         try await house.change(id, by: lead) { family in
             switch relation {
             case .coWorker: try family.allocate(lead: other, team: nil, coWorkers: [person.account])
-            case .restrictedNamed: try family.restrict(.adoption, named: [person.account])
-            case .restrictedNotNamed: try family.restrict(.staffOrRelative, named: [other])
+            case .restrictedNamed: try family.restrict(.adoption, named: [person.account], lifters: [person.account])
+            case .restrictedNotNamed: try family.restrict(.staffOrRelative, named: [other], lifters: [other])
             case .lead, .sameTeam, .none: []
             }
         }
@@ -104,7 +104,7 @@ struct AccessTests {
         let before = try await house.post("/families/search", [("name", "Quillon")], as: manager)
         #expect(before.body.contains(id.description))
 
-        try await house.change(id, by: ID(99)) { try $0.restrict(.adoption, named: [ID(99)]) }
+        try await house.change(id, by: ID(99)) { try $0.restrict(.adoption, named: [ID(99)], lifters: [ID(99)]) }
 
         let search = try await house.post("/families/search", [("name", "Quillon")], as: manager)
         let nobody = try await house.post("/families/search", [("name", "Nobodyatall")], as: manager)

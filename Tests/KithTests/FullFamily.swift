@@ -22,7 +22,7 @@ extension House {
                 + $0.addPerson(.init(part: .professional, name: "zzAli", known: "zzteacher"), as: teacher, today: today)
         }
         try await change(id, by: lead) {
-            try $0.move(child, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today)
+            try $0.move(child, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today, authority: authority)
                 + $0.allocate(lead: lead, team: nil, coWorkers: []) + $0.tie(adult, "zzmother", to: child)
         }
         try await change(id, by: lead) {

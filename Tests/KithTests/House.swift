@@ -63,6 +63,7 @@ final class House: Sendable {
         let id = Family.ID(office.surroundings.newID())
         let today = Clock.day(of: clock.now)
         let child = Person.ID(office.surroundings.newID())
+        let authority = try await office.authority()
         try await change(id, by: lead ?? ID(1)) { family in
             try family.open(on: today, today: today)
                 + family.addPerson(.init(part: .child, name: name), as: child, today: today)
@@ -71,7 +72,8 @@ final class House: Sendable {
                     as: ID(self.office.surroundings.newID()), today: today)
         }
         try await change(id, by: lead ?? ID(1)) { family in
-            try family.move(child, to: ServiceArea.childProtection.id, on: today, because: "", today: today)
+            try family.move(
+                child, to: ServiceArea.childProtection.id, on: today, because: "", today: today, authority: authority)
                 + family.allocate(lead: lead, team: team, coWorkers: [])
                 + family.add(
                     .init(text: Written("Mia hid in the wardrobe."), children: [child]), to: .pastHarm,

@@ -80,6 +80,20 @@ struct KeptPartsTests {
         #expect(try await map(id, two).contains("Lead: Jo Newname"))
     }
 
+    @Test func `a closed record is read, and offers nothing to write in`() async throws {
+        let house = try await House.build()
+        let (one, two, id) = try await twoReaders(house)
+        _ = try await map(id, two)
+        let today = Clock.day(of: house.clock.now)
+        try await house.change(id, by: one.account) { try $0.close(on: today, because: "all is well", today: today) }
+
+        let page = try await map(id, two)
+
+        #expect(page.contains("Mia hid in the wardrobe."))
+        #expect(!page.contains("class=\"add\""))
+        #expect(!page.contains("class=\"change\""))
+    }
+
     @Test func `putting back what somebody else put back meanwhile says so, and is no fault`() async throws {
         let house = try await House.build()
         let (one, two, id) = try await twoReaders(house)
@@ -93,6 +107,6 @@ struct KeptPartsTests {
         let answer = try await house.post(path, [], as: two, base: base)
 
         #expect(answer.status == .conflict)
-        #expect(answer.body.contains("Somebody else changed this"))
+        #expect(answer.body.contains("This could not be done"))
     }
 }

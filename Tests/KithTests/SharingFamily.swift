@@ -92,6 +92,7 @@ extension House {
     func sharedFamily(lead: Worker.ID) async throws -> Family.ID {
         let id = Family.ID(office.surroundings.newID())
         let today = Clock.day(of: clock.now)
+        let authority = try await office.authority()
         try await change(id, by: lead) { try $0.open(on: today, today: today) }
         for reader in Reader.allCases {
             try await change(id, by: lead) {
@@ -106,7 +107,8 @@ extension House {
                 + $0.allocate(lead: lead, team: nil, coWorkers: [])
         }
         try await change(id, by: lead) {
-            try $0.move(Reader.mia.id, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today)
+            try $0.move(
+                Reader.mia.id, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today, authority: authority)
         }
         try await writeSharedMap(id, lead)
         try await writeSharedPairs(id, lead)

@@ -80,7 +80,7 @@ struct SharingTests {
                 + $0.add(.init(text: Written("qqquoted"), isOwnWords: true), to: .pastHarm, as: ID(903))
         }
 
-        #expect(room.body.contains("data-fragment=\"\(shared.page("map/room"))\""))
+        #expect(room.body.contains("data-fragment=\"\(shared.page("map/room"))?visit="))
         let answer = try await shared.fragment(withReasons ? "map/room?reasons=shown" : "map/room")
 
         #expect(answer.body.contains("qqforall"))
@@ -104,6 +104,65 @@ struct SharingTests {
         let without = try await shared.sheets()
         #expect(with.count == 2 + Reader.allCases.count)
         #expect(with == without)
+    }
+
+    @Test func `what is not known yet is shown in the room and on the poster only when somebody asks for it`()
+        async throws
+    {
+        let shared = try await Shared()
+        try await shared.change { try $0.ask(.init(text: Written("qqsuspicion")), as: ID(901)) }
+
+        for page in ["map/room", "map/room?reasons=shown", "print/map", "print/map?reasons=shown"] {
+            let answer = try await shared.worker.get(shared.page(page))
+            #expect(!answer.mainHolds("qqsuspicion"), "\(page)")
+            #expect(answer.body.contains("\(page.prefix { $0 != "?" })?"), "a way to ask for it: \(page)")
+        }
+        for page in ["map/room?questions=shown", "map/room?reasons=shown&questions=shown", "print/map?questions=shown"]
+        {
+            let answer = try await shared.worker.get(shared.page(page))
+            #expect(answer.mainHolds("qqsuspicion"), "\(page)")
+        }
+        let fragment = try await shared.fragment("map/room")
+        #expect(!fragment.holds("qqsuspicion"))
+    }
+
+    @Test func `a pair that is not agreed says so in the room and on the poster, and an agreed one does not`()
+        async throws
+    {
+        let shared = try await Shared()
+        let authority = try await shared.house.office.authority()
+        let today = Clock.day(of: shared.house.clock.now)
+        let shown = try await shared.house.record(shared.id).pairs.current.count { $0.status != .agreed }
+        func marks(_ page: String) async throws -> Int {
+            let body = try await shared.worker.get(shared.page(page)).body
+            return body.components(separatedBy: "Draft — not agreed yet").count - 1
+        }
+        let before = [try await marks("map/room"), try await marks("print/map")]
+
+        try await shared.change {
+            try $0.writePair(
+                .init(
+                    children: [], statement: .init(who: "Jo", happened: "It did.", ifNothingChanges: "It may."),
+                    goal: .init(doingInstead: "Other things."), area: ServiceArea.earlyHelp.id), as: ID(950),
+                today: today, authority: authority)
+        }
+        let drafted = [try await marks("map/room"), try await marks("print/map")]
+        try await shared.change { try $0.agreePair(ID(950)) }
+        let agreed = [try await marks("map/room"), try await marks("print/map")]
+
+        #expect(before.allSatisfy { $0 > 0 && $0 <= shown })
+        #expect(drafted == before.map { $0 + 1 })
+        #expect(agreed == before)
+    }
+
+    @Test func `the access line of a copy says for whom it was made`() async throws {
+        let shared = try await Shared()
+
+        _ = try await shared.copy(for: Reader.kayla, with: [])
+
+        let lines = try await shared.house.office.journal.access.lines(of: .record(shared.id.value), limit: 1)
+        #expect(lines.map(\.line.action) == ["print"] && lines.map(\.line.part) == ["copy"])
+        #expect(lines.first?.line.shown == [Reader.kayla.id.value])
     }
 
     @Test func `no sheet and no room shows an average`() async throws {

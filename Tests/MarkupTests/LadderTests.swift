@@ -14,6 +14,15 @@ struct LadderTests {
         #expect(numbers == ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1", "0"])
     }
 
+    @Test func `both ends say their language where it is not that of the page`() {
+        let html = Ladder(label: "From 10 to 0", top: "tawel", low: "gweiddi", language: "cy", standings: [])
+            .html.description
+
+        #expect(html.contains("<span class=\"says-end\" lang=\"cy\">tawel</span>"))
+        #expect(html.contains("<span class=\"says-end\" lang=\"cy\">gweiddi</span>"))
+        #expect(!ladder([]).contains("lang="))
+    }
+
     @Test func `people on one rung keep the order in which they spoke`() {
         let html = ladder([.init("Mrs Ali", 5), .init("Kayla", 6), .init("Dee", 5)])
 

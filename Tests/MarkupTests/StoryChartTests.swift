@@ -29,6 +29,18 @@ struct StoryChartTests {
         #expect(plan.lowWordsAt > plan.y(0))
     }
 
+    @Test func `the question and both ends say their language where it is not that of the page`() {
+        var story = story([line("Kayla", [3, 10])])
+        let plain = story.html.description
+        story.language = "cy"
+
+        let marked = story.html.description
+
+        #expect(!plain.contains("lang="))
+        #expect(marked.contains("<title id=\"s-title\" lang=\"cy\">"))
+        #expect(marked.contains(" lang=\"cy\">10: calm</text>") && marked.contains(" lang=\"cy\">0: shouting</text>"))
+    }
+
     @Test func `a gap stays a gap`() {
         let track = StoryPlan(story([line("Mia", [4, nil, 5, 6])])).tracks[0]
 

@@ -12,6 +12,18 @@ struct AreaWordsTests {
         #expect(labels == Pair.Labels(area: ServiceArea.earlyHelp.id, statement: words.statement, goal: words.goal))
     }
 
+    @Test func `a family without a service area is asked whose words to use`() throws {
+        let family = aFamily()
+        let chosen = Family.PairDraft.calm.with { $0.area = ServiceArea.earlyHelp.id }
+
+        let labels = try #require(family.writing(chosen).pairs[.calm]).content.labels
+
+        #expect(throws: Refusal(.noAreaYet, "area")) {
+            try family.writePair(.calm, as: .calm, today: today, authority: anAuthority())
+        }
+        #expect(labels.statement.english == "Worry statement")
+    }
+
     @Test func `siblings in different areas must choose whose words to use`() throws {
         let family = try aFamily().placing(.childProtection, for: .leo).placing(.earlyHelp, for: .mia)
         let both = Family.PairDraft.calm.with { $0.children = [.mia, .leo] }
@@ -78,7 +90,7 @@ struct AreaWordsTests {
         let unknown = Family.PairDraft.calm.with { $0.area = ID(77) }
 
         #expect(throws: Refusal(.notFound, "area")) { try family.writing(unknown) }
-        #expect(throws: Refusal(.areaNeeded, "area")) {
+        #expect(throws: Refusal(.noAreaYet, "area")) {
             try aFamily().writePair(.calm, as: .calm, today: today, authority: Authority())
         }
     }

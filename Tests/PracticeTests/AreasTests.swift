@@ -14,11 +14,14 @@ struct AreasTests {
     @Test func `the first area needs no reason, every later one does`() throws {
         let family = aFamily()
         let placed = try family.taking(
-            family.move(.mia, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today))
+            family.move(
+                .mia, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today, authority: anAuthority()))
 
         #expect(placed.areas.stays(of: .mia).map(\.because) == [""])
         #expect(throws: Refusal(.whyMissing, "why")) {
-            try placed.move(.mia, to: ServiceArea.childProtection.id, on: today, because: " ", today: today)
+            try placed.move(
+                .mia, to: ServiceArea.childProtection.id, on: today, because: " ", today: today,
+                authority: anAuthority())
         }
     }
 
@@ -56,7 +59,7 @@ struct AreasTests {
         let late = try family.taking(
             family.move(
                 .mia, to: ServiceArea.childProtection.id, on: day("2026-03-01"), because: "Found in the old record.",
-                today: today))
+                today: today, authority: anAuthority()))
 
         #expect(late.areas.area(of: .mia, on: day("2026-08-31")) == ServiceArea.childProtection.id)
         #expect(late.areas.area(of: .mia, on: today) == ServiceArea.earlyHelp.id)
@@ -73,23 +76,36 @@ struct AreasTests {
     @Test func `moving a child to where it is changes nothing`() throws {
         let family = try aFamily().placing(.earlyHelp, for: .mia)
 
-        let events = try family.move(.mia, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today)
+        let events = try family.move(
+            .mia, to: ServiceArea.earlyHelp.id, on: today, because: "", today: today, authority: anAuthority())
 
         #expect(events.isEmpty)
     }
 
-    @Test func `only children of the record move, and only on days that have come`() {
+    @Test func `nobody moves to an area that the authority does not have, or no longer gives`() throws {
+        let family = aFamily()
+        let retired = try anAuthority().taking(anAuthority().word(.earlyHelp, isRetired: true))
+
+        for (area, authority) in [(ServiceArea.ID(77), try anAuthority()), (ServiceArea.earlyHelp.id, retired)] {
+            #expect(throws: Refusal(.areaNotOpen, "area")) {
+                try family.move(.mia, to: area, on: today, because: "", today: today, authority: authority)
+            }
+        }
+    }
+
+    @Test func `only children of the record move, and only on days that have come`() throws {
         let family = aFamily()
         let area = ServiceArea.earlyHelp.id
 
         #expect(throws: Refusal(.notFound, "child")) {
-            try family.move(.kayla, to: area, on: today, because: "A slip.", today: today)
+            try family.move(.kayla, to: area, on: today, because: "A slip.", today: today, authority: anAuthority())
         }
         #expect(throws: Refusal(.notFound, "child")) {
-            try family.move(.stranger, to: area, on: today, because: "A slip.", today: today)
+            try family.move(.stranger, to: area, on: today, because: "A slip.", today: today, authority: anAuthority())
         }
         #expect(throws: Refusal(.inFuture, "day")) {
-            try family.move(.mia, to: area, on: day("2026-11-22"), because: "Soon.", today: today)
+            try family.move(
+                .mia, to: area, on: day("2026-11-22"), because: "Soon.", today: today, authority: anAuthority())
         }
     }
 }

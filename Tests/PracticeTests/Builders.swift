@@ -130,16 +130,20 @@ extension Family {
     ) throws -> Family {
         try children.reduce(self) { family, child in
             try family.taking(
-                family.move(child, to: area.id, on: since, because: "The conference decided so.", today: since),
+                family.move(
+                    child, to: area.id, on: since, because: "The conference decided so.", today: since,
+                    authority: anAuthority()),
                 on: since)
         }
     }
 
-    /// With a pair of statement and goal, about Mia.
+    /// With a pair of statement and goal, about Mia; where she is in no area, in the words of child protection.
     func writing(
         _ draft: PairDraft = .calm, as id: Pair.ID = .calm, on day: Day = today
     ) throws -> Family {
-        try taking(writePair(draft, as: id, today: day, authority: anAuthority()), on: day)
+        let isPlaced = draft.area != nil || !currentAreas(on: day, of: draft.children).isEmpty
+        let draft = isPlaced ? draft : draft.with { $0.area = ServiceArea.childProtection.id }
+        return try taking(writePair(draft, as: id, today: day, authority: anAuthority()), on: day)
     }
 
     /// With a scale whose ends are in words.

@@ -30,15 +30,21 @@ extension Hand {
                 coWorkers: Set(hand.some(of: [.sam, .alex])))
         },
         { family, hand in
-            try family.restrict(hand.any(or: .adoption), named: Set(hand.some(of: [.jo, .sam, .alex])))
+            try family.restrict(
+                hand.any(or: .adoption), named: Set(hand.some(of: [.jo, .sam, .alex])), lifters: [.jo, .sam])
         },
         { family, hand in try family.liftRestriction(because: hand.text()) },
-        { family, hand in try family.close(on: hand.somewhen(), because: hand.text(), today: hand.today) },
+        { family, hand in
+            // Nothing can be done with a closed record, so most stories leave theirs open.
+            hand.once(in: 4)
+                ? try family.close(on: hand.somewhen(), because: hand.text(), today: hand.today) : []
+        },
         { family, hand in try family.reopen(on: hand.somewhen(), because: hand.text()) },
         { family, hand in
             let area = hand.one(of: hand.authority.areas.map(\.id))
             return try family.move(
-                hand.person(of: family), to: area, on: hand.somewhen(), because: hand.text(), today: hand.today)
+                hand.person(of: family), to: area, on: hand.somewhen(), because: hand.text(), today: hand.today,
+                authority: hand.authority)
         },
         { family, hand in try family.notYet(hand.any(or: .goal), because: hand.text()) },
     ]

@@ -2,6 +2,21 @@ import Practice
 import Testing
 
 struct MapTests {
+    @Test func `an item about a child who turns out to be an adult can still be reworded`() throws {
+        let about = FamilyMap.Item.Content(text: Written("Leo was there."), children: [.leo])
+        let family = try aFamily().taking(aFamily().add(about, to: .pastHarm, as: .pushed))
+        let grown = try family.taking(family.describe(.leo, as: .init(part: .adult, name: "Leo"), today: today))
+
+        let reworded = try grown.taking(
+            grown.reword(.pushed, as: .init(text: Written("Leo saw it."), children: [.leo])))
+
+        #expect(reworded.map[.pushed]?.content.text.text == "Leo saw it.")
+        #expect(throws: Refusal(.notFound, "children")) {
+            try grown.reword(.pushed, as: .init(text: Written("Ryan too."), children: [.leo, .ryan]))
+        }
+        #expect(throws: Refusal(.notFound, "children")) { try grown.add(about, to: .pastHarm, as: .slept) }
+    }
+
     @Test func `an item stands in its category with everything that is known of it`() throws {
         let content = FamilyMap.Item.Content(
             text: Written("Dad pushed Mum into the cooker."), children: [.mia], source: .told(by: "Mia, to Mrs Ali"),

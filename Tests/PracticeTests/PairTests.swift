@@ -2,6 +2,33 @@ import Practice
 import Testing
 
 struct PairTests {
+    @Test func `half a pair cannot be agreed`() throws {
+        let halves: [(inout Family.PairDraft) -> Void] = [
+            { $0.goal = Goal() }, { $0.goal = Goal(bestHopes: "A quiet house.") }, { $0.statement = WorryStatement() },
+            { $0.statement.ifNothingChanges = "" },
+        ]
+        for half in halves {
+            let family = try aFamily().writing(Family.PairDraft.calm.with(half))
+            #expect(throws: Refusal(.halfPair)) { try family.agreePair(.calm) }
+        }
+    }
+
+    @Test func `a pair about a child who turns out to be an adult can still be reworded`() throws {
+        let both = Family.PairDraft.calm.with { $0.children = [.mia, .leo] }
+        let written = try aFamily().writing(both)
+        let grown = try written.taking(
+            written.describe(.leo, as: .init(part: .adult, name: "Leo"), today: today))
+        let plainer = both.with { $0.statement.who = "Jo" }
+
+        let reworded = try grown.taking(grown.rewordPair(.calm, as: plainer, today: today, authority: anAuthority()))
+
+        #expect(reworded.pairs[.calm]?.content.children == [.mia, .leo])
+        #expect(throws: Refusal(.notFound, "children")) {
+            try grown.rewordPair(
+                .calm, as: both.with { $0.children = [.ryan] }, today: today, authority: anAuthority())
+        }
+    }
+
     private func family() throws -> Family { try aFamily().placing(.childProtection, for: .mia, .leo) }
 
     private func reword(_ family: Family, _ draft: Family.PairDraft) throws -> [Family.Event] {

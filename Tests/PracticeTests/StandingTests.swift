@@ -38,31 +38,49 @@ struct StandingTests {
         let family = aFamily()
         let led = try family.taking(family.allocate(lead: .jo, team: nil, coWorkers: []))
 
-        let restricted = try led.taking(led.restrict(.staffOrRelative, named: [.jo, .sam]))
+        let restricted = try led.taking(led.restrict(.staffOrRelative, named: [.jo, .sam], lifters: [.jo, .sam]))
 
         #expect(restricted.standing.restriction?.named == [.jo, .sam])
         #expect(restricted.standing.restriction?.grounds == .staffOrRelative)
         #expect(restricted.standing.restriction?.since == today)
-        #expect(throws: Refusal(.leadNotNamed, "named")) { try led.restrict(.adoption, named: [.sam]) }
-        #expect(throws: Refusal(.missing, "named")) { try family.restrict(.adoption, named: []) }
+        #expect(throws: Refusal(.leadNotNamed, "named")) {
+            try led.restrict(.adoption, named: [.sam], lifters: [.jo, .sam])
+        }
+        #expect(throws: Refusal(.notFound, "named")) {
+            try family.restrict(.adoption, named: [], lifters: [.jo, .sam])
+        }
+    }
+
+    @Test func `a restriction leaves somebody who can lift it`() throws {
+        let family = aFamily()
+
+        let restricted = try family.restrict(.adoption, named: [.sam, .alex], lifters: [.jo, .alex])
+
+        #expect(restricted == [.standing(.restricted(grounds: .adoption, named: [.sam, .alex]))])
+        #expect(throws: Refusal(.nobodyCanLift, "named")) {
+            try family.restrict(.adoption, named: [.sam], lifters: [.jo, .alex])
+        }
     }
 
     @Test func `the lead of a restricted family is always one of those named`() throws {
         let family = aFamily()
-        let restricted = try family.taking(family.restrict(.highRisk, named: [.jo, .sam]))
+        let restricted = try family.taking(family.restrict(.highRisk, named: [.jo, .sam], lifters: [.jo, .sam]))
         let led = try restricted.taking(restricted.allocate(lead: .sam, team: nil, coWorkers: []))
 
         #expect(throws: Refusal(.leadNotNamed, "lead")) { try led.allocate(lead: .alex, team: nil, coWorkers: []) }
-        #expect(throws: Refusal(.leadNotNamed, "named")) { try led.restrict(.highRisk, named: [.jo]) }
+        #expect(throws: Refusal(.leadNotNamed, "named")) {
+            try led.restrict(.highRisk, named: [.jo], lifters: [.jo, .sam])
+        }
     }
 
     @Test func `names are added and taken off one by one while the grounds stay`() throws {
         let family = aFamily()
-        let restricted = try family.taking(family.restrict(.highRisk, named: [.jo, .sam]), on: day("2026-11-01"))
+        let restricted = try family.taking(
+            family.restrict(.highRisk, named: [.jo, .sam], lifters: [.jo, .sam]), on: day("2026-11-01"))
 
-        let events = try restricted.restrict(.highRisk, named: [.jo, .alex])
+        let events = try restricted.restrict(.highRisk, named: [.jo, .alex], lifters: [.jo, .sam])
         let changed = restricted.taking(events)
-        let same = try changed.restrict(.highRisk, named: [.alex, .jo])
+        let same = try changed.restrict(.highRisk, named: [.alex, .jo], lifters: [.jo, .sam])
 
         #expect(events == [.standing(.nameAdded(worker: .alex)), .standing(.nameTakenOff(worker: .sam))])
         #expect(changed.standing.restriction?.named == [.jo, .alex])
@@ -72,9 +90,10 @@ struct StandingTests {
 
     @Test func `other grounds are a new restriction`() throws {
         let family = aFamily()
-        let restricted = try family.taking(family.restrict(.highRisk, named: [.sam, .jo]), on: day("2026-11-01"))
+        let restricted = try family.taking(
+            family.restrict(.highRisk, named: [.sam, .jo], lifters: [.jo, .sam]), on: day("2026-11-01"))
 
-        let events = try restricted.restrict(.policeRequest, named: [.sam, .jo])
+        let events = try restricted.restrict(.policeRequest, named: [.sam, .jo], lifters: [.jo, .sam])
         let changed = restricted.taking(events)
 
         #expect(events == [.standing(.restricted(grounds: .policeRequest, named: [.jo, .sam]))])
@@ -83,7 +102,7 @@ struct StandingTests {
 
     @Test func `a restriction is lifted for a reason`() throws {
         let family = aFamily()
-        let restricted = try family.taking(family.restrict(.adoption, named: [.jo]))
+        let restricted = try family.taking(family.restrict(.adoption, named: [.jo], lifters: [.jo, .sam]))
 
         let lifted = try restricted.taking(restricted.liftRestriction(because: "The order was made."))
 

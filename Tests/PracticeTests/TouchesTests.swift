@@ -26,6 +26,23 @@ struct TouchesTests {
         #expect(touched == [[FamilyMap.Item.ID.pushed.value]])
     }
 
+    @Test func `two people who allocate, restrict or move the same child at once are in conflict`() throws {
+        let family = try aFamily().placing(.earlyHelp, for: .mia, .leo)
+        let area = ServiceArea.childProtection.id
+
+        let mine = try family.allocate(lead: .jo, team: nil, coWorkers: [])
+        let theirs = try family.allocate(lead: nil, team: nil, coWorkers: [.sam])
+        let restricted = try family.restrict(.adoption, named: [.jo], lifters: [.jo])
+        let mia = try family.move(.mia, to: area, on: today, because: "Worse.", today: today, authority: anAuthority())
+        let leo = try family.move(.leo, to: area, on: today, because: "Worse.", today: today, authority: anAuthority())
+        let mias = try family.describe(.mia, as: .init(part: .child, name: "Mimi"), today: today)
+
+        let all = [mine, restricted, mia, leo, mias].map { Set($0.flatMap(\.touches)) }
+        #expect(Set(mine.flatMap(\.touches)) == Set(theirs.flatMap(\.touches)))
+        #expect(all.allSatisfy { $0.count == 1 })
+        #expect(Set(all.flatMap { $0 }).count == 5)
+    }
+
     @Test func `withdrawing an answer touches the answer, not the whole scale`() {
         let event = Family.Event.scales(.numberWithdrawn(scale: .safe, rating: .first, because: "A slip."))
 
@@ -67,7 +84,8 @@ extension Family.Event {
             case .slipCorrected, .seriesBegan, .closeAtAgreed, .scaleRetired, .numberWithdrawn: true
             case .scaleAsked, .numberGiven: false
             }
-        case .standing, .areas, .elements: false
+        case .standing(.opened): false
+        case .standing, .areas, .elements: true
         }
     }
 }

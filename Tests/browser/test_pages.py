@@ -35,8 +35,8 @@ def look_at(page: Page, address: str, name: str) -> None:
 
 
 RECORD = [
-    "", "/map", "/map/room", "/map/room?reasons=shown", "/pairs", "/pairs/new", "/scales", "/scales/new", "/people",
-    "/people/new", "/people/ties", "/history", "/history/as-of", "/history/changes", "/print", "/print/blank",
+    "", "/map", "/map/room", "/map/room?reasons=shown&questions=shown", "/pairs", "/pairs/new", "/scales", "/scales/new",
+    "/people", "/people/new", "/people/ties", "/history", "/history/as-of", "/history/changes", "/print", "/print/blank",
     "/print/map", "/print/copy", "/areas",
 ]
 

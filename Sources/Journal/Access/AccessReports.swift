@@ -36,6 +36,63 @@ extension AccessLog {
     }
 }
 
+/// The lists and searches in which a record appeared, newest first.
+package struct Appearances: Sendable {
+    package var lines: [AccessLine]
+    /// The log was looked through back to this moment, in milliseconds since 1970, and no further.
+    package var backTo: Int64
+}
+
+extension AccessLog {
+    /// Lines of lists and searches that showed a record without opening it.
+    ///
+    /// What a line showed is kept as it was sent and has no index: whoever asks pays for the newest lines that are looked
+    /// through, never for the whole log. Lines before `since`, in milliseconds since 1970, are not looked at; at most
+    /// `most` lines of the whole log are looked through, and at most `limit` are given.
+    package func appearances(
+        of stream: UInt128, since: Int64, lookingThrough most: Int, limit: Int
+    ) async throws -> Appearances {
+        let page = 1_000
+        var found = Appearances(lines: [], backTo: since)
+        var (before, left) = (Int64.max, most)
+        while left > 0, found.lines.count < limit {
+            let asked = min(page, left)
+            let lines = try await newest(asked, before: before)
+            found.lines += lines.map(\.line).filter {
+                $0.at >= since && $0.stream != stream && $0.shown.contains(stream)
+            }
+            guard lines.count == asked, let oldest = lines.last, oldest.line.at >= since else {
+                found.backTo = since
+                break
+            }
+            (found.backTo, before) = (oldest.line.at, oldest.number)
+            left -= asked
+        }
+        return found.keeping(limit)
+    }
+
+    /// The newest lines about anything.
+    private func newest(_ count: Int, before: Int64) async throws -> [(number: Int64, line: AccessLine)] {
+        try await database.read { tx in
+            try tx.rows(
+                """
+                SELECT seq, at, actor, session, role, source, action, part, stream, shown, sealed, outcome
+                FROM access WHERE seq < \(before) ORDER BY seq DESC LIMIT \(count)
+                """
+            ).map { (try $0.integer(0), try AccessLine(row: $0)) }
+        }
+    }
+}
+
+extension Appearances {
+    /// The newest of them. What came before the last of those is not told.
+    fileprivate func keeping(_ limit: Int) -> Appearances {
+        guard lines.count > limit else { return self }
+        let kept = Array(lines.prefix(limit))
+        return Appearances(lines: kept, backTo: kept.last?.at ?? backTo)
+    }
+}
+
 extension AccessLine {
     /// From a row of `seq, at, actor, session, role, source, action, part, stream, shown, sealed, outcome`.
     init(row: ResultRow) throws {

@@ -33,7 +33,7 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
 
 /// A named set of capabilities, made by the authority.
 struct Role: Hashable, Sendable, Identifiable {
-    package typealias ID = Practice.ID<Role>
+    typealias ID = Practice.ID<Role>
 
     var id: ID
     var english: String

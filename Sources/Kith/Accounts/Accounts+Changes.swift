@@ -15,6 +15,11 @@ enum AccountRefusal: Error, Hashable, Sendable {
     case notFound
 }
 
+/// Everything that is wrong with one form of accounts.
+struct AccountRefusals: Error, Hashable, Sendable {
+    var all: [AccountRefusal]
+}
+
 extension Accounts {
     func makeTeam(_ name: String, as id: Team.ID, line: AccessLine) async throws {
         let name = try Self.required(name)
@@ -48,17 +53,16 @@ extension Accounts {
     }
 
     /// Makes an account, or changes the one with this identity. Whoever loses a role or a team loses their sessions.
+    ///
+    /// - Throws: `AccountRefusals`: everything that is wrong with it, at once.
     func keep(_ account: Account, line: AccessLine) async throws {
         var profile = account.profile
-        profile.name = try Self.required(profile.name)
+        profile.name = profile.name.trimmed
         profile.login = profile.login.trimmed.lowercased()
-        guard !profile.login.isEmpty else { throw AccountRefusal.loginMissing }
         let login = token(of: profile.login)
         let before = try await everybody()
-        if let other = before.byLogin[login], other != account.id { throw AccountRefusal.loginTaken }
-        guard before.roles[account.role] != nil, account.teams.isSubset(of: before.teams.keys) else {
-            throw AccountRefusal.notFound
-        }
+        let refusals = Self.refusals(of: account, named: profile, owner: before.byLogin[login], among: before)
+        guard refusals.isEmpty else { throw AccountRefusals(all: refusals) }
         let sealed = try journal.keys[.accounts].seal(
             Array(try JSONEncoder().encode(profile)), for: Staff.place(of: account.id))
         let now = surroundings.now().milliseconds
@@ -78,6 +82,21 @@ extension Accounts {
         if let known, known.role != account.role || known.teams != account.teams || account.isClosed {
             try await sessions.endAll(of: account.id)
         }
+    }
+
+    /// What is wrong with an account, in the order of its form.
+    private static func refusals(
+        of account: Account, named profile: Account.Profile, owner: Worker.ID?, among staff: Staff
+    ) -> [AccountRefusal] {
+        var all: [AccountRefusal] = []
+        if profile.name.isEmpty || profile.name.count > 200 { all.append(.nameMissing) }
+        if profile.login.isEmpty {
+            all.append(.loginMissing)
+        } else if let owner, owner != account.id {
+            all.append(.loginTaken)
+        }
+        if staff.roles[account.role] == nil || !account.teams.isSubset(of: staff.teams.keys) { all.append(.notFound) }
+        return all
     }
 
     /// Makes a one-time code with which a person sets their password; it replaces any code before it.

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Somebody's time at one browser, from signing in to signing out. Only the hash of its token is stored.
 struct Session: Hashable, Sendable {
-    package typealias ID = Practice.ID<Session>
+    typealias ID = Practice.ID<Session>
 
     var id: ID
     var account: Worker.ID

@@ -76,11 +76,11 @@ struct AdministrationPage {
 struct AccountPage {
     var visit: Visit
     var account: Account?
-    var refusal: AccountRefusal?
+    var refusals: [AccountRefusal] = []
     private var words: Words { visit.words }
 
     private var entered: Fields {
-        if refusal != nil { return visit.form }
+        if !refusals.isEmpty { return visit.form }
         guard let account else { return Fields() }
         var fields = Fields([
             ("name", account.profile.name), ("login", account.profile.login), ("job", account.profile.job),
@@ -93,7 +93,7 @@ struct AccountPage {
     var html: HTML {
         let title = account?.profile.name ?? words.newAccount
         let link = account.map { Link.account($0.id) } ?? .newAccount
-        let errors = refusal.map { [(field: words.field(of: $0), words: words.sentence(for: $0))] } ?? []
+        let errors = refusals.map { (field: words.field(of: $0), words: words.sentence(for: $0)) }
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
         let roles = visit.staff.openRoles.map {
             Choice($0.id.description, words.pick(english: $0.english, welsh: $0.welsh))
@@ -224,6 +224,8 @@ struct AccessTable {
     var lines: [AccessLine]
     /// One person's lines name the record; one record's lines name the person.
     var isAboutPerson: Bool
+    /// The people of the record, where whoever reads this may know them.
+    var people: People?
 
     var html: HTML {
         guard !lines.isEmpty else { return "<p class=\"nothing\">\(words.nothingOpened)</p>" }
@@ -232,11 +234,11 @@ struct AccessTable {
                 words.pick(english: $0.english, welsh: $0.welsh)
             }
             let about = line.stream.map { record($0) } ?? ""
-            let shown = line.shown.isEmpty ? "" : words.recordsShown(line.shown.count)
+            let shown = line.shown.isEmpty || line.isCopy ? "" : words.recordsShown(line.shown.count)
             return [
                 "\(words.moment(Moment(milliseconds: line.at)))",
                 isAboutPerson ? "\(about)\(shown)" : "\(line.actor.map { staff.name(of: ID($0)) } ?? "")",
-                "\(words.did(line.action)) · \(words.part(line.part))", "\(role ?? "")",
+                "\(words.did(line.action)) · \(words.part(line.part))\(reader(line))", "\(role ?? "")",
                 "\(line.source.isEmpty ? words.thisMachine : line.source)",
                 "\(line.outcome == "done" ? "" : words.refusedOutcome)",
             ]
@@ -250,10 +252,22 @@ struct AccessTable {
         ).html
     }
 
+    /// For whom a copy was made.
+    private func reader(_ line: AccessLine) -> String {
+        guard line.isCopy, let people, let name = line.shown.first.map({ people.name(of: ID($0)) }), !name.isEmpty
+        else { return "" }
+        return " · \(words.madeFor(name))"
+    }
+
     /// A record by the end of its number, with the way to everybody who opened it.
     private func record(_ stream: UInt128) -> HTML {
         let id = Family.ID(stream)
         let number = String(id.description.suffix(6))
         return stream == Office.authorityID ? "" : "<a href=\"\(Link.family(id).openings.path)\">\(number)</a>"
     }
+}
+
+extension AccessLine {
+    /// A copy for one person: what it showed is that person.
+    fileprivate var isCopy: Bool { action == "print" && part == "copy" }
 }

@@ -72,15 +72,15 @@ enum AdministrationRoutes {
 
     private static func keep(_ id: Worker.ID, isNew: Bool, _ visit: Visit) async throws -> Answer {
         let form = visit.form
-        guard let role = Role.ID(form.text("role")) else { return failed(.notFound, visit) }
         let account = Account(
             id: id,
             profile: .init(login: form.text("login"), name: form.text("name"), job: form.text("job")),
-            role: role, teams: Set(form.all("team").compactMap { Team.ID($0) }), isClosed: form.isOn("closed"))
+            role: Role.ID(form.text("role")) ?? ID(0), teams: Set(form.all("team").compactMap { Team.ID($0) }),
+            isClosed: form.isOn("closed"))
         do {
             try await visit.office.accounts.keep(account, line: visit.line())
-        } catch let refusal as AccountRefusal {
-            return failed(refusal, visit)
+        } catch let refusals as AccountRefusals {
+            return failed(refusals.all, visit)
         }
         if isNew { return try await withCode(account, visit) }
         var answer = Answer.redirect(.administration)
@@ -88,9 +88,10 @@ enum AdministrationRoutes {
         return answer
     }
 
-    private static func failed(_ refusal: AccountRefusal, _ visit: Visit) -> Answer {
+    private static func failed(_ refusals: [AccountRefusal], _ visit: Visit) -> Answer {
         let account = visit.parameters["account"].flatMap { Worker.ID($0) }.flatMap { visit.staff.accounts[$0] }
-        return .page(AccountPage(visit: visit, account: account, refusal: refusal).html, status: .unprocessableContent)
+        return .page(
+            AccountPage(visit: visit, account: account, refusals: refusals).html, status: .unprocessableContent)
     }
 
     /// The code is shown once, on the answer itself: it stands in no address and nowhere on the disk.

@@ -95,6 +95,7 @@ extension Words {
             number, english: Plural(one: "1 record in a list", other: "\(number) records in a list"),
             welsh: Plural(other: "\(number) cofnod mewn rhestr"))
     }
+    func madeFor(_ name: String) -> String { say("for \(name)", "i \(name)") }
     func did(_ action: String) -> String {
         switch action {
         case "view": say("opened", "agor")

@@ -4,8 +4,8 @@ import Markup
 import Practice
 
 extension Link {
-    package static let authority = Link(path: "/administration/authority")
-    package static let newArea = Link(path: "/administration/areas/new")
+    static let authority = Link(path: "/administration/authority")
+    static let newArea = Link(path: "/administration/areas/new")
     package static func area(_ id: ServiceArea.ID) -> Link { Link(path: "/administration/areas/\(id)") }
 }
 
@@ -85,7 +85,7 @@ extension Visit {
             return answer
         } catch let refusal as Refusal {
             var state = settingState(form, base: form["base"].flatMap { Int($0) } ?? 0)
-            state.errors = [(refusal.field ?? "", words.sentence(for: refusal))]
+            state.errors = refusal.all.map { ($0.field ?? "", words.sentence(for: $0)) }
             return .page(again(state, nil), status: .unprocessableContent)
         } catch CommandFault.conflict(let base, let now) {
             var state = settingState(form, base: now)

@@ -37,6 +37,7 @@ package struct BenchPlace: Sendable {
     ) async throws {
         let now = office.surroundings.now()
         let today = Clock.day(of: now)
+        let authority = try await office.authority()
         let command = Command(id: office.surroundings.newID(), actor: worker.value, at: now.milliseconds, fields: [])
         _ = try await office.families.change(id.value, by: command, access: office.ownLine("bench")) { kept in
             var family = kept.record
@@ -48,7 +49,10 @@ package struct BenchPlace: Sendable {
             take(try family.open(on: today, today: today))
             let child = Person.ID(office.surroundings.newID())
             take(try family.addPerson(.init(part: .child, name: "Child \(number)"), as: child, today: today))
-            take(try family.move(child, to: ServiceArea.childProtection.id, on: today, because: "", today: today))
+            take(
+                try family.move(
+                    child, to: ServiceArea.childProtection.id, on: today, because: "", today: today,
+                    authority: authority))
             take(try family.allocate(lead: worker, team: nil, coWorkers: []))
             for place in 0..<items {
                 let text = "Item \(place): on an ordinary day somebody saw what happened and said it in plain words."

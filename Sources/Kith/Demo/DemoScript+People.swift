@@ -94,13 +94,18 @@ extension DemoScript {
     mutating func area(_ area: ServiceArea, of some: Person.ID..., because reason: String = "") {
         for child in some {
             does("areas") { family, scene in
-                try family.move(child, to: area.id, on: scene.day, because: reason, today: scene.day)
+                try family.move(
+                    child, to: area.id, on: scene.day, because: reason, today: scene.day,
+                    authority: scene.authority)
             }
         }
     }
 
     mutating func restricts(to named: Set<DemoStaff>, _ grounds: Standing.Grounds) {
-        does("standing") { family, _ in try family.restrict(grounds, named: Set(named.map(\.id))) }
+        let lifters = DemoStaff.allCases.filter { $0.role.role.capabilities.contains(.restrictFamilies) }
+        does("standing") { family, _ in
+            try family.restrict(grounds, named: Set(named.map(\.id)), lifters: Set(lifters.map(\.id)))
+        }
     }
 
     mutating func closes(because reason: String) {

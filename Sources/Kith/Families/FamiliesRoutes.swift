@@ -4,11 +4,11 @@ import Markup
 import Practice
 
 extension Link {
-    package static let families = Link(path: "/families")
-    package static let search = Link(path: "/families/search")
-    package static let newFamily = Link(path: "/families/new")
-    package static let newFamilyDraft = Link(path: "/families/new/draft")
-    package static let newFamilyDiscard = Link(path: "/families/new/discard")
+    static let families = Link(path: "/families")
+    static let search = Link(path: "/families/search")
+    static let newFamily = Link(path: "/families/new")
+    static let newFamilyDraft = Link(path: "/families/new/draft")
+    static let newFamilyDiscard = Link(path: "/families/new/discard")
 }
 
 /// My work today, lists, search, and opening a new family.

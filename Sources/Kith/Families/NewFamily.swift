@@ -19,8 +19,6 @@ struct NewFamily: Sendable {
     }
 
     struct FirstPerson: Sendable {
-        /// Its place in the form.
-        var number: Int
         var id: Person.ID
         var details: Person.Details
     }
@@ -31,33 +29,23 @@ struct NewFamily: Sendable {
     var team: Team.ID?
     var lead: Worker.ID?
 
-    /// - Throws: `Refusals`: everything in the form that cannot be read, at once.
-    init(_ visit: Visit) throws {
+    /// - Throws: everything in the form that cannot be read, at once.
+    init(_ visit: Visit) throws(Refusal) {
         let form = visit.form
-        var refusals: [Refusal] = []
-        opened = visit.today
-        do {
-            opened = try Self.opened(form, today: visit.today)
-        } catch {
-            refusals.append(error)
-        }
+        var checks = Checks()
+        opened = checks.take(try Self.opened(form, today: visit.today)) ?? visit.today
         people = []
         for number in 1...Self.mostPeople {
-            do {
-                guard let details = try Self.details(form, number) else { continue }
-                people.append(FirstPerson(number: number, id: ID(visit.office.surroundings.newID()), details: details))
-            } catch {
-                refusals.append(error)
-            }
+            let details = checks.take(try Self.details(form, number, today: visit.today))
+            guard let details, let details else { continue }
+            people.append(FirstPerson(id: ID(visit.office.surroundings.newID()), details: details))
         }
-        if people.isEmpty, refusals.isEmpty { refusals.append(Refusal(.nameMissing, "name1")) }
+        if people.isEmpty, checks.isClean { checks.refuse(.nameMissing, "name1") }
         area = ServiceArea.ID(form.text("area")).flatMap { id in visit.authority.openAreas.first { $0.id == id }?.id }
-        if area == nil, people.contains(where: { $0.details.part == .child }) {
-            refusals.append(Refusal(.notFound, "area"))
-        }
+        if area == nil, people.contains(where: { $0.details.part == .child }) { checks.refuse(.notFound, "area") }
         team = Team.ID(form.text("team")).flatMap { id in visit.staff.openTeams.first { $0.id == id }?.id }
         lead = Worker.ID(form.text("lead")).flatMap { id in visit.staff.workers.first { $0.id == id }?.id }
-        guard refusals.isEmpty else { throw Refusals(refusals) }
+        try checks.pass()
     }
 
     private static func opened(_ form: Fields, today: Day) throws(Refusal) -> Day {
@@ -67,23 +55,35 @@ struct NewFamily: Sendable {
     }
 
     /// One person of the form; nil where nothing is written there.
-    private static func details(_ form: Fields, _ number: Int) throws(Refusal) -> Person.Details? {
-        let birth = try PersonForm.birth(form, suffix: "\(number)")
-        let name = try Written.plain(form.text("name\(number)"), field: "name\(number)")
-        guard !name.isEmpty else {
-            guard birth == .notKnown else { throw Refusal(.nameMissing, "name\(number)") }
-            return nil
+    private static func details(
+        _ form: Fields, _ number: Int, today: Day
+    ) throws(Refusal) -> Person.Details? {
+        var checks = Checks()
+        let birth = checks.take(try PersonForm.birth(form, suffix: "\(number)"))
+        let name = checks.plain(form.text("name\(number)"), "name\(number)")
+        let part = Person.Part(rawValue: form.text("part\(number)"))
+        if checks.isClean, name.isEmpty, birth == .notKnown { return nil }
+        if part == nil, !name.isEmpty { checks.refuse(.notFound, "part\(number)") }
+        let details = Person.Details(part: part ?? .child, name: name, birth: birth ?? .notKnown)
+        return try checks.finish(try admitted(details, number, today: today))
+    }
+
+    /// The details, where the rule for people takes them. Its fields carry the person's number here.
+    private static func admitted(
+        _ details: Person.Details, _ number: Int, today: Day
+    ) throws(Refusal) -> Person.Details {
+        do {
+            _ = try Family().addPerson(details, as: ID(0), today: today)
+            return details
+        } catch {
+            throw error.numbered(number)
         }
-        guard let part = Person.Part(rawValue: form.text("part\(number)")) else {
-            throw Refusal(.notFound, "part\(number)")
-        }
-        if case .unborn = birth, part != .child { throw Refusal(.notFound, "birth\(number)") }
-        return Person.Details(part: part, name: name, birth: birth)
     }
 
     /// Everything that happens when the family is opened, in order. It begins with the record before anything happened.
-    func events(for family: Family, today: Day, _ stamp: Stamp) throws -> [Family.Event] {
+    func events(for family: Family, _ stamp: Stamp, authority: Authority) throws -> [Family.Event] {
         var family = family
+        let today = stamp.on
         var all: [Family.Event] = []
         func happen(_ events: [Family.Event]) {
             for event in events { family.apply(event, stamp) }
@@ -91,13 +91,10 @@ struct NewFamily: Sendable {
         }
         happen(try family.open(on: opened, today: today))
         for person in people {
-            do {
-                happen(try family.addPerson(person.details, as: person.id, today: today))
-            } catch {
-                throw Refusal(error.reason, error.field.map { "\($0)\(person.number)" })
-            }
+            happen(try family.addPerson(person.details, as: person.id, today: today))
             if person.details.part == .child, let area {
-                happen(try family.move(person.id, to: area, on: opened, because: "", today: today))
+                happen(
+                    try family.move(person.id, to: area, on: opened, because: "", today: today, authority: authority))
             }
         }
         happen(try family.allocate(lead: lead, team: team, coWorkers: []))
@@ -118,6 +115,13 @@ struct NewFamily: Sendable {
     /// Will whoever opens the family be able to open its record?
     func isOpen(to actor: Actor) -> Bool {
         lead == actor.id || team.map(actor.mayOpenAll) == true
+    }
+}
+
+extension Refusal {
+    /// The same about the fields of one of several people in one form.
+    fileprivate func numbered(_ number: Int) -> Refusal {
+        Refusal(reason, field.map { "\($0)\(number)" }, others: others.map { $0.numbered(number) })
     }
 }
 

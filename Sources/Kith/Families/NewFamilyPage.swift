@@ -118,9 +118,7 @@ extension NewFamilyPage {
         } catch let known as KnownAlready {
             return shown(visit, known.doubles)
         } catch let refusal as Refusal {
-            return again(visit, [refusal])
-        } catch let refusals as Refusals {
-            return again(visit, refusals.all)
+            return again(visit, refusal.all)
         }
     }
 
@@ -141,7 +139,7 @@ extension NewFamilyPage {
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
             guard doubles.isEmpty else { throw KnownAlready(doubles: doubles) }
-            return Decision(try family.events(for: kept.record, today: visit.today, stamp), answer: link.path)
+            return Decision(try family.events(for: kept.record, stamp, authority: visit.authority), answer: link.path)
         }
         var answer = Answer.redirect(Link(path: receipt.answer))
         answer.isLogged = !receipt.wasRepeated

@@ -97,29 +97,28 @@ struct OverviewPage {
     }
 
     private var recently: HTML {
-        let rows = changes.prefix(8).map { entry -> HTML in
+        let rows = changes.map { entry -> HTML in
             let sentence = words.sentence(of: entry, family: family, staff: visit.staff, authority: visit.authority)
             return
                 "<li class=\"item\"><p class=\"text\">\(sentence)</p><p class=\"meta\">\(words.day(entry.stamp.on))</p></li>"
         }
-        let rest = changes.count - rows.count
         return """
             <section class="part"><h2>\(words.lately)</h2>\
             \(if: rows.isEmpty, "<p class=\"nothing\">\(words.nothingLately)</p>")\
             \(if: !rows.isEmpty, "<ul class=\"items\">\(rows)</ul>")\
-            <p><a href="\(visit.link.history.path)">\(rest > 0 ? words.moreChanges(rest) : words.wholeHistory)</a></p></section>
+            <p><a href="\(visit.link.history.path)">\(words.wholeHistory)</a></p></section>
             """
     }
 }
 
 extension OverviewPage {
-    /// Changes of so many days are shown.
+    /// Changes of so many days are shown, and at most so many changes.
     static let days = 14
+    static let mostChanges = 8
 
-    /// What changed lately is a fold of the whole history, so that each entry knows what it changed.
     init(_ visit: FamilyVisit) async throws {
         self.visit = visit
         let since = visit.today.adding(days: -Self.days) ?? visit.today
-        changes = try await visit.history().entries(after: since, through: visit.today).reversed()
+        changes = try await visit.newest(Self.mostChanges).filter { $0.stamp.on > since }.reversed()
     }
 }

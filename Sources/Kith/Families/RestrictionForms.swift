@@ -6,8 +6,8 @@ import Practice
 enum RestrictionForms {
     static func form(_ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
-        let me = visit.actor.id
-        return FamilyForm(
+        let (me, staff) = (visit.actor.id, visit.staff)
+        var form = FamilyForm(
             "restriction", title: words.restrictTitle, place: .overview,
             labels: [("grounds", words.restrictWhy), ("named", words.whoIsNamed)],
             defaults: { family in
@@ -28,15 +28,20 @@ enum RestrictionForms {
                     \(visit.close(words.seeWhatWillHappen, back: visit.link.overview))
                     """
             })
+        form.told = { fields in
+            let told = fields.telling("grounds") { Standing.Grounds(rawValue: $0).map(words.grounds) ?? $0 }
+            return told.telling("named") { Worker.ID($0).map { staff.name(of: $0) } ?? $0 }
+        }
+        return form
     }
 
     /// What the form asks, as the rule takes it.
     static func decide(_ form: Fields, _ staff: Staff, _ family: Family) throws -> [Family.Event] {
-        guard let grounds = Standing.Grounds(rawValue: form.text("grounds")) else {
-            throw Refusals(
-                [Refusal(.notFound, "grounds")] + (named(form, staff).isEmpty ? [Refusal(.missing, "named")] : []))
-        }
-        return try family.restrict(grounds, named: named(form, staff))
+        var checks = Checks()
+        let grounds = Standing.Grounds(rawValue: form.text("grounds"))
+        if grounds == nil { checks.refuse(.notFound, "grounds") }
+        return try checks.finish(
+            try family.restrict(grounds ?? .other, named: named(form, staff), lifters: staff.lifters))
     }
 
     static func named(_ form: Fields, _ staff: Staff) -> Set<Worker.ID> {
@@ -83,15 +88,13 @@ struct RestrictionCheck {
             !named.contains(account.id)
                 && visit.staff.actor(account.id).map { Access.allows(.read, to: $0, on: visit.family.standing) } == true
         }
-        let lifting = named.filter { visit.staff.actor($0)?.may(.restrictFamilies) == true }
         return Layout(visit, title: words.restrictCheckTitle, place: .overview).page(
             """
             <a class="back" href="\(visit.link.restriction.path)">\(words.backToForm)</a><h1>\(words.restrictCheckTitle)</h1>\
             <section class="check"><h2>\(words.whatWillHappen)</h2><ul>\(words.restrictEffects.map { "<li>\($0)</li>" as HTML })</ul>\
             <h3>\(words.whoWillOpenIt)</h3><ul>\(names(named))</ul>\
             \(if: !losing.isEmpty, "<h3>\(words.whoNoLonger)</h3><ul class=\"left-out\">\(names(Set(losing.map(\.id))))</ul>")\
-            <h3>\(words.whoCanLift)</h3>\(if: !lifting.isEmpty, "<ul>\(names(lifting))</ul>")\
-            \(if: lifting.isEmpty, "<p class=\"flag\">\(words.nobodyCanLift)</p>")\
+            <h3>\(words.whoCanLift)</h3><ul>\(names(named.intersection(visit.staff.lifters)))</ul>\
             \(if: !named.contains(visit.actor.id), "<p class=\"flag\">\(words.youLoseIt)</p>")</section>\
             <form method="post" action="\(visit.link.restriction.path)">\(visit.blank("restriction").hidden)\
             \(HTML.hidden("grounds", form.text("grounds")))\(named.sorted().map { HTML.hidden("named", $0.description) })\
@@ -106,6 +109,9 @@ struct RestrictionCheck {
 }
 
 extension Staff {
+    /// Those whose role lets them lift a restriction.
+    var lifters: Set<Worker.ID> { Set(accounts.keys.filter { actor($0)?.may(.restrictFamilies) == true }) }
+
     /// Somebody as access sees them, whether or not they are signed in; nil where they cannot sign in.
     func actor(_ worker: Worker.ID) -> Actor? {
         guard let account = accounts[worker], !account.isClosed, let role = roles[account.role], !role.isRetired

@@ -26,7 +26,8 @@ enum StandingForms {
     /// Who works with the family.
     static func allocation(_ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
-        return FamilyForm(
+        let staff = visit.staff
+        var form = FamilyForm(
             "allocation", title: words.changeAllocation, place: .overview,
             labels: [("lead", words.leadWorker), ("team", words.team), ("coWorkers", words.coWorkers)],
             defaults: { family in
@@ -54,15 +55,21 @@ enum StandingForms {
                     \(visit.close(words.keepAllocation, back: visit.link.overview))
                     """
             })
+        form.told = { fields in
+            var told = fields.telling("lead") { Worker.ID($0).map { staff.name(of: $0) } ?? words.nobody }
+            told = told.telling("coWorkers") { Worker.ID($0).map { staff.name(of: $0) } ?? $0 }
+            return told.telling("team") { Team.ID($0).flatMap { staff.teams[$0]?.name } ?? words.noTeam }
+        }
+        return form
     }
 
     /// Another service area for some of the children, from a day and for a reason.
     static func areas(_ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
-        let today = visit.today
-        return FamilyForm(
+        let (today, authority, people) = (visit.today, visit.authority, visit.family.people)
+        var form = FamilyForm(
             "areas", title: words.moveArea, place: .overview,
-            labels: [("children", words.whichChildren), ("area", words.serviceArea), ("why", words.moveAreaWhy)],
+            labels: [("area", words.serviceArea), ("why", words.moveAreaWhy)],
             defaults: { family in
                 var fields = Fields()
                 fields.set("day", to: today)
@@ -88,6 +95,22 @@ enum StandingForms {
                     \(visit.close(words.keepArea, back: visit.link.overview))
                     """
             })
+        @Sendable func line(_ child: Person.ID, _ area: ServiceArea.ID?) -> String {
+            words.child(people.name(of: child), in: area.flatMap { authority[$0] })
+        }
+        form.recorded = { family in
+            var fields = Fields()
+            fields.add("area", family.people.children.map { line($0.id, family.areas.area(of: $0.id, on: today)) })
+            return fields
+        }
+        form.told = { fields in
+            guard let area = ServiceArea.ID(fields.text("area")) else { return fields }
+            var told = fields
+            told.remove("area")
+            told.add("area", fields.ids("children").map { line($0, area) })
+            return told
+        }
+        return form
     }
 
     private static func children(_ visit: FamilyVisit) -> [Choice] {

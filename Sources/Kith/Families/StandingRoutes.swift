@@ -3,16 +3,16 @@ import Markup
 import Practice
 
 extension FamilyLink {
-    package var overview: Link { part() }
-    package var openings: Link { part("openings") }
-    package func notYet(_ element: Elements.Element) -> Link { part("elements/\(element.rawValue)") }
-    package var areas: Link { part("areas") }
-    package var allocation: Link { part("allocation") }
-    package var restriction: Link { part("restriction") }
-    package var restrictionCheck: Link { part("restriction/check") }
-    package var lifting: Link { part("restriction/lift") }
-    package var closing: Link { part("closing") }
-    package var reopening: Link { part("reopening") }
+    var overview: Link { part() }
+    var openings: Link { part("openings") }
+    func notYet(_ element: Elements.Element) -> Link { part("elements/\(element.rawValue)") }
+    var areas: Link { part("areas") }
+    var allocation: Link { part("allocation") }
+    var restriction: Link { part("restriction") }
+    var restrictionCheck: Link { part("restriction/check") }
+    var lifting: Link { part("restriction/lift") }
+    var closing: Link { part("closing") }
+    var reopening: Link { part("reopening") }
 }
 
 /// How a family stands: its overview, who works with it, who may open it, whether it is open.
@@ -24,8 +24,7 @@ enum StandingRoutes {
             .page(try await OverviewPage(visit).html)
         },
         .family(.get, "openings", may: .seeOpenings, logs: .view("openings")) { visit in
-            let lines = try await visit.office.journal.access.lines(of: .record(visit.id.value), limit: 500)
-            return .page(OpeningsPage(visit: visit, lines: lines.map(\.line)).html)
+            .page(try await OpeningsPage(visit).html)
         },
         .family(.get, "elements/:element", may: .record, logs: .view("overview")) { visit in
             try await visit.show(StandingForms.notYet(try visit.element(), visit))
@@ -99,7 +98,10 @@ enum StandingRoutes {
             takes: ["day-day", "day-month", "day-year", "why"]
         ) { visit in
             try await visit.submit(StandingForms.closing(visit), then: visit.link.overview) {
-                try $0.close(on: visit.day(), because: visit.visit.form.text("why"), today: visit.today)
+                var checks = Checks()
+                let day = checks.take(try visit.day()) ?? visit.today
+                return try checks.finish(
+                    try $0.close(on: day, because: visit.visit.form.text("why"), today: visit.today))
             }
         },
         .family(.get, "reopening", may: .allocate, logs: .view("overview")) { visit in
@@ -111,7 +113,9 @@ enum StandingRoutes {
             takes: ["day-day", "day-month", "day-year", "why"]
         ) { visit in
             try await visit.submit(StandingForms.reopening(visit), then: visit.link.overview) {
-                try $0.reopen(on: visit.day(), because: visit.visit.form.text("why"))
+                var checks = Checks()
+                let day = checks.take(try visit.day()) ?? visit.today
+                return try checks.finish(try $0.reopen(on: day, because: visit.visit.form.text("why")))
             }
         },
     ]
@@ -135,25 +139,34 @@ extension FamilyVisit {
     /// Moves every ticked child, each by the same rule.
     fileprivate func moves(in family: Family) throws -> [Family.Event] {
         let children: [Person.ID] = visit.form.ids("children")
-        guard !children.isEmpty else { throw Refusal(.notFound, "children") }
-        guard let area = ServiceArea.ID(visit.form.text("area")), authority.openAreas.contains(where: { $0.id == area })
-        else { throw Refusal(.notFound, "area") }
-        let day = try day()
-        return try children.flatMap {
-            try family.move($0, to: area, on: day, because: visit.form.text("why"), today: today)
+        var checks = Checks()
+        if children.isEmpty { checks.refuse(.notFound, "children") }
+        let area = ServiceArea.ID(visit.form.text("area"))
+        if area == nil { checks.refuse(.notFound, "area") }
+        let day = checks.take(try day()) ?? today
+        var moves: [Family.Event] = []
+        for child in children {
+            moves +=
+                checks.take(
+                    try family.move(
+                        child, to: area ?? ID(0), on: day, because: visit.form.text("why"), today: today,
+                        authority: authority)) ?? []
         }
+        try checks.pass()
+        return moves
     }
 
     fileprivate func allocation(in family: Family) throws -> [Family.Event] {
         let known = Set(staff.workers.map(\.id)).union(family.standing.coWorkers).union(
             family.standing.lead.map { [$0] } ?? [])
+        var checks = Checks()
         let lead = Worker.ID(visit.form.text("lead"))
-        if let lead, !known.contains(lead) { throw Refusal(.notFound, "lead") }
+        if let lead, !known.contains(lead) { checks.refuse(.notFound, "lead") }
         let team = Team.ID(visit.form.text("team"))
-        if let team, staff.teams[team] == nil { throw Refusal(.notFound, "team") }
+        if let team, staff.teams[team] == nil { checks.refuse(.notFound, "team") }
         let coWorkers = Set(visit.form.ids("coWorkers") as [Worker.ID]).intersection(known).subtracting(
             lead.map { [$0] } ?? [])
-        return try family.allocate(lead: lead, team: team, coWorkers: coWorkers)
+        return try checks.finish(try family.allocate(lead: lead, team: team, coWorkers: coWorkers))
     }
 
     /// Where to go after a change: on, unless the change closes the record to whoever makes it.
@@ -169,6 +182,21 @@ extension FamilyVisit {
 struct OpeningsPage {
     let visit: FamilyVisit
     let lines: [AccessLine]
+    /// Where its name could be read without opening it.
+    let appearances: Appearances
+
+    /// So far back the lists and searches are looked through, and at most so many lines of the log.
+    static let days = 30
+    static let mostLines = 20_000
+
+    init(_ visit: FamilyVisit) async throws {
+        self.visit = visit
+        let log = visit.office.journal.access
+        lines = try await log.lines(of: .record(visit.id.value), limit: 500).map(\.line)
+        let since = visit.visit.now.milliseconds - Int64(Self.days) * 24 * 3_600_000
+        appearances = try await log.appearances(
+            of: visit.id.value, since: since, lookingThrough: Self.mostLines, limit: 500)
+    }
 
     var html: HTML {
         let words = visit.words
@@ -183,7 +211,11 @@ struct OpeningsPage {
             """
             \(if: !mayRead, "<a class=\"back\" href=\"\(Link.administration.path)\">\(words.administration)</a>")\
             <h1>\(mayRead ? title : words.whoOpened(record: number))</h1><p>\(words.newestFirst)</p>\
-            \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false).html)
+            \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false,
+                people: mayRead ? visit.family.people : nil).html)\
+            <section class="part"><h2>\(words.appearedTitle)</h2>\
+            <p>\(words.appearedLead(back: words.moment(Moment(milliseconds: appearances.backTo))))</p>\
+            \(AccessTable(words: words, staff: visit.staff, lines: appearances.lines, isAboutPerson: false).html)</section>
             """)
     }
 }

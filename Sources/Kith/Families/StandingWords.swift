@@ -77,14 +77,18 @@ extension Words {
     }
     var lately: String { say("What changed in the last 14 days", "Beth newidiodd yn y 14 diwrnod diwethaf") }
     var nothingLately: String { say("Nothing.", "Dim.") }
-    func moreChanges(_ number: Int) -> String {
-        count(
-            number, english: Plural(one: "1 more change", other: "\(number) more changes"),
-            welsh: Plural(other: "\(number) newid arall"))
-    }
     var wholeHistory: String { say("The whole history", "Yr hanes cyfan") }
     var whoIsInIt: String { say("Who is in it", "Pwy sydd ynddo") }
     var toThePeople: String { say("Everything about the people", "Popeth am y bobl") }
+    var appearedTitle: String {
+        say("Appeared in a list or a search", "Ymddangosodd mewn rhestr neu chwiliad")
+    }
+    func appearedLead(back moment: String) -> String {
+        say(
+            "Those who could have seen the name without opening the record: newest first, back to \(moment). Older lines are in the log and are not looked through here.",
+            "Y rhai a allai fod wedi gweld yr enw heb agor y cofnod: y diweddaraf yn gyntaf, yn ôl i \(moment). Mae llinellau hŷn yn y log ac ni chwilir drwyddynt yma."
+        )
+    }
     func whoOpened(record number: String) -> String {
         say("Who opened record \(number)", "Pwy agorodd gofnod \(number)")
     }
@@ -199,11 +203,11 @@ extension Words {
         say("Who can open it now, and then no longer", "Pwy all ei agor nawr, ac wedyn ddim mwyach")
     }
     var whoCanLift: String { say("Who can lift the restriction again", "Pwy all godi'r cyfyngiad eto") }
-    var nobodyCanLift: String {
-        say(
-            "Nobody: none of the people named has a role that may. Name somebody who has.",
-            "Neb: nid oes gan yr un o'r bobl a enwir rôl a gaiff. Enwch rywun sydd â hi.")
+    func child(_ name: String, in area: ServiceArea?) -> String {
+        "\(name): \(area.map { self.name(of: $0) } ?? noAreaYet)"
     }
+    var stepNotDone: String { say("This could not be done", "Ni ellid gwneud hyn") }
+    var backToWhereItWas: String { say("Back to where you were", "Yn ôl i ble roeddech") }
     var youLoseIt: String {
         say(
             "You are not named: you will not be able to open it yourself.",

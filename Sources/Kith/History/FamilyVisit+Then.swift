@@ -10,6 +10,14 @@ extension FamilyVisit {
             })
     }
 
+    /// The newest things that happened, oldest first, told beside the record as it is now: so many are read, and no more,
+    /// however long the history is. What stood there before each of them is for the history itself.
+    func newest(_ count: Int) async throws -> [History.Entry] {
+        try await office.families.entries(of: id.value, after: max(0, version - count)).suffix(count).map { entry in
+            History.Entry(version: entry.version, stamp: Stamp(entry), event: entry.event, before: family)
+        }
+    }
+
     /// The record as it had been recorded by the end of a day, with the authority's words of that day.
     func then(_ day: Day) async throws -> Then {
         let history = try await history()

@@ -1,10 +1,10 @@
 import Practice
 
 extension FamilyLink {
-    package var history: Link { part("history") }
-    package var asOf: Link { part("history/as-of") }
-    package func asOf(_ day: Day) -> Link { asOf.with("on", day: day) }
-    package var changes: Link { part("history/changes") }
+    var history: Link { part("history") }
+    var asOf: Link { part("history/as-of") }
+    func asOf(_ day: Day) -> Link { asOf.with("on", day: day) }
+    var changes: Link { part("history/changes") }
 }
 
 /// What happened, what was known on a day, and what changed between two days.

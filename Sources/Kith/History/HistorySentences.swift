@@ -12,6 +12,10 @@ extension Words {
     func historySaidMore(_ who: String, _ list: String) -> String {
         say("\(who) said more about this in “\(list)”", "Dywedodd \(who) fwy am hwn yn “\(list)”")
     }
+    /// Where it was before is not known here.
+    func historyMoved(_ who: String, _ to: String) -> String {
+        say("\(who) moved this to “\(to)”", "Symudodd \(who) hwn i “\(to)”")
+    }
     func historyMoved(_ who: String, _ from: String, _ to: String) -> String {
         say("\(who) moved this from “\(from)” to “\(to)”", "Symudodd \(who) hwn o “\(from)” i “\(to)”")
     }

@@ -15,7 +15,11 @@ extension Teller {
         case .itemReworded(let id, let content): return reworded(id, content)
         case .itemMoved(let id, let category):
             let from = before.map[id]?.category ?? category
-            return about(id, words.historyMoved(who, self.category(from), self.category(category)))
+            let sentence =
+                from == category
+                ? words.historyMoved(who, self.category(category))
+                : words.historyMoved(who, self.category(from), self.category(category))
+            return about(id, sentence)
         case .itemWithdrawn(let id, let reason):
             return about(id, words.historyWithdrew(who, place(of: id)), reason: reason)
         case .itemRestored(let id): return about(id, words.historyRestored(who, place(of: id)))

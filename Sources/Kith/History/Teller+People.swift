@@ -56,7 +56,8 @@ extension Teller {
         switch event {
         case .moved(let child, let area, let day, let reason):
             let now = authority[area].map { term($0.name) } ?? words.historySomebody
-            let earlier = before.areas.area(of: child, on: day).flatMap { authority[$0] }.map { term($0.name) }
+            let was = before.areas.area(of: child, on: day)
+            let earlier = was == area ? nil : was.flatMap { authority[$0] }.map { term($0.name) }
             return Telling(
                 sentence: words.historyChildMoved(who, name(child), from: earlier, to: now, on: words.day(day)),
                 reason: reason)

@@ -13,8 +13,8 @@ extension FamilyVisit {
         return question
     }
 
-    /// What the form says of an item.
-    func content(for category: Category, in family: Family) throws -> FamilyMap.Item.Content {
+    /// What the form says of an item; what cannot be read is noted.
+    func content(for category: Category, in family: Family, _ checks: inout Checks) -> FamilyMap.Item.Content {
         let form = visit.form
         let source: FamilyMap.Item.Source? =
             switch form["source"] {
@@ -28,11 +28,14 @@ extension FamilyVisit {
         return .init(
             text: Written(form.text("text"), language: form["language"] ?? words.language.rawValue),
             children: form.ids("children"), source: source,
-            happened: try Happened.typed(
-                day: form.text("happened-day"), month: form.text("happened-month"), year: form.text("happened-year"),
-                about: form.text("about"), field: "happened", today: today),
+            happened: checks.take(
+                try Happened.typed(
+                    day: form.text("happened-day"), month: form.text("happened-month"),
+                    year: form.text("happened-year"),
+                    about: form.text("about"), field: "happened", today: today)) ?? nil,
             isOwnWords: form.isOn("own"), protectsFrom: FamilyMap.Item.ID(protects),
-            protectsFromPair: family.pairs[ID(protects) ?? ID(0)]?.id, who: form.text("who"), by: try form.day("by"),
+            protectsFromPair: family.pairs[ID(protects) ?? ID(0)]?.id, who: form.text("who"),
+            by: checks.take(try form.day("by")) ?? nil,
             notFor: form.ids("notFor"))
     }
 
@@ -175,7 +178,14 @@ struct RewordItem {
     }
 
     private var children: HTML {
-        let choices = visit.family.people.children.map { Choice($0.id.description, $0.name) }
+        let people = visit.family.people
+        // Somebody whom the item was about stays in it, also where they were since found to be an adult.
+        let about =
+            people.children.map(\.id)
+            + item.content.children.filter { id in
+                !people.children.contains { $0.id == id }
+            }
+        let choices = about.map { Choice($0.description, people.name(of: $0)) }
         guard choices.count > 0 else { return "" }
         return Field(
             "children", label: words.aboutWhichChildren, hint: words.aboutNoneMeansAll, error: state.error("children")

@@ -95,7 +95,8 @@ private struct MapDrawing {
         let part = category == .goal ? pair.goal.doingInstead : pair.statement.ifNothingChanges
         let text = PairText.sentence(part)
         let missing = category == .goal ? words.goalNotYet : words.statementNotYet
-        let began = (items[category] ?? []).filter { $0.becamePair == pair.id }.map { item -> HTML in
+        let began = (items[category] ?? []).filter { $0.becamePair == pair.id && $0.content.text.text != text }.map {
+            item -> HTML in
             """
             <p class="meta" id="item-\(item.id.description)">\(words.beganAs) \
             <a href="\(view.link.item(item.id).path)"\(item.content.text.languageMark(words))>\(item.content.text.text)</a></p>

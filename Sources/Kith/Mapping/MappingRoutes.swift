@@ -34,7 +34,12 @@ enum MappingRoutes {
         .family(.get, "map", may: .read, logs: .view("map")) { visit in
             .page(try await MapPage(visit).html)
         },
-        .family(.get, "map/room", may: .read, logs: .view("room")) { visit in .page(RoomPage(visit).html) },
+        .family(.get, "map/room", may: .read, logs: .view("room")) { visit in
+            let live = LiveVisit(visit)
+            var answer = Answer.page(RoomPage(visit, live: live).html)
+            answer.isLogged = live.isLogged
+            return answer
+        },
     ]
 
     private static let items: [Route] = [
@@ -45,7 +50,9 @@ enum MappingRoutes {
         .family(.post, "map/items/:item", may: .record, logs: .change("map"), takes: itemFields) { visit in
             let item = try visit.item()
             return try await visit.submit(ItemForm.reword(item, visit), then: visit.link.map.at("item-\(item.id)")) {
-                try $0.reword(item.id, as: try visit.content(for: item.category, in: $0))
+                var checks = Checks()
+                let content = visit.content(for: item.category, in: $0, &checks)
+                return try checks.finish(try $0.reword(item.id, as: content))
             }
         },
         .family(.get, "map/items/:item/move", may: .record, logs: .view("map")) { visit in
@@ -69,11 +76,13 @@ enum MappingRoutes {
         },
         .family(.post, "map/items/:item/restore", may: .record, logs: .change("map")) { visit in
             let item = try visit.item()
-            return try await visit.change(then: visit.link.map.at("item-\(item.id)")) { try $0.restore(item.id) }
+            return try await visit.step(then: visit.link.map.at("item-\(item.id)"), in: .map) {
+                try $0.restore(item.id)
+            }
         },
         .family(.post, "map/items/:item/done", may: .record, logs: .change("map")) { visit in
             let item = try visit.item()
-            return try await visit.change(then: visit.link.map.at("item-\(item.id)")) {
+            return try await visit.step(then: visit.link.map.at("item-\(item.id)"), in: .map) {
                 try $0.markDone(item.id, on: visit.today)
             }
         },
@@ -99,13 +108,13 @@ enum MappingRoutes {
             let item = try visit.item()
             let form = visit.visit.form
             return try await visit.submit(ItemForm.dispute(item, visit), then: visit.link.map.at("item-\(item.id)")) {
-                guard let person = Person.ID(form.text("by")) else { throw Refusal(.missing, "by") }
+                let person = Person.ID(form.text("by")) ?? ID(0)
                 return try $0.dispute(item.id, by: person, how: form.text("how"), language: form["language"] ?? "en")
             }
         },
         .family(.post, "map/items/:item/settle", may: .record, logs: .change("map"), takes: ["by"]) { visit in
             let item = try visit.item()
-            return try await visit.change(then: visit.link.map.at("item-\(item.id)")) {
+            return try await visit.step(then: visit.link.map.at("item-\(item.id)"), in: .map) {
                 guard let person = Person.ID(visit.visit.form.text("by")) else { throw Problem.badForm }
                 return try $0.settleDispute(item.id, by: person)
             }

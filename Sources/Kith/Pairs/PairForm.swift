@@ -142,11 +142,10 @@ extension Pair.Content {
 }
 
 extension FamilyVisit {
-    /// The labels a new pair will have, where that does not depend on which children it is about.
+    /// The labels a new pair will have; nil where that depends on which children it is about, or is still to be chosen.
     var newPairLabels: Pair.Labels? {
         let areas = family.currentAreas(on: today)
-        guard areas.count < 2, let area = (areas.first ?? authority.openAreas.first?.id).flatMap({ authority[$0] })
-        else { return nil }
+        guard areas.count == 1, let area = authority[areas[0]] else { return nil }
         return Pair.Labels(area: area.id, statement: area.terminology.statement, goal: area.terminology.goal)
     }
 

@@ -35,17 +35,23 @@ struct PairFormPage {
     }
 
     private var children: HTML {
-        let choices = visit.family.people.children.map { Choice($0.id.description, $0.name) }
+        let known = pair?.content.children.compactMap { visit.family.people[$0] } ?? []
+        let children = visit.family.people.children
+        let others = known.filter { one in !children.contains { $0.id == one.id } }
+        let choices = (children + others).map { Choice($0.id.description, $0.name) }
         guard !choices.isEmpty else { return "" }
         return Field("children", label: words.aboutWhichChildren, error: state.error("children"))
             .checkboxes(choices, chosen: Set(entered.all("children")), layout: .row)
     }
 
-    /// Asked only where more than one area's words could be meant; a pair keeps the words it was written under.
+    /// Asked only where more than one area's words could be meant, or none is known; a pair keeps the words it was
+    /// written under.
     private var area: HTML {
         var areas = pair.map { [$0.content.labels.area] } ?? []
         for area in visit.family.currentAreas(on: visit.today) where !areas.contains(area) { areas.append(area) }
-        guard areas.count > 1 || state.error("area") != nil else { return "" }
+        let isUnknown = areas.isEmpty
+        if isUnknown { areas = visit.authority.openAreas.map(\.id) }
+        guard isUnknown || areas.count > 1 || state.error("area") != nil else { return "" }
         let choices = areas.compactMap { visit.authority[$0] }.map { area in
             Choice(
                 area.id.description, words.termed(area.name),

@@ -50,7 +50,7 @@ struct PairPage {
         let list: HTML =
             rows.isEmpty ? "<p class=\"nothing\">\(words.nobodySawPair)</p>" : "<ul class=\"items\">\(rows)</ul>"
         return
-            "<section class=\"part\"><h2>\(words.whoSawPair)</h2>\(list)\(if: mayChange && pair.status != .agreed, agree)</section>"
+            "<section class=\"part\"><h2>\(words.whoSawPair)</h2>\(list)\(if: mayChange && pair.status != .agreed && pair.isWhole, agree)</section>"
     }
 
     private var agree: HTML {

@@ -1,19 +1,19 @@
 import Practice
 
 extension FamilyLink {
-    package var pairs: Link { part("pairs") }
-    package var newPair: Link { part("pairs/new") }
+    var pairs: Link { part("pairs") }
+    var newPair: Link { part("pairs/new") }
     /// A new pair that begins with what stands in a rough worry or goal of the map.
-    package func newPair(from item: FamilyMap.Item.ID) -> Link { newPair.with("item", item.description) }
-    package func pair(_ id: Pair.ID) -> Link { part("pairs/\(id)") }
-    package func editPair(_ id: Pair.ID) -> Link { part("pairs/\(id)/edit") }
-    package func sharePair(_ id: Pair.ID) -> Link { part("pairs/\(id)/share") }
-    package func agreePair(_ id: Pair.ID) -> Link { part("pairs/\(id)/agree") }
-    package func retirePair(_ id: Pair.ID) -> Link { part("pairs/\(id)/retire") }
-    package func holdGoal(_ id: Pair.ID) -> Link { part("pairs/\(id)/hold") }
-    package func resetHold(_ id: Pair.ID) -> Link { part("pairs/\(id)/hold/reset") }
-    package func meetGoal(_ id: Pair.ID) -> Link { part("pairs/\(id)/met") }
-    package func abandonGoal(_ id: Pair.ID) -> Link { part("pairs/\(id)/abandon") }
+    func newPair(from item: FamilyMap.Item.ID) -> Link { newPair.with("item", item.description) }
+    func pair(_ id: Pair.ID) -> Link { part("pairs/\(id)") }
+    func editPair(_ id: Pair.ID) -> Link { part("pairs/\(id)/edit") }
+    func sharePair(_ id: Pair.ID) -> Link { part("pairs/\(id)/share") }
+    func agreePair(_ id: Pair.ID) -> Link { part("pairs/\(id)/agree") }
+    func retirePair(_ id: Pair.ID) -> Link { part("pairs/\(id)/retire") }
+    func holdGoal(_ id: Pair.ID) -> Link { part("pairs/\(id)/hold") }
+    func resetHold(_ id: Pair.ID) -> Link { part("pairs/\(id)/hold/reset") }
+    func meetGoal(_ id: Pair.ID) -> Link { part("pairs/\(id)/met") }
+    func abandonGoal(_ id: Pair.ID) -> Link { part("pairs/\(id)/abandon") }
 }
 
 extension FamilyVisit {
@@ -66,15 +66,18 @@ enum PairRoutes {
             "share", takes: ["person", "day-day", "day-month", "day-year", "how", "response"], PairSteps.share
         ) { pair, visit, family in
             let form = visit.visit.form
-            guard let person = Person.ID(form.text("person")) else { throw Refusal(.notFound, "person") }
-            return try family.sharePair(
-                pair, with: person, on: try visit.neededDay("day"), how: form.text("how"),
-                response: form.text("response"), today: visit.today)
+            var checks = Checks()
+            let person = Person.ID(form.text("person")) ?? ID(0)
+            let day = checks.take(try visit.neededDay("day")) ?? visit.today
+            return try checks.finish(
+                try family.sharePair(
+                    pair, with: person, on: day, how: form.text("how"), response: form.text("response"),
+                    today: visit.today))
         }
         + [
             .family(.post, "pairs/:pair/agree", may: .record, logs: .change("pairs")) { visit in
                 let pair = try visit.pair()
-                return try await visit.change(then: visit.link.pair(pair.id)) { try $0.agreePair(pair.id) }
+                return try await visit.step(then: visit.link.pair(pair.id), in: .pairs) { try $0.agreePair(pair.id) }
             }
         ]
         + step("retire", takes: ["why"], PairSteps.retire) { pair, visit, family in

@@ -2,13 +2,13 @@ import Markup
 import Practice
 
 extension FamilyLink {
-    package var people: Link { part("people") }
-    package var newPerson: Link { part("people/new") }
-    package func person(_ id: Person.ID) -> Link { part("people/\(id)") }
-    package func takeOff(_ id: Person.ID) -> Link { part("people/\(id)/take-off") }
-    package func putBack(_ id: Person.ID) -> Link { part("people/\(id)/back") }
-    package var ties: Link { part("people/ties") }
-    package var untie: Link { part("people/ties/remove") }
+    var people: Link { part("people") }
+    var newPerson: Link { part("people/new") }
+    func person(_ id: Person.ID) -> Link { part("people/\(id)") }
+    func takeOff(_ id: Person.ID) -> Link { part("people/\(id)/take-off") }
+    func putBack(_ id: Person.ID) -> Link { part("people/\(id)/back") }
+    var ties: Link { part("people/ties") }
+    var untie: Link { part("people/ties/remove") }
 }
 
 /// The people of a record: adding, describing, taking off, putting back, and how they belong together.
@@ -23,7 +23,9 @@ enum PeopleRoutes {
         .family(.post, "people/new", may: .record, logs: .change("people"), takes: PersonForm.fields) { visit in
             let id = Person.ID(visit.office.surroundings.newID())
             return try await visit.submit(PersonForm.adding(visit), then: visit.link.people.at("person-\(id)")) {
-                try $0.addPerson(PersonForm.details(visit.visit.form), as: id, today: visit.today)
+                var checks = Checks()
+                let details = PersonForm.details(visit.visit.form, &checks)
+                return try checks.finish(try $0.addPerson(details, as: id, today: visit.today))
             }
         },
         .family(.get, "people/:person", may: .record, logs: .view("people")) { visit in
@@ -34,7 +36,9 @@ enum PeopleRoutes {
             return try await visit.submit(
                 PersonForm.describing(person, visit), then: visit.link.people.at("person-\(person.id)")
             ) {
-                try $0.describe(person.id, as: PersonForm.details(visit.visit.form), today: visit.today)
+                var checks = Checks()
+                let details = PersonForm.details(visit.visit.form, &checks)
+                return try checks.finish(try $0.describe(person.id, as: details, today: visit.today))
             }
         },
     ]
@@ -51,7 +55,7 @@ enum PeopleRoutes {
         },
         .family(.post, "people/:person/back", may: .record, logs: .change("people")) { visit in
             let person = try visit.person()
-            return try await visit.change(then: visit.link.people.at("person-\(person.id)")) {
+            return try await visit.step(then: visit.link.people.at("person-\(person.id)"), in: .people) {
                 $0.people[person.id]?.gone == nil ? [] : try $0.putBack(person.id)
             }
         },
@@ -64,12 +68,11 @@ enum PeopleRoutes {
         .family(.post, "people/ties", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) { visit in
             let form = visit.visit.form
             return try await visit.submit(TieForm.form(visit), then: visit.link.people.at("ties")) {
+                var checks = Checks()
                 let (from, to) = (Person.ID(form.text("from")), Person.ID(form.text("to")))
-                guard let from, let to else {
-                    let empty = [("from", from), ("to", to)].filter { $0.1 == nil }
-                    throw Refusals(empty.map { Refusal(.notFound, $0.0) })
-                }
-                return try $0.tie(from, form.text("how"), to: to)
+                if from == nil { checks.refuse(.notFound, "from") }
+                if to == nil { checks.refuse(.notFound, "to") }
+                return try checks.finish(try $0.tie(from ?? ID(0), form.text("how"), to: to ?? ID(0)))
             }
         },
         .family(.post, "people/ties/remove", may: .record, logs: .change("people"), takes: ["from", "how", "to"]) {
@@ -79,7 +82,7 @@ enum PeopleRoutes {
                 throw Problem.badForm
             }
             let tie = Tie(from: from, how: form.text("how"), to: to)
-            return try await visit.change(then: visit.link.people.at("ties")) {
+            return try await visit.step(then: visit.link.people.at("ties"), in: .people) {
                 $0.people.ties.contains(tie) ? try $0.untie(tie) : []
             }
         },

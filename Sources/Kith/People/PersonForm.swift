@@ -73,23 +73,16 @@ enum PersonForm {
 
     // MARK: As typed
 
-    /// What the form says of a person. Names everything in it that cannot be read, at once.
-    static func details(_ form: Fields) throws -> Person.Details {
-        var refusals: [Refusal] = []
+    /// What the form says of a person; what cannot be read is noted.
+    static func details(_ form: Fields, _ checks: inout Checks) -> Person.Details {
         let part = Person.Part(rawValue: form.text("part"))
-        if part == nil { refusals.append(Refusal(.notFound, "part")) }
-        var birth = Person.Birth.notKnown
-        do {
-            birth = try self.birth(form)
-        } catch {
-            refusals.append(error)
-        }
-        if case .unborn = birth, let part, part != .child { refusals.append(Refusal(.notFound, "birth")) }
-        guard let part, refusals.isEmpty else { throw Refusals(refusals) }
+        if part == nil { checks.refuse(.notFound, "part") }
+        let birth = checks.take(try birth(form)) ?? .notKnown
         return Person.Details(
-            part: part, name: form.text("name"), fullName: form.text("fullName"), otherNames: form.text("otherNames"),
-            birth: birth, pronouns: form.text("pronouns"), speaks: form.text("speaks"), reads: form.text("reads"),
-            safeContact: form.text("safeContact"), known: form.text("known"), identifiers: try identifiers(form),
+            part: part ?? .child, name: form.text("name"), fullName: form.text("fullName"),
+            otherNames: form.text("otherNames"), birth: birth, pronouns: form.text("pronouns"),
+            speaks: form.text("speaks"), reads: form.text("reads"), safeContact: form.text("safeContact"),
+            known: form.text("known"), identifiers: identifiers(form, &checks),
             worker: part == .professional ? Worker.ID(form.text("worker")) : nil)
     }
 
@@ -104,16 +97,14 @@ enum PersonForm {
         }
     }
 
-    private static func identifiers(_ form: Fields) throws(Refusal) -> [Person.Identifier] {
-        var identifiers: [Person.Identifier] = []
-        for number in 1...mostIdentifiers {
-            let label = try Written.plain(form.text("id\(number)label"), field: "id\(number)label")
-            let value = try Written.plain(form.text("id\(number)value"), field: "id\(number)value")
-            guard !label.isEmpty || !value.isEmpty else { continue }
-            guard !label.isEmpty else { throw Refusal(.missing, "id\(number)label") }
-            guard !value.isEmpty else { throw Refusal(.missing, "id\(number)value") }
-            identifiers.append(.init(label: label, value: value))
+    private static func identifiers(_ form: Fields, _ checks: inout Checks) -> [Person.Identifier] {
+        (1...mostIdentifiers).compactMap { number in
+            let label = checks.plain(form.text("id\(number)label"), "id\(number)label")
+            let value = checks.plain(form.text("id\(number)value"), "id\(number)value")
+            guard !label.isEmpty || !value.isEmpty else { return nil }
+            if label.isEmpty { checks.refuse(.missing, "id\(number)label") }
+            if value.isEmpty { checks.refuse(.missing, "id\(number)value") }
+            return .init(label: label, value: value)
         }
-        return identifiers
     }
 }

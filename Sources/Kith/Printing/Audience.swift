@@ -5,10 +5,30 @@ import Practice
 enum Audience: Hashable, Sendable {
     /// Workers who may open the record see everything.
     case workers
-    /// Everybody in a room, and whoever stands before a poster; with why people gave their numbers only when asked for.
-    case everybody(withReasons: Bool)
+    /// Everybody in a room, and whoever stands before a poster; with more only when it was asked for.
+    case everybody(with: Set<AskedFor>)
     /// One named person, with what a worker ticked for them on the check page.
     case person(Person.ID, with: Set<Protected>)
+}
+
+/// What a room and a poster show only when somebody has asked for it.
+enum AskedFor: String, CaseIterable, Hashable, Sendable {
+    /// Why people gave their numbers.
+    case reasons
+    /// What is not known yet: a question can name a suspicion.
+    case questions
+
+    /// What the address of a page asks for: `reasons=shown`.
+    static func all(in query: Fields) -> Set<AskedFor> {
+        Set(allCases.filter { query.text($0.rawValue) == "shown" })
+    }
+}
+
+extension Link {
+    /// The same page, with what was asked for.
+    func showing(_ asked: Set<AskedFor>) -> Link {
+        AskedFor.allCases.filter(asked.contains).reduce(self) { $0.with($1.rawValue, "shown") }
+    }
 }
 
 /// What stays out of a copy unless a worker ticks it.

@@ -13,11 +13,17 @@ extension Display {
 
     private func pair(_ pair: Pair, withScales: Bool) -> HTML {
         """
-        <li class="pair"><div class="worry"><h3>\(label(pair.content.labels.statement, pair))</h3>\(statement(of: pair))</div>\
+        <li class="pair">\(draftMark(pair))<div class="worry"><h3>\(label(pair.content.labels.statement, pair))</h3>\(statement(of: pair))</div>\
         \(if: withScales, "<div class=\"judge\">\(scales(of: pair))</div>")\
         <div class="need"><h3>\(label(pair.content.labels.goal, pair))</h3>\(goal(of: pair))</div>\
         \(if: withScales && !isForFamily, wideReasons(of: pair))</li>
         """
+    }
+
+    /// Whoever stands before a poster cannot ask how far the words have come.
+    private func draftMark(_ pair: Pair) -> HTML {
+        guard case .everybody = showing.audience, pair.status != .agreed else { return "" }
+        return "<p class=\"full flag\">\(words.draftNotAgreed)</p>"
     }
 
     /// On a wide page the reasons stand below all three, where there is room for them.

@@ -125,7 +125,7 @@ struct Display: Sendable {
     // MARK: - What is not known yet, and the people
 
     var questions: HTML {
-        let rows = family.map.openQuestions.map { question -> HTML in
+        let rows = showing.questions.map { question -> HTML in
             let facts = [
                 question.content.who.isEmpty ? nil : words.asks(question.content.who),
                 question.content.by.map { words.by(words.day($0)) },

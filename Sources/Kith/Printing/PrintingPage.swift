@@ -30,12 +30,19 @@ struct PrintingPage: Sendable {
 /// The map for a wall: A3 across, shared by everybody who stands before it.
 struct PosterPage: Sendable {
     let visit: FamilyVisit
+    /// Reasons never hang on a wall; open questions only where somebody asked for them.
+    private let asked: Set<AskedFor>
     private var words: Words { visit.words }
     private var family: Family { visit.family }
 
+    init(visit: FamilyVisit) {
+        self.visit = visit
+        asked = AskedFor.all(in: visit.visit.query).intersection([.questions])
+    }
+
     private var display: Display {
         Display(
-            showing: Showing(family, to: .everybody(withReasons: false)), words: words, authority: visit.authority,
+            showing: Showing(family, to: .everybody(with: asked)), words: words, authority: visit.authority,
             day: visit.today)
     }
 
@@ -62,16 +69,26 @@ struct PosterPage: Sendable {
             live.filter { !showing.isKeptFromThem($0) && showing.isUnagreedQuotation($0) }.count + hopes.count
         let answers = family.scales.current.flatMap(\.latest).filter { !showing.shows($0) }.count
         let pairs = family.pairs.current.filter { !showing.shows($0) }.count
+        let questions = family.map.openQuestions.count - showing.questions.count
         let sentences = [
             (kept, words.posterKept(kept)), (pairs, words.posterPairs(pairs)), (quoted, words.posterQuoted(quoted)),
-            (answers, words.posterAnswers(answers)),
+            (answers, words.posterAnswers(answers)), (questions, words.posterQuestions(questions)),
         ].filter { $0.0 > 0 }.map(\.1)
-        guard !sentences.isEmpty else { return ["<p>\(words.posterNothingLeftOut)</p>"] }
+        guard !sentences.isEmpty else { return ["<p>\(words.posterNothingLeftOut)</p>", questionsLink] }
         return [
             """
             <div class="say judge"><h2>\(words.posterLeftOut)</h2><ul>\(sentences.map { "<li>\($0)</li>" as HTML })</ul></div>
-            """
+            """, questionsLink,
         ]
+    }
+
+    private var questionsLink: HTML {
+        guard !family.map.openQuestions.isEmpty else { return "" }
+        let isShown = asked.contains(.questions)
+        let link = visit.link.printMap.showing(isShown ? [] : [.questions])
+        return """
+            <p><a href="\(link.path)">\(isShown ? words.posterHideQuestions : words.posterShowQuestions)</a></p>
+            """
     }
 }
 

@@ -2,13 +2,13 @@ import HTTPTypes
 import Practice
 
 extension FamilyLink {
-    package var printing: Link { part("print") }
-    package var printMap: Link { part("print/map") }
-    package var printCopy: Link { part("print/copy") }
-    package var checkCopy: Link { part("print/copy/check") }
-    package func checkCopy(for person: Person.ID) -> Link { checkCopy.with("person", person.description) }
-    package var printBlank: Link { part("print/blank") }
-    package func printAsOf(_ day: Day) -> Link { part("print/as-of").with("on", day: day) }
+    var printing: Link { part("print") }
+    var printMap: Link { part("print/map") }
+    var printCopy: Link { part("print/copy") }
+    var checkCopy: Link { part("print/copy/check") }
+    func checkCopy(for person: Person.ID) -> Link { checkCopy.with("person", person.description) }
+    var printBlank: Link { part("print/blank") }
+    func printAsOf(_ day: Day) -> Link { part("print/as-of").with("on", day: day) }
 }
 
 /// Everything that is made for paper. Each print is a line of its own in the access log.
@@ -44,7 +44,7 @@ enum PrintingRoutes {
             answer: make),
     ]
 
-    /// The copy, unless the record has changed since it was checked: then there is something to look at again.
+    /// The copy, with an access line that says for whom it was made, unless the record has changed since it was checked: then there is something to look at again.
     @Sendable private static func make(_ visit: FamilyVisit) async throws -> Answer {
         let form = visit.visit.form
         guard let person = visit.person(named: form.text("person")) else { throw Problem.badForm }
@@ -61,7 +61,9 @@ enum PrintingRoutes {
             check.errors = [("parts", visit.words.copyNothingChosen)]
             return .page(check.html, status: .unprocessableContent)
         }
-        return .page(CopyPage(visit: visit, copy: copy, words: visit.words.speaking(language)).html)
+        var answer = Answer.page(CopyPage(visit: visit, copy: copy, words: visit.words.speaking(language)).html)
+        answer.shown = [person.id.value]
+        return answer
     }
 }
 

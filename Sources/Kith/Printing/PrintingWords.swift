@@ -153,6 +153,20 @@ extension Words {
     var roomLeave: String { say("Leave the room view", "Gadael golwg yr ystafell") }
     var roomShowNew: String { say("Show what is new", "Dangos yr hyn sy'n newydd") }
     var roomShowReasons: String { say("Show everybody's reasons", "Dangos rhesymau pawb") }
+    var roomShowQuestions: String { say("Show what we do not know yet", "Dangos yr hyn na wyddom eto") }
+    var roomHideQuestions: String { say("Hide what we do not know yet", "Cuddio'r hyn na wyddom eto") }
+    var draftNotAgreed: String { say("Draft — not agreed yet", "Drafft — heb ei gytuno eto") }
+    func posterQuestions(_ number: Int) -> String {
+        count(
+            number, english: Plural(one: "1 open question", other: "\(number) open questions"),
+            welsh: Plural(two: "2 gwestiwn agored", other: "\(number) cwestiwn agored"))
+    }
+    var posterShowQuestions: String {
+        say("Put the open questions on the poster", "Rhoi'r cwestiynau agored ar y poster")
+    }
+    var posterHideQuestions: String {
+        say("Leave the open questions off the poster", "Gadael y cwestiynau agored oddi ar y poster")
+    }
     var roomHideReasons: String { say("Hide the reasons", "Cuddio'r rhesymau") }
 
     // Empty sheets

@@ -5,7 +5,7 @@ import Practice
 import ServiceLifecycle
 
 extension FamilyLink {
-    package var roomEvents: Link { part("map/room/events") }
+    var roomEvents: Link { part("map/room/events") }
 }
 
 /// What the room's screen listens to. It is told only "version 13"; the map itself is fetched through the ordinary door.
@@ -13,7 +13,7 @@ enum RoomRoutes {
     static let all: [Route] = [
         .family(
             .get, "map/room/events", may: .read,
-            logs: .nothing(because: "tells only that the record has a new version; the page fetched then is logged")
+            logs: .nothing(because: "tells only that the record has a new version; the visit it belongs to is logged")
         ) { visit in
             .events(VersionFeed(visit.office.families.versions(of: visit.id.value), since: visit.version))
         }

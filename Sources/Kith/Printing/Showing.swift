@@ -42,6 +42,12 @@ extension Showing {
         return item.becamePair.flatMap { family.pairs[$0] }?.isCurrent == true
     }
 
+    /// What is not known yet. Who holds a copy for one person is asked when it is made, part by part.
+    var questions: [FamilyMap.Question] {
+        if case .everybody(let asked) = audience, !asked.contains(.questions) { return [] }
+        return family.map.openQuestions
+    }
+
     func source(of item: FamilyMap.Item) -> FamilyMap.Item.Source? {
         switch audience {
         case .workers: item.content.source
@@ -155,7 +161,7 @@ extension Showing {
     func showsReason(of rating: Rating) -> Bool {
         switch audience {
         case .workers: true
-        case .everybody(let withReasons): withReasons
+        case .everybody(let asked): asked.contains(.reasons)
         case .person: mayQuote(family.people[rating.rater])
         }
     }
@@ -186,15 +192,6 @@ extension Showing {
         case .everybody: return speaker?.isChild == false
         case .person(let person, let ticked):
             return speaker?.id == person || ticked.contains(speaker?.isChild == true ? .childrensWords : .disputes)
-        }
-    }
-}
-
-extension FamilyMap.Item.Source {
-    /// Whoever saw or said it, or which record it was, as it was typed.
-    var name: String {
-        switch self {
-        case .seen(let name), .told(let name), .record(let name), .opinion(let name): name
         }
     }
 }

@@ -3,13 +3,14 @@ import Practice
 
 extension FamilyVisit {
     /// What the form says of one person's answer. Who may see it is asked only for a child.
-    func ratingDraft(in family: Family) throws -> Family.RatingDraft {
+    func ratingDraft(in family: Family, _ checks: inout Checks) -> Family.RatingDraft {
         let form = visit.form
         let rater = Person.ID(form.text("rater"))
         let isChild = rater.flatMap { family.people[$0] }?.isChild ?? false
         var draft = Family.RatingDraft(
             rater: rater, answer: form.text("answer"), reason: form.text("reason"),
-            isAskedGaveNone: form.isOn("gaveNone"), day: try neededDay("day"))
+            isAskedGaveNone: form.isOn("gaveNone"),
+            day: checks.take(try neededDay("day")) ?? today)
         draft.whyNotZero = form.text("whyNotZero")
         draft.oneHigher = form.text("oneHigher")
         draft.askedBy = form.text("askedBy")

@@ -74,6 +74,7 @@ struct RatingFormPage {
     private var number: HTML {
         Field("answer", label: words.theNumber, error: state.error("answer")).rungs(
             top: scale.wording.ten, low: scale.wording.zero,
+            language: words.other(than: scale.wording.question.language),
             others: [Choice("dont-know", words.doesNotKnow), Choice("passed", words.passes)], chosen: entered["answer"])
     }
 

@@ -32,7 +32,8 @@ struct ScaleLadder {
         }
         return Ladder(
             label: words.ladderLabel(scale.wording.question.text), top: scale.wording.ten, low: scale.wording.zero,
-            standings: standings, beside: beside(answers), close: close
+            language: words.other(than: scale.wording.question.language), standings: standings, beside: beside(answers),
+            close: close
         ).html
     }
 
@@ -62,7 +63,8 @@ struct ScaleLinks {
 
     var html: HTML {
         let words = view.words
-        let question: HTML = "<span class=\"quiet\">: \(scale.wording.question.text)</span>"
+        let mark = scale.wording.question.languageMark(words)
+        let question: HTML = "<span class=\"quiet\"\(mark)>: \(scale.wording.question.text)</span>"
         var links: [HTML] = ["<a href=\"\(view.link.scale(scale.id).path)\">\(words.reasonsAndStory)\(question)</a>"]
         if scale.isCurrent, view.may(.record) {
             links.append(

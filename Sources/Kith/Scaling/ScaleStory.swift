@@ -29,7 +29,8 @@ struct ScaleStory {
         }
         return StoryChart(
             id: "story", title: scale.wording.question.text, description: words.sameFactsBelow, top: scale.wording.ten,
-            low: scale.wording.zero, rounds: days, lines: lines(rounds), rewordings: rewordings(rounds),
+            low: scale.wording.zero, language: words.other(than: scale.wording.question.language), rounds: days,
+            lines: lines(rounds), rewordings: rewordings(rounds),
             notes: notes(rounds)
         ).html
     }
@@ -93,10 +94,11 @@ struct ScaleRounds {
 
     /// The words to which the answers below were given.
     private func wording(_ wording: Scale.Wording) -> HTML {
-        """
-        <section class="part"><h3>\(words.earlierQuestion)</h3><p\(wording.question.languageMark(words))>\(wording.question.text)</p>\
-        <dl class="ends"><dt>\(words.tenIs)</dt><dd>\(wording.ten)</dd><dt>\(words.zeroIs)</dt><dd>\(wording.zero)</dd></dl></section>
-        """
+        let mark = wording.question.languageMark(words)
+        return """
+            <section class="part"><h3>\(words.earlierQuestion)</h3><p\(mark)>\(wording.question.text)</p><dl class="ends">\
+            <dt>\(words.tenIs)</dt><dd\(mark)>\(wording.ten)</dd><dt>\(words.zeroIs)</dt><dd\(mark)>\(wording.zero)</dd></dl></section>
+            """
     }
 
     private func round(_ day: Day, _ series: Scale.Series) -> HTML {

@@ -1,17 +1,17 @@
 import Practice
 
 extension FamilyLink {
-    package var scales: Link { part("scales") }
-    package var newScale: Link { part("scales/new") }
+    var scales: Link { part("scales") }
+    var newScale: Link { part("scales/new") }
     /// A new scale between a statement and its goal.
-    package func newScale(for pair: Pair.ID) -> Link { newScale.with("pair", pair.description) }
-    package func scale(_ id: Scale.ID) -> Link { part("scales/\(id)") }
-    package func editScale(_ id: Scale.ID) -> Link { part("scales/\(id)/edit") }
-    package func retireScale(_ id: Scale.ID) -> Link { part("scales/\(id)/retire") }
+    func newScale(for pair: Pair.ID) -> Link { newScale.with("pair", pair.description) }
+    func scale(_ id: Scale.ID) -> Link { part("scales/\(id)") }
+    func editScale(_ id: Scale.ID) -> Link { part("scales/\(id)/edit") }
+    func retireScale(_ id: Scale.ID) -> Link { part("scales/\(id)/retire") }
     /// The page on which somebody's answer is written down.
-    package func rate(_ id: Scale.ID) -> Link { part("scales/\(id)/ratings/new") }
-    package func ratings(_ id: Scale.ID) -> Link { part("scales/\(id)/ratings") }
-    package func withdraw(_ rating: Rating.ID, of scale: Scale.ID) -> Link {
+    func rate(_ id: Scale.ID) -> Link { part("scales/\(id)/ratings/new") }
+    func ratings(_ id: Scale.ID) -> Link { part("scales/\(id)/ratings") }
+    func withdraw(_ rating: Rating.ID, of scale: Scale.ID) -> Link {
         part("scales/\(scale)/ratings/\(rating)/withdraw")
     }
 }
@@ -116,8 +116,9 @@ enum ScalingRoutes {
         let id = Rating.ID(visit.office.surroundings.newID())
         let next = visit.visit.form.isOn("next") ? visit.link.rate(scale.id) : visit.link.scale(scale.id)
         return try await visit.submit(RatingForm.new(scale, visit), then: next) { family in
-            let draft = try visit.ratingDraft(in: family)
-            return try family.rate(draft, on: scale.id, as: id, today: visit.today)
+            var checks = Checks()
+            let draft = visit.ratingDraft(in: family, &checks)
+            return try checks.finish(try family.rate(draft, on: scale.id, as: id, today: visit.today))
         }
     }
 }

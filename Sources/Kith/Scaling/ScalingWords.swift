@@ -37,6 +37,8 @@ extension Words {
     }
 
     // The ladder
+    /// A text's language, where it is not that of the page.
+    func other(than language: String) -> String? { language == self.language.rawValue ? nil : language }
     func ladderLabel(_ question: String) -> String { say("From 10 to 0: \(question)", "O 10 i 0: \(question)") }
     var goodEnoughToClose: String { say("good enough to close", "digon da i gau") }
     /// Above the names of those who gave no number.

@@ -49,8 +49,6 @@ enum Problem: Error, Hashable, Sendable {
     case writingStopped
     /// The same form was sent before with other words.
     case reused
-    /// Somebody else changed the same thing since the page was shown.
-    case changedMeanwhile
     /// Written by a newer version: can be read, not changed.
     case newerRecord
     case broken

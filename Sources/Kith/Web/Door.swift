@@ -112,7 +112,6 @@ struct Door: Sendable {
         switch error {
         case let problem as Problem: return problem
         case CommandFault.reused: return .reused
-        case CommandFault.conflict: return .changedMeanwhile
         case CommandFault.notYours: return .notFound
         case CommandFault.recordedByNewerVersion: return .newerRecord
         case StorageFault.full, StorageFault.readOnly: return .writingStopped

@@ -26,7 +26,8 @@ struct FamilyVisit: Sendable {
         else { throw Problem.notFound }
         let rights = Access.rights(of: actor, on: kept.record.standing)
         guard rights.contains(action) else { throw Problem.notFound }
-        view = FamilyView(kept, visit, rights: rights)
+        // A closed record offers no form to write in; whoever sends one all the same is told why it is refused.
+        view = FamilyView(kept, visit, rights: kept.record.standing.isOpen ? rights : rights.subtracting([.record]))
     }
 
     func may(_ action: FamilyAction) -> Bool { view.may(action) }

@@ -2,7 +2,7 @@ import Journal
 
 /// What a form or an address line carried: names with their values, in order.
 struct Fields: Hashable, Sendable {
-    package private(set) var pairs: [(name: String, value: String)] = []
+    private(set) var pairs: [(name: String, value: String)] = []
 
     init() {}
 

@@ -42,6 +42,10 @@ struct FamilyForm: Sendable {
     var defaults: @Sendable (Family) -> Fields
     /// What stands on the page below the title.
     var content: @Sendable (FamilyVisit, FormState) -> HTML
+    /// What the record says, to be compared, where that is more than what it would put into the fields.
+    var recorded: (@Sendable (Family) -> Fields)?
+    /// How the fields read beside each other: names in place of identities.
+    var told: @Sendable (Fields) -> Fields = { $0 }
 
     init(
         _ name: String, title: String, place: FamilyPlace, labels: [(field: String, label: String)] = [],
@@ -101,9 +105,7 @@ extension FamilyVisit {
         do {
             return try await change(then: link, decide)
         } catch let refusal as Refusal {
-            return page(form, again(form, because: [refusal]), status: .unprocessableContent)
-        } catch let refusals as Refusals {
-            return page(form, again(form, because: refusals.all), status: .unprocessableContent)
+            return page(form, again(form, because: refusal.all), status: .unprocessableContent)
         } catch CommandFault.conflict(let base, _) {
             return try await conflict(form, since: base)
         }
@@ -134,17 +136,10 @@ extension FamilyVisit {
         let was = try await office.family(id, at: base)
         var state = now.blank(form.name, entered: visit.form)
         state.errors = [("", words.conflictAdvice)]
+        let recorded = form.recorded ?? form.defaults
         let comparison = Comparison(
-            labels: form.labels, mine: visit.form, theirs: form.defaults(now.family), was: form.defaults(was))
+            labels: form.labels, mine: form.told(visit.form), theirs: form.told(recorded(now.family)),
+            was: form.told(recorded(was)))
         return now.page(form, state, above: comparison.html(words), status: .conflict)
-    }
-}
-
-/// Several reasons at once, so that a form names everything that is wrong with it.
-struct Refusals: Error, Hashable, Sendable {
-    var all: [Refusal]
-
-    init(_ all: [Refusal]) {
-        self.all = all
     }
 }

@@ -37,7 +37,7 @@ struct ProblemPage {
         case .unknownField, .badForm: .badRequest
         case .tooLarge: .contentTooLarge
         case .writingStopped: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
-        case .reused, .changedMeanwhile, .newerRecord: .conflict
+        case .reused, .newerRecord: .conflict
         case .broken: .internalServerError
         }
     }

@@ -11,7 +11,6 @@ extension Words {
         case .tooLarge: say("This is too long", "Mae hyn yn rhy hir")
         case .writingStopped: say("Nothing can be saved just now", "Ni ellir cadw dim ar hyn o bryd")
         case .reused: say("This form was sent before", "Anfonwyd y ffurflen hon o'r blaen")
-        case .changedMeanwhile: say("Somebody else changed this", "Newidiodd rhywun arall hyn")
         case .newerRecord: say("This record is newer than this Kith", "Mae'r cofnod hwn yn fwy newydd na'r Kith hwn")
         case .broken: say("Something went wrong", "Aeth rhywbeth o'i le")
         }
@@ -57,11 +56,6 @@ extension Words {
             say(
                 "It was sent before with other words, and those were saved. Open the page again to make a further change.",
                 "Fe'i hanfonwyd o'r blaen gyda geiriau eraill, a chadwyd y rheini. Agorwch y dudalen eto i wneud newid pellach."
-            )
-        case .changedMeanwhile:
-            say(
-                "They changed the same thing after you opened your page. Nothing was saved. Open the page again to see it as it is now.",
-                "Newidiwyd yr un peth ar ôl i chi agor eich tudalen. Ni chadwyd dim. Agorwch y dudalen eto i'w weld fel y mae nawr."
             )
         case .newerRecord:
             say(

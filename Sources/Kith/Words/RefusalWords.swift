@@ -1,18 +1,42 @@
 import Practice
 
 extension Words {
-    /// The sentence for why a rule said no.
+    /// The sentence for why a rule said no. It names its field, where that is not plain from the reason.
     func sentence(for refusal: Refusal) -> String {
-        switch refusal.reason {
-        case .missing: say("Write something here.", "Ysgrifennwch rywbeth yma.")
+        let field = refusal.field.flatMap(named)
+        return switch refusal.reason {
+        case .missing:
+            field.map { say("Write \($0).", "Ysgrifennwch \($0).") }
+                ?? say("Write something here.", "Ysgrifennwch rywbeth yma.")
+        case .notFound:
+            field.map { say("Choose \($0).", "Dewiswch \($0).") }
+                ?? say("Choose one from the list.", "Dewiswch un o'r rhestr.")
         case .tooLong(let limit):
-            say(
-                "This is longer than \(grouped(limit)) characters. Make it shorter, or share it out.",
-                "Mae hyn yn hirach na \(grouped(limit)) nod. Gwnewch ef yn fyrrach, neu ei rannu.")
+            about(
+                field,
+                say(
+                    "This is longer than \(grouped(limit)) characters. Make it shorter, or share it out.",
+                    "Mae hyn yn hirach na \(grouped(limit)) nod. Gwnewch ef yn fyrrach, neu ei rannu."))
         case .unreadable:
-            say(
-                "This holds characters that cannot be kept. Type them again.",
-                "Mae hyn yn cynnwys nodau na ellir eu cadw. Teipiwch nhw eto.")
+            about(
+                field,
+                say(
+                    "This holds characters that cannot be kept. Type them again.",
+                    "Mae hyn yn cynnwys nodau na ellir eu cadw. Teipiwch nhw eto."))
+        case .inFuture:
+            about(field, say("This day has not come yet.", "Nid yw'r diwrnod hwn wedi dod eto."))
+        case .noSuchDay:
+            about(
+                field,
+                say(
+                    "There is no such day. Write the day, month and year as numbers, such as 27 3 2026.",
+                    "Nid oes diwrnod o'r fath. Ysgrifennwch y dydd, y mis a'r flwyddyn fel rhifau, fel 27 3 2026."))
+        case .tooEarly:
+            about(
+                field,
+                say(
+                    "This day is too early: something else has to come before it.",
+                    "Mae'r diwrnod hwn yn rhy gynnar: rhaid i rywbeth arall ddod o'i flaen."))
         case .notWhole0to10:
             say("The number has to be a whole one from 10 to 0.", "Rhaid i'r rhif fod yn rhif cyfan o 10 i 0.")
         case .numberMissing:
@@ -29,40 +53,58 @@ extension Words {
                 "Dywedwch yn gyntaf beth mae 10 a 0 yn ei olygu. Ni all neb ateb cyn hynny.")
         case .alreadyAnswered:
             say("Somebody has answered already.", "Mae rhywun wedi ateb eisoes.")
-        case .notFound: say("Choose one from the list.", "Dewiswch un o'r rhestr.")
         case .isWithdrawn:
             say(
                 "This was withdrawn meanwhile. Put it back first.",
                 "Tynnwyd hwn yn ôl yn y cyfamser. Rhowch ef yn ôl yn gyntaf.")
         case .isNotWithdrawn: say("This stands already.", "Mae hwn yn sefyll eisoes.")
         case .whyMissing: say("Say why.", "Dywedwch pam.")
-        case .inFuture: say("This day has not come yet.", "Nid yw'r diwrnod hwn wedi dod eto.")
-        case .tooEarly:
-            say(
-                "This day is too early: something else has to come before it.",
-                "Mae'r diwrnod hwn yn rhy gynnar: rhaid i rywbeth arall ddod o'i flaen.")
         case .dateAndWords:
             say("Give the date or the words, not both.", "Rhowch y dyddiad neu'r geiriau, nid y ddau.")
-        case .noSuchDay:
+        case .unbornNotChild:
             say(
-                "There is no such day. Write the day, month and year as numbers, such as 27 3 2026.",
-                "Nid oes diwrnod o'r fath. Ysgrifennwch y dydd, y mis a'r flwyddyn fel rhifau, fel 27 3 2026.")
+                "Only a child can be not born yet. Choose “child”, or say when they were born.",
+                "Dim ond plentyn all fod heb ei eni eto. Dewiswch “plentyn”, neu dywedwch pryd y ganwyd nhw.")
         case .nameMissing: say("Write a name.", "Ysgrifennwch enw.")
         case .areaNeeded:
             say(
                 "The children are in different services. Choose whose words to use.",
                 "Mae'r plant mewn gwahanol wasanaethau. Dewiswch eiriau pa un i'w defnyddio.")
+        case .noAreaYet:
+            say(
+                "There is no service area yet. Choose whose words to use, or give the children their area first.",
+                "Nid oes maes gwasanaeth eto. Dewiswch eiriau pa un i'w defnyddio, neu rhowch faes i'r plant yn gyntaf."
+            )
+        case .areaNotOpen:
+            say(
+                "This service is no longer given. Choose another one.",
+                "Ni roddir y gwasanaeth hwn mwyach. Dewiswch un arall.")
+        case .nobodyCanLift:
+            say(
+                "Name at least one person who can lift the restriction again, such as a team manager.",
+                "Enwch o leiaf un person a all godi'r cyfyngiad eto, fel rheolwr tîm.")
         case .leadNotNamed:
             say(
                 "The lead worker of a restricted record has to be one of the people named.",
                 "Rhaid i brif weithiwr cofnod cyfyngedig fod yn un o'r bobl a enwir.")
-        case .isClosed: say("This family's record is closed.", "Mae cofnod y teulu hwn ar gau.")
+        case .isClosed:
+            say(
+                "This family's record is closed, so nothing can be added or changed. Reopen it first.",
+                "Mae cofnod y teulu hwn ar gau, felly ni ellir ychwanegu na newid dim. Ailagorwch ef yn gyntaf.")
+        case .halfPair:
+            say(
+                "Only half is written. Write the statement and its goal before they can be agreed.",
+                "Dim ond hanner sydd wedi'i ysgrifennu. Ysgrifennwch y datganiad a'i nod cyn y gellir eu cytuno.")
         case .childHasNotAgreed:
             say(
                 "Ask the child who may see this, and choose it here.",
                 "Gofynnwch i'r plentyn pwy gaiff weld hyn, a dewiswch ef yma.")
         case .isRetired: say("This is no longer worked with.", "Ni weithir gyda hwn mwyach.")
         }
+    }
+
+    private func about(_ field: String?, _ sentence: String) -> String {
+        field.map { say("Look at \($0). ", "Edrychwch ar \($0). ") + sentence } ?? sentence
     }
 
     private func grouped(_ number: Int) -> String {

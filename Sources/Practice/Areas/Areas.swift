@@ -32,13 +32,18 @@ package struct Areas: Hashable, Sendable {
 extension Family {
     /// Moves a child to another area: a step up, a step down or the first. Everything is kept; only the words change.
     package func move(
-        _ child: Person.ID, to area: ServiceArea.ID, on day: Day, because reason: String, today: Day
+        _ child: Person.ID, to area: ServiceArea.ID, on day: Day, because reason: String, today: Day,
+        authority: Authority
     ) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let person = people[child], person.isChild else { throw Refusal(.notFound, "child") }
-        guard day <= today else { throw Refusal(.inFuture, "day") }
         guard areas.area(of: child, on: day) != area else { return [] }
-        let reason = try Written.plain(reason, field: "why")
-        guard !reason.isEmpty || areas.stays(of: child).isEmpty else { throw Refusal(.whyMissing, "why") }
+        var checks = Checks()
+        if !authority.openAreas.contains(where: { $0.id == area }) { checks.refuse(.areaNotOpen, "area") }
+        if day > today { checks.refuse(.inFuture, "day") }
+        let reason = checks.plain(reason, "why")
+        if reason.isEmpty, !areas.stays(of: child).isEmpty { checks.refuse(.whyMissing, "why") }
+        try checks.pass()
         return [.areas(.moved(child: child, to: area, on: day, because: reason))]
     }
 

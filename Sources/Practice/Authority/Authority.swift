@@ -57,17 +57,18 @@ extension Authority {
     /// Makes an area, or changes the words of one. Words written before keep their labels.
     package func word(_ area: ServiceArea, isRetired: Bool) throws(Refusal) -> [Event] {
         var area = area
-        area.name.english = try Written.checked(area.name.english, field: "name").text
-        area.terminology.statement.english =
-            try Written.checked(area.terminology.statement.english, field: "statement").text
-        area.terminology.goal.english = try Written.checked(area.terminology.goal.english, field: "goal").text
-        area.terminology.ten.english = try Written.checked(area.terminology.ten.english, field: "ten").text
-        area.terminology.zero.english = try Written.checked(area.terminology.zero.english, field: "zero").text
-        area.name.welsh = try Written.plain(area.name.welsh, field: "nameWelsh")
-        area.terminology.statement.welsh = try Written.plain(area.terminology.statement.welsh, field: "statementWelsh")
-        area.terminology.goal.welsh = try Written.plain(area.terminology.goal.welsh, field: "goalWelsh")
-        area.terminology.ten.welsh = try Written.plain(area.terminology.ten.welsh, field: "tenWelsh")
-        area.terminology.zero.welsh = try Written.plain(area.terminology.zero.welsh, field: "zeroWelsh")
+        var checks = Checks()
+        area.name.english = checks.needed(Written(area.name.english), "name")
+        area.name.welsh = checks.plain(area.name.welsh, "nameWelsh")
+        area.terminology.statement.english = checks.needed(Written(area.terminology.statement.english), "statement")
+        area.terminology.statement.welsh = checks.plain(area.terminology.statement.welsh, "statementWelsh")
+        area.terminology.goal.english = checks.needed(Written(area.terminology.goal.english), "goal")
+        area.terminology.goal.welsh = checks.plain(area.terminology.goal.welsh, "goalWelsh")
+        area.terminology.ten.english = checks.needed(Written(area.terminology.ten.english), "ten")
+        area.terminology.ten.welsh = checks.plain(area.terminology.ten.welsh, "tenWelsh")
+        area.terminology.zero.english = checks.needed(Written(area.terminology.zero.english), "zero")
+        area.terminology.zero.welsh = checks.plain(area.terminology.zero.welsh, "zeroWelsh")
+        try checks.pass()
         guard let known = self[area.id] else { return [.areaDefined(area: area)] }
         var events: [Event] = known == area ? [] : [.areaReworded(area: area)]
         if isRetired != retired.contains(area.id) {

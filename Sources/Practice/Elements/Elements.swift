@@ -42,6 +42,7 @@ extension Family {
 
     /// Says why an element is not there yet.
     package func notYet(_ element: Elements.Element, because reason: String) throws(Refusal) -> [Event] {
-        [.elements(.notYet(element: element, because: try why(reason)))]
+        try stillOpen()
+        return [.elements(.notYet(element: element, because: try why(reason)))]
     }
 }

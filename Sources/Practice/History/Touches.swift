@@ -6,7 +6,23 @@ extension Family.Event {
         case .map(let event): event.touches
         case .pairs(let event): event.touches
         case .scales(let event): event.touches
-        case .standing, .areas, .elements: []
+        case .standing(let event): event.touches
+        case .areas(.moved(let child, _, _, _)): [~child.value]
+        case .elements(.notYet(let element, _)): [Self.only(element.rawValue)]
+        }
+    }
+
+    /// A thing of which a record has only one, and which therefore has no identity: its letters stand for it.
+    fileprivate static func only(_ name: String) -> UInt128 { name.utf8.reduce(0) { $0 << 8 | UInt128($1) } }
+}
+
+extension Standing.Event {
+    fileprivate var touches: [UInt128] {
+        switch self {
+        case .opened: []
+        case .closed, .reopened: [Family.Event.only("opening")]
+        case .allocated, .coWorkerAdded, .coWorkerLeft: [Family.Event.only("allocation")]
+        case .restricted, .nameAdded, .nameTakenOff, .restrictionLifted: [Family.Event.only("restriction")]
         }
     }
 }

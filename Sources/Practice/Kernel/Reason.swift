@@ -33,17 +33,27 @@ extension Refusal {
         case dateAndWords
         /// The calendar has no such day.
         case noSuchDay
+        /// Only a child can be not born yet.
+        case unbornNotChild
         /// A person needs at least one name.
         case nameMissing
         /// The children are in different service areas: choose whose words to use.
         case areaNeeded
+        /// No child is in a service area yet: choose whose words to use.
+        case noAreaYet
+        /// The authority no longer gives this service, or never did.
+        case areaNotOpen
         /// The lead worker of a restricted record must be among the named people.
         case leadNotNamed
+        /// Nobody who is named could lift the restriction again.
+        case nobodyCanLift
         /// The record is closed.
         case isClosed
         /// A child's number or words can be shown only when the child agreed and the worker confirms.
         case childHasNotAgreed
         /// The pair is retired.
         case isRetired
+        /// A statement without its goal, or a goal without its statement, cannot be agreed.
+        case halfPair
     }
 }

@@ -4,9 +4,15 @@
 package struct Refusal: Error, Hashable, Sendable {
     package var reason: Reason
     package var field: String?
+    /// What else is wrong, so that nobody has to send a form three times to hear of three things.
+    package var others: [Refusal]
 
-    package init(_ reason: Reason, _ field: String? = nil) {
+    package init(_ reason: Reason, _ field: String? = nil, others: [Refusal] = []) {
         self.reason = reason
         self.field = field
+        self.others = others
     }
+
+    /// Everything that is wrong, in the order in which it was found.
+    package var all: [Refusal] { [Refusal(reason, field)] + others }
 }

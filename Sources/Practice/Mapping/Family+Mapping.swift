@@ -3,13 +3,14 @@ extension Family {
     package func add(
         _ content: FamilyMap.Item.Content, to category: Category, as id: FamilyMap.Item.ID
     ) throws(Refusal) -> [Event] {
-        [.map(.itemAdded(item: id, category: category, content: try checked(content)))]
+        try stillOpen()
+        return [.map(.itemAdded(item: id, category: category, content: try checked(content)))]
     }
 
     /// Changes the words or the circumstances of an item; what it was stays in its history.
     package func reword(_ id: FamilyMap.Item.ID, as content: FamilyMap.Item.Content) throws(Refusal) -> [Event] {
         let item = try live(id)
-        let content = try checked(content)
+        let content = try checked(content, knownChildren: item.content.children)
         return item.content == content ? [] : [.map(.itemReworded(item: id, content: content))]
     }
 
@@ -25,6 +26,7 @@ extension Family {
     }
 
     package func restore(_ id: FamilyMap.Item.ID) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let item = map[id] else { throw Refusal(.notFound) }
         guard !item.isLive else { throw Refusal(.isNotWithdrawn) }
         return [.map(.itemRestored(item: id))]
@@ -35,8 +37,9 @@ extension Family {
         _ id: FamilyMap.Item.ID, by person: Person.ID, how: String, language: String = "en"
     ) throws(Refusal) -> [Event] {
         let item = try live(id)
-        guard people[person] != nil else { throw Refusal(.notFound, "by") }
-        let how = try Written.checked(how, language: language, field: "how")
+        var checks = Checks()
+        if people[person] == nil { checks.refuse(.notFound, "by") }
+        let how = try checks.finish(try Written.checked(how, language: language, field: "how"))
         return [.map(.itemDisputed(item: item.id, dispute: .init(by: person, how: how)))]
     }
 
@@ -57,7 +60,8 @@ extension Family {
     package func ask(
         _ content: FamilyMap.Question.Content, as id: FamilyMap.Question.ID
     ) throws(Refusal) -> [Event] {
-        [.map(.questionAsked(question: id, content: try checked(content)))]
+        try stillOpen()
+        return [.map(.questionAsked(question: id, content: try checked(content)))]
     }
 
     package func reword(
@@ -85,54 +89,56 @@ extension Family {
     /// Puts a hint aside for good, with a reason.
     package func setAside(_ hint: Hint, for item: FamilyMap.Item.ID?, because reason: String) throws(Refusal) -> [Event]
     {
+        try stillOpen()
         if let item { _ = try live(item) }
         return [.map(.hintSetAside(hint: hint.rawValue, item: item, because: try why(reason)))]
     }
 
     private func live(_ id: FamilyMap.Item.ID) throws(Refusal) -> FamilyMap.Item {
+        try stillOpen()
         guard let item = map[id] else { throw Refusal(.notFound) }
         guard item.isLive else { throw Refusal(.isWithdrawn) }
         return item
     }
 
     private func open(_ id: FamilyMap.Question.ID) throws(Refusal) -> FamilyMap.Question {
+        try stillOpen()
         guard let question = map.question(id) else { throw Refusal(.notFound) }
         guard question.answer == nil else { throw Refusal(.alreadyAnswered) }
         guard question.isOpen else { throw Refusal(.isWithdrawn) }
         return question
     }
 
-    private func checked(_ content: FamilyMap.Item.Content) throws(Refusal) -> FamilyMap.Item.Content {
+    /// Whom the item was about before stays in it, also where they have since been found to be an adult.
+    private func checked(
+        _ content: FamilyMap.Item.Content, knownChildren known: [Person.ID] = []
+    ) throws(Refusal) -> FamilyMap.Item.Content {
         var content = content
-        content.text = try Written.checked(content.text.text, language: content.text.language, field: "text")
-        content.who = try Written.plain(content.who, field: "who")
-        content.source = try content.source.map(Self.checked)
+        var checks = Checks()
+        content.text.text = checks.needed(content.text, "text")
+        if content.children.contains(where: { people[$0]?.isChild != true && !known.contains($0) }) {
+            checks.refuse(.notFound, "children")
+        }
+        content.source = content.source.map { $0.with(name: checks.plain($0.name, "sourceName")) }
         if case .about(let words) = content.happened {
-            content.happened = .about(words: try Written.plain(words, field: "about"))
+            content.happened = .about(words: checks.plain(words, "about"))
         }
-        for child in content.children where people[child]?.isChild != true { throw Refusal(.notFound, "children") }
-        for person in content.notFor where people[person] == nil { throw Refusal(.notFound, "notFor") }
         if let worry = content.protectsFrom, map[worry]?.category.column != .worries {
-            throw Refusal(.notFound, "protectsFrom")
+            checks.refuse(.notFound, "protectsFrom")
         }
-        if let pair = content.protectsFromPair, pairs[pair] == nil { throw Refusal(.notFound, "protectsFrom") }
+        if let pair = content.protectsFromPair, pairs[pair] == nil { checks.refuse(.notFound, "protectsFrom") }
+        content.who = checks.plain(content.who, "who")
+        if content.notFor.contains(where: { people[$0] == nil }) { checks.refuse(.notFound, "notFor") }
+        try checks.pass()
         return content
-    }
-
-    private static func checked(_ source: FamilyMap.Item.Source) throws(Refusal) -> FamilyMap.Item.Source {
-        let field = "sourceName"
-        return switch source {
-        case .seen(let by): .seen(by: try Written.plain(by, field: field))
-        case .told(let by): .told(by: try Written.plain(by, field: field))
-        case .record(let which): .record(which: try Written.plain(which, field: field))
-        case .opinion(let of): .opinion(of: try Written.plain(of, field: field))
-        }
     }
 
     private func checked(_ content: FamilyMap.Question.Content) throws(Refusal) -> FamilyMap.Question.Content {
         var content = content
-        content.text = try Written.checked(content.text.text, language: content.text.language, field: "text")
-        content.who = try Written.plain(content.who, field: "who")
+        var checks = Checks()
+        content.text.text = checks.needed(content.text, "text")
+        content.who = checks.plain(content.who, "who")
+        try checks.pass()
         return content
     }
 }

@@ -9,6 +9,23 @@ extension FamilyMap {
             case told(by: String)
             case record(which: String)
             case opinion(of: String)
+
+            /// Whoever saw or said it, or which record it was, as it was typed.
+            package var name: String {
+                switch self {
+                case .seen(let name), .told(let name), .record(let name), .opinion(let name): name
+                }
+            }
+
+            /// The same kind of source, with another name.
+            func with(name: String) -> Source {
+                switch self {
+                case .seen: .seen(by: name)
+                case .told: .told(by: name)
+                case .record: .record(which: name)
+                case .opinion: .opinion(of: name)
+                }
+            }
         }
 
         /// Everything that a rewording may change.

@@ -19,6 +19,7 @@ extension Family {
     package func writePair(
         _ draft: PairDraft, from source: FamilyMap.Item.ID? = nil, as id: Pair.ID, today: Day, authority: Authority
     ) throws(Refusal) -> [Event] {
+        try stillOpen()
         let content = try checked(draft, today: today, authority: authority)
         var events: [Event] = [.pairs(.pairWritten(pair: id, content: content, source: source))]
         if let source {
@@ -36,7 +37,8 @@ extension Family {
         let pair = try current(id)
         var draft = draft
         draft.area = draft.area ?? pair.content.labels.area
-        var content = try checked(draft, today: today, authority: authority)
+        var content = try checked(
+            draft, knownChildren: pair.content.children, today: today, authority: authority)
         if draft.area == pair.content.labels.area { content.labels = pair.content.labels }
         return pair.content == content ? [] : [.pairs(.pairReworded(pair: id, content: content))]
     }
@@ -46,16 +48,19 @@ extension Family {
         _ id: Pair.ID, with person: Person.ID, on day: Day, how: String, response: String, today: Day
     ) throws(Refusal) -> [Event] {
         _ = try current(id)
-        guard people[person] != nil else { throw Refusal(.notFound, "person") }
-        guard day <= today else { throw Refusal(.inFuture, "day") }
+        var checks = Checks()
+        if people[person] == nil { checks.refuse(.notFound, "person") }
+        if day > today { checks.refuse(.inFuture, "day") }
         let sharing = Pair.Sharing(
-            person: person, day: day, how: try Written.plain(how, field: "how"),
-            response: try Written.plain(response, field: "response"))
+            person: person, day: day, how: checks.plain(how, "how"), response: checks.plain(response, "response"))
+        try checks.pass()
         return [.pairs(.pairShared(pair: id, sharing: sharing))]
     }
 
     package func agreePair(_ id: Pair.ID) throws(Refusal) -> [Event] {
-        try current(id).status == .agreed ? [] : [.pairs(.pairAgreed(pair: id))]
+        let pair = try current(id)
+        guard pair.isWhole else { throw Refusal(.halfPair) }
+        return pair.status == .agreed ? [] : [.pairs(.pairAgreed(pair: id))]
     }
 
     /// Retires a pair: it is no longer worked with, and stays readable.
@@ -94,34 +99,40 @@ extension Family {
     }
 
     private func current(_ id: Pair.ID) throws(Refusal) -> Pair {
+        try stillOpen()
         guard let pair = pairs[id] else { throw Refusal(.notFound) }
         guard pair.isCurrent else { throw Refusal(.isRetired) }
         return pair
     }
 
     private func checked(
-        _ draft: PairDraft, today: Day, authority: Authority
+        _ draft: PairDraft, knownChildren known: [Person.ID] = [], today: Day, authority: Authority
     ) throws(Refusal) -> Pair.Content {
-        for child in draft.children where people[child]?.isChild != true { throw Refusal(.notFound, "children") }
-        var statement = draft.statement
-        statement.acknowledge = try Written.plain(statement.acknowledge, field: "acknowledge")
-        statement.who = try Written.plain(statement.who, field: "who")
-        statement.happened = try Written.plain(statement.happened, field: "happened")
-        statement.ifNothingChanges = try Written.plain(statement.ifNothingChanges, field: "ifNothingChanges")
-        statement.dispute = try Written.plain(statement.dispute, field: "dispute")
-        statement.forTheChild = try Written.plain(statement.forTheChild, field: "forTheChild")
-        var goal = draft.goal
-        goal.bestHopes = try Written.plain(goal.bestHopes, field: "bestHopes")
-        goal.doingInstead = try Written.plain(goal.doingInstead, field: "doingInstead")
-        goal.childExperience = try Written.plain(goal.childExperience, field: "childExperience")
-        goal.networkPart = try Written.plain(goal.networkPart, field: "networkPart")
-        goal.howKnown = try Written.plain(goal.howKnown, field: "howKnown")
-        goal.thenWhat = try Written.plain(goal.thenWhat, field: "thenWhat")
-        if let holdFor = goal.holdFor, !Goal.HoldFor.values.contains(holdFor.value) {
-            throw Refusal(.missing, "holdForValue")
+        var checks = Checks()
+        if draft.children.contains(where: { people[$0]?.isChild != true && !known.contains($0) }) {
+            checks.refuse(.notFound, "children")
         }
-        guard !statement.isEmpty || !goal.isEmpty else { throw Refusal(.missing, "happened") }
-        let labels = try labels(for: draft, today: today, authority: authority)
+        let labels = checks.take(try labels(for: draft, today: today, authority: authority))
+        var statement = draft.statement
+        statement.acknowledge = checks.plain(statement.acknowledge, "acknowledge")
+        statement.who = checks.plain(statement.who, "who")
+        statement.happened = checks.plain(statement.happened, "happened")
+        statement.ifNothingChanges = checks.plain(statement.ifNothingChanges, "ifNothingChanges")
+        statement.dispute = checks.plain(statement.dispute, "dispute")
+        statement.forTheChild = checks.plain(statement.forTheChild, "forTheChild")
+        var goal = draft.goal
+        goal.bestHopes = checks.plain(goal.bestHopes, "bestHopes")
+        goal.doingInstead = checks.plain(goal.doingInstead, "doingInstead")
+        goal.childExperience = checks.plain(goal.childExperience, "childExperience")
+        goal.networkPart = checks.plain(goal.networkPart, "networkPart")
+        goal.howKnown = checks.plain(goal.howKnown, "howKnown")
+        goal.thenWhat = checks.plain(goal.thenWhat, "thenWhat")
+        if let holdFor = goal.holdFor, !Goal.HoldFor.values.contains(holdFor.value) {
+            checks.refuse(.missing, "holdForValue")
+        }
+        if checks.isClean, statement.isEmpty, goal.isEmpty { checks.refuse(.missing, "happened") }
+        try checks.pass()
+        guard let labels else { throw Refusal(.areaNeeded, "area") }
         return Pair.Content(children: draft.children, statement: statement, goal: goal, labels: labels)
     }
 
@@ -129,8 +140,9 @@ extension Family {
         for draft: PairDraft, today: Day, authority: Authority
     ) throws(Refusal) -> Pair.Labels {
         let possible = currentAreas(on: today, of: draft.children)
-        let chosen = draft.area ?? (possible.count < 2 ? possible.first ?? authority.openAreas.first?.id : nil)
-        guard let chosen else { throw Refusal(.areaNeeded, "area") }
+        guard let chosen = draft.area ?? (possible.count < 2 ? possible.first : nil) else {
+            throw Refusal(possible.isEmpty ? .noAreaYet : .areaNeeded, "area")
+        }
         guard let area = authority[chosen] else { throw Refusal(.notFound, "area") }
         return Pair.Labels(area: area.id, statement: area.terminology.statement, goal: area.terminology.goal)
     }

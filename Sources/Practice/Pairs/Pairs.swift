@@ -68,6 +68,8 @@ package struct Pair: Hashable, Sendable, Identifiable {
     package var statement: WorryStatement { content.statement }
     package var goal: Goal { content.goal }
     package var isCurrent: Bool { status != .retired }
+    /// Both halves are there: what a statement cannot do without, and something of the goal.
+    package var isWhole: Bool { statement.missing.isEmpty && !goal.sentences.isEmpty }
 
     /// The first day on which a wording was recorded for which this holds, where it holds for the present one.
     func since(_ holds: (Content) -> Bool) -> Day? {

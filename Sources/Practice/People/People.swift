@@ -72,11 +72,13 @@ package struct People: Hashable, Sendable {
 extension Family {
     /// Adds somebody to the record.
     package func addPerson(_ details: Person.Details, as id: Person.ID, today: Day) throws(Refusal) -> [Event] {
-        [.people(.personAdded(person: id, details: try checked(details, today: today)))]
+        try stillOpen()
+        return [.people(.personAdded(person: id, details: try checked(details, today: today)))]
     }
 
     /// Changes what is known of somebody.
     package func describe(_ id: Person.ID, as details: Person.Details, today: Day) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let person = people[id] else { throw Refusal(.notFound) }
         let details = try checked(details, today: today)
         return person.details == details ? [] : [.people(.personDescribed(person: id, details: details))]
@@ -84,12 +86,14 @@ extension Family {
 
     /// Takes somebody off the record; what they said stays under their name.
     package func takeOff(_ id: Person.ID, because reason: String) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let person = people[id] else { throw Refusal(.notFound) }
         guard person.gone == nil else { throw Refusal(.isWithdrawn) }
         return [.people(.personTakenOff(person: id, because: try why(reason)))]
     }
 
     package func putBack(_ id: Person.ID) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard let person = people[id] else { throw Refusal(.notFound) }
         guard person.gone != nil else { throw Refusal(.isNotWithdrawn) }
         return [.people(.personPutBack(person: id))]
@@ -97,37 +101,44 @@ extension Family {
 
     /// Says how one person is to another.
     package func tie(_ from: Person.ID, _ how: String, to: Person.ID) throws(Refusal) -> [Event] {
-        guard people[from] != nil else { throw Refusal(.notFound, "from") }
-        guard people[to] != nil, from != to else { throw Refusal(.notFound, "to") }
-        let how = try Written.checked(how, field: "how").text
+        try stillOpen()
+        var checks = Checks()
+        if people[from] == nil { checks.refuse(.notFound, "from") }
+        if people[to] == nil || from == to { checks.refuse(.notFound, "to") }
+        let how = checks.needed(Written(how), "how")
+        try checks.pass()
         let tie = Tie(from: from, how: how, to: to)
         return people.ties.contains(tie) ? [] : [.people(.tied(tie: tie))]
     }
 
     package func untie(_ tie: Tie) throws(Refusal) -> [Event] {
+        try stillOpen()
         guard people.ties.contains(tie) else { throw Refusal(.notFound) }
         return [.people(.untied(tie: tie))]
     }
 
     private func checked(_ details: Person.Details, today: Day) throws(Refusal) -> Person.Details {
         var details = details
-        details.name = try Written.plain(details.name, field: "name")
-        details.fullName = try Written.plain(details.fullName, field: "fullName")
+        var checks = Checks()
+        details.name = checks.plain(details.name, "name")
+        details.fullName = checks.plain(details.fullName, "fullName")
         if details.name.isEmpty { details.name = details.fullName }
-        guard !details.name.isEmpty else { throw Refusal(.nameMissing, "name") }
-        details.otherNames = try Written.plain(details.otherNames, field: "otherNames")
-        details.pronouns = try Written.plain(details.pronouns, field: "pronouns")
-        details.speaks = try Written.plain(details.speaks, field: "speaks")
-        details.reads = try Written.plain(details.reads, field: "reads")
-        details.safeContact = try Written.plain(details.safeContact, field: "safeContact")
-        details.known = try Written.plain(details.known, field: "known")
+        if details.name.isEmpty { checks.refuse(.nameMissing, "name") }
+        details.otherNames = checks.plain(details.otherNames, "otherNames")
+        if case .unborn = details.birth, details.part != .child { checks.refuse(.unbornNotChild, "birth") }
+        if case .day(let day) = details.birth, day > today { checks.refuse(.inFuture, "born") }
+        details.pronouns = checks.plain(details.pronouns, "pronouns")
+        details.speaks = checks.plain(details.speaks, "speaks")
+        details.reads = checks.plain(details.reads, "reads")
+        details.safeContact = checks.plain(details.safeContact, "safeContact")
+        details.known = checks.plain(details.known, "known")
         for place in details.identifiers.indices {
             let identifier = details.identifiers[place]
             details.identifiers[place] = .init(
-                label: try Written.plain(identifier.label, field: "identifiers"),
-                value: try Written.plain(identifier.value, field: "identifiers"))
+                label: checks.plain(identifier.label, "identifiers"),
+                value: checks.plain(identifier.value, "identifiers"))
         }
-        if case .day(let day) = details.birth, day > today { throw Refusal(.inFuture, "born") }
+        try checks.pass()
         return details
     }
 }

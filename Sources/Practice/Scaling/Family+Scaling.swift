@@ -4,6 +4,7 @@ extension Family {
     package func askScale(
         _ wording: Scale.Wording, kind: Scale.Kind, for pair: Pair.ID?, as id: Scale.ID
     ) throws(Refusal) -> [Event] {
+        try stillOpen()
         if let pair { guard pairs[pair]?.isCurrent == true else { throw Refusal(.notFound, "pair") } }
         return [.scales(.scaleAsked(scale: id, kind: kind, pair: pair, wording: try checked(wording)))]
     }
@@ -60,27 +61,37 @@ extension Family {
     ) throws(Refusal) -> [Event] {
         let scale = try current(id)
         guard scale.wording.hasBothEnds else { throw Refusal(.endsMissing, "answer") }
-        guard let rater = draft.rater, let person = people[rater] else { throw Refusal(.notFound, "rater") }
-        guard draft.day <= today else { throw Refusal(.inFuture, "day") }
-        let answer = try Self.answer(typed: draft.answer)
-        let words = try Written.optional(draft.reason, language: draft.language, field: "reason")
-        var reason: Rating.Reason?
-        if let words { reason = .given(words: words) } else if draft.isAskedGaveNone { reason = .askedGaveNone }
-        if case .number = answer, reason == nil { throw Refusal(.reasonNeeded, "reason") }
-        if person.isChild, draft.shownTo == nil { throw Refusal(.childHasNotAgreed, "shownTo") }
-        let content = Rating.Content(
-            rater: rater, answer: answer, reason: reason,
-            whyNotZero: try Written.plain(draft.whyNotZero, field: "whyNotZero"),
-            oneHigher: try Written.plain(draft.oneHigher, field: "oneHigher"), day: draft.day,
-            askedBy: try Written.plain(draft.askedBy, field: "askedBy"),
-            proxy: try Written.plain(draft.proxy, field: "proxy"),
-            occasion: try Written.plain(draft.occasion, field: "occasion"), shownTo: draft.shownTo ?? .everyone)
+        let content = try checked(draft, today: today)
         return [.scales(.numberGiven(scale: id, rating: rating, content: content))]
+    }
+
+    private func checked(_ draft: RatingDraft, today: Day) throws(Refusal) -> Rating.Content {
+        var checks = Checks()
+        let rater = draft.rater.flatMap { people[$0] }
+        if rater == nil { checks.refuse(.notFound, "rater") }
+        let answer = checks.take(try Self.answer(typed: draft.answer))
+        let words = checks.take(try Written.optional(draft.reason, language: draft.language, field: "reason"))
+        var reason = draft.isAskedGaveNone ? Rating.Reason.askedGaveNone : nil
+        if let words, let words { reason = .given(words: words) }
+        if case .number = answer, reason == nil { checks.refuse(.reasonNeeded, "reason") }
+        let whyNotZero = checks.plain(draft.whyNotZero, "whyNotZero")
+        let oneHigher = checks.plain(draft.oneHigher, "oneHigher")
+        if rater?.isChild == true, draft.shownTo == nil { checks.refuse(.childHasNotAgreed, "shownTo") }
+        if draft.day > today { checks.refuse(.inFuture, "day") }
+        let occasion = checks.plain(draft.occasion, "occasion")
+        let askedBy = checks.plain(draft.askedBy, "askedBy")
+        let proxy = checks.plain(draft.proxy, "proxy")
+        try checks.pass()
+        guard let rater, let answer else { throw Refusal(.notFound, "rater") }
+        return Rating.Content(
+            rater: rater.id, answer: answer, reason: reason, whyNotZero: whyNotZero, oneHigher: oneHigher,
+            day: draft.day, askedBy: askedBy, proxy: proxy, occasion: occasion, shownTo: draft.shownTo ?? .everyone)
     }
 
     /// Withdraws an answer that was entered in error.
     package func withdrawRating(_ rating: Rating.ID, on id: Scale.ID, because reason: String) throws(Refusal) -> [Event]
     {
+        try stillOpen()
         guard let found = scales[id]?.allRatings.first(where: { $0.id == rating }) else { throw Refusal(.notFound) }
         guard found.isLive else { throw Refusal(.isWithdrawn) }
         return [.scales(.numberWithdrawn(scale: id, rating: rating, because: try why(reason)))]
@@ -100,6 +111,7 @@ extension Family {
     }
 
     private func current(_ id: Scale.ID) throws(Refusal) -> Scale {
+        try stillOpen()
         guard let scale = scales[id] else { throw Refusal(.notFound) }
         guard scale.isCurrent else { throw Refusal(.isRetired) }
         return scale
@@ -107,11 +119,12 @@ extension Family {
 
     private func checked(_ wording: Scale.Wording) throws(Refusal) -> Scale.Wording {
         var wording = wording
-        wording.question = try Written.checked(
-            wording.question.text, language: wording.question.language, field: "question")
-        wording.ten = try Written.plain(wording.ten, field: "ten")
-        wording.zero = try Written.plain(wording.zero, field: "zero")
-        if let closeAt = wording.closeAt, !(0...10).contains(closeAt) { throw Refusal(.notWhole0to10, "closeAt") }
+        var checks = Checks()
+        wording.question.text = checks.needed(wording.question, "question")
+        wording.ten = checks.plain(wording.ten, "ten")
+        wording.zero = checks.plain(wording.zero, "zero")
+        if let closeAt = wording.closeAt, !(0...10).contains(closeAt) { checks.refuse(.notWhole0to10, "closeAt") }
+        try checks.pass()
         return wording
     }
 }

@@ -67,10 +67,14 @@ extension Family {
         return events.map { .standing($0) }
     }
 
-    /// Restricts the record to named people, or changes who is named.
-    package func restrict(_ grounds: Standing.Grounds, named: Set<Worker.ID>) throws(Refusal) -> [Event] {
-        guard !named.isEmpty else { throw Refusal(.missing, "named") }
+    /// Restricts the record to named people, or changes who is named. One of `lifters`, who may lift a restriction, has
+    /// to be among them, or it would be for ever.
+    package func restrict(
+        _ grounds: Standing.Grounds, named: Set<Worker.ID>, lifters: Set<Worker.ID>
+    ) throws(Refusal) -> [Event] {
+        guard !named.isEmpty else { throw Refusal(.notFound, "named") }
         if let lead = standing.lead, !named.contains(lead) { throw Refusal(.leadNotNamed, "named") }
+        guard !named.isDisjoint(with: lifters) else { throw Refusal(.nobodyCanLift, "named") }
         guard let now = standing.restriction, now.grounds == grounds else {
             return [.standing(.restricted(grounds: grounds, named: named.sorted()))]
         }
@@ -86,15 +90,22 @@ extension Family {
 
     package func close(on day: Day, because reason: String, today: Day) throws(Refusal) -> [Event] {
         guard standing.isOpen, let opened = standing.opened else { throw Refusal(.isClosed) }
-        guard day <= today else { throw Refusal(.inFuture, "day") }
-        guard day >= opened else { throw Refusal(.tooEarly, "day") }
-        return [.standing(.closed(on: day, because: try why(reason)))]
+        var checks = Checks()
+        if day > today { checks.refuse(.inFuture, "day") }
+        if day < opened { checks.refuse(.tooEarly, "day") }
+        return [.standing(.closed(on: day, because: try checks.finish(try why(reason))))]
     }
 
     package func reopen(on day: Day, because reason: String) throws(Refusal) -> [Event] {
         guard let closed = standing.closed else { throw Refusal(.notFound) }
-        guard day >= closed else { throw Refusal(.tooEarly, "day") }
-        return [.standing(.reopened(on: day, because: try why(reason)))]
+        var checks = Checks()
+        if day < closed { checks.refuse(.tooEarly, "day") }
+        return [.standing(.reopened(on: day, because: try checks.finish(try why(reason))))]
+    }
+
+    /// A closed record is read and reopened, and nothing else.
+    func stillOpen() throws(Refusal) {
+        guard standing.closed == nil else { throw Refusal(.isClosed) }
     }
 
     /// The reason for a step, which has to be given.

@@ -1,0 +1,93 @@
+import Practice
+
+/// What a field of a form asks for, as it stands in a sentence: "Choose where this comes from."
+///
+/// A message that names its field can be understood in the list above a long form, and when it is read aloud.
+extension Words {
+    /// - Returns: nil where nothing is known of the field, and the sentence has to do without.
+    func named(_ field: String) -> String? {
+        let stem = field.filter { !$0.isNumber }
+        let number = field.filter(\.isNumber)
+        guard let name = chosen(stem) ?? written(stem) ?? label(stem) else { return nil }
+        return number.isEmpty ? name : say("\(name) (number \(number))", "\(name) (rhif \(number))")
+    }
+
+    /// Fields in which one of several things is chosen.
+    private func chosen(_ field: String) -> String? {
+        switch field {
+        case "part": say("who they are here", "pwy ydyn nhw yma")
+        case "birth": say("what is known of the birth", "beth sy'n hysbys am yr enedigaeth")
+        case "area": say("the service area", "y maes gwasanaeth")
+        case "team": say("the team", "y tîm")
+        case "lead": say("the lead worker", "y prif weithiwr")
+        case "children": say("which children it is about", "am ba blant y mae")
+        case "child": say("which child it is", "pa blentyn ydyw")
+        case "by": say("who sees it differently", "pwy sy'n ei weld yn wahanol")
+        case "person": say("who was shown it", "pwy gafodd ei weld")
+        case "from": say("the first of the two people", "y cyntaf o'r ddau berson")
+        case "to": say("the second person, who is somebody else", "yr ail berson, sef rhywun arall")
+        case "rater": say("who answers", "pwy sy'n ateb")
+        case "pair": say("the statement and goal it belongs to", "y datganiad a'r nod y mae'n perthyn iddynt")
+        case "source": say("where this comes from", "o ble y daw hyn")
+        case "protectsFrom": say("the worry it protects from", "y pryder y mae'n amddiffyn rhagddo")
+        case "notFor": say("from whose copies it is left out", "o gopïau pwy y caiff ei adael allan")
+        case "grounds": say("why it is restricted", "pam y mae'n gyfyngedig")
+        case "named": say("who may open it", "pwy gaiff ei agor")
+        case "columns": say("which column comes first", "pa golofn ddaw gyntaf")
+        case "holdForValue": say("for how long it has to hold", "am ba hyd y mae'n rhaid iddo ddal")
+        default: nil
+        }
+    }
+
+    /// Fields into which something is written.
+    private func written(_ field: String) -> String? {
+        switch field {
+        case "text": say("what you want to put here", "yr hyn yr ydych am ei roi yma")
+        case "name": say("the name", "yr enw")
+        case "question": say("the question", "y cwestiwn")
+        case "ten": say("what 10 means", "beth mae 10 yn ei olygu")
+        case "zero": say("what 0 means", "beth mae 0 yn ei olygu")
+        case "closeAt": say("the number that is good enough", "y rhif sy'n ddigon da")
+        case "statement": say("what a statement is called", "enw'r datganiad")
+        case "goal": say("what a goal is called", "enw'r nod")
+        case "born": say("the date of birth", "y dyddiad geni")
+        case "due": say("the day the baby is due", "y diwrnod y disgwylir y babi")
+        case "opened": say("the day the family was opened", "y diwrnod yr agorwyd y teulu")
+        case "day": say("the day", "y diwrnod")
+        case "happened": say("what happened, or when", "beth ddigwyddodd, neu pryd")
+        case "about": say("when it was", "pryd yr oedd")
+        case "who": say("who it is", "pwy ydyw")
+        case "how": say("how", "sut")
+        case "idlabel": say("what kind of number it is", "pa fath o rif ydyw")
+        case "idvalue": say("the number itself", "y rhif ei hun")
+        case "search-name": say("a name", "enw")
+        default: nil
+        }
+    }
+
+    /// Fields that go by their label.
+    private func label(_ field: String) -> String? {
+        let label: String? =
+            switch field {
+            case "fullName": fullName
+            case "otherNames": otherNames
+            case "pronouns": pronouns
+            case "speaks": speaks
+            case "reads": reads
+            case "safeContact": safeContact
+            case "known": knownAs
+            case "sourceName": whoSaid
+            case "reason": whyThisNumber
+            case "whyNotZero": whyNotZero
+            case "oneHigher": oneHigher
+            case "occasion": occasion
+            case "askedBy": askedBy
+            case "proxy": answeredFor
+            case "answer": whatWasFoundOut
+            case "response": whatTheySaid
+            case "why": why
+            default: PairPart(rawValue: field).map(label(of:))
+            }
+        return label.map { "“\($0)”" }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Practice
+import SQLiteEngine
+import Testing
+
+@testable import Kith
+
+/// What happened lately, on a family's overview.
+struct OverviewTests {
+    private func rows(_ page: TestAnswer) -> [String] {
+        let lately = page.body.components(separatedBy: "<h2>\(Words(.english).lately)</h2>").last ?? ""
+        return lately.components(separatedBy: "</section>")[0].components(separatedBy: "<p class=\"text\">").dropFirst()
+            .map { $0.components(separatedBy: "</p>")[0] }
+    }
+
+    @Test func `it shows the newest changes of the last days, newest first`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner", login: "Jo")
+        let id = try await house.family(lead: worker.account)
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+        try await house.change(id, by: worker.account) { try $0.moveItem(item.id, to: .complicatingFactor) }
+        try await house.change(id, by: worker.account) { try $0.withdraw(item.id, because: "A slip.") }
+
+        let shown = rows(try await worker.get(Link.family(id).overview.path))
+
+        #expect(
+            shown.count == min(OverviewPage.mostChanges, try await house.office.families.load(id.value)?.version ?? 0))
+        #expect(shown.first?.hasPrefix("Jo withdrew this") == true)
+        #expect(shown.dropFirst().first?.hasPrefix("Jo moved this to “") == true)
+    }
+
+    @Test func `it reads as many events as it shows, however long the history is`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        for number in 0..<30 {
+            try await house.change(id, by: worker.account) {
+                try $0.add(
+                    .init(text: Written("Item \(number)")), to: .existingStrength, as: ID(UInt128(7_000 + number)))
+            }
+        }
+        let version = try #require(try await house.office.families.load(id.value)).version
+        // Were an older body read, it could not be opened, and neither could the page.
+        let kept = Int64(version - OverviewPage.mostChanges)
+        try await house.damageBodies(of: id, through: kept)
+
+        let page = try await worker.get(Link.family(id).overview.path)
+        let history = try await worker.get(Link.family(id).history.path)
+
+        #expect(page.status == .ok)
+        #expect(rows(page).count == OverviewPage.mostChanges)
+        #expect(history.status != .ok)
+    }
+}
+
+extension House {
+    /// Makes the oldest bodies of a record unreadable, as nobody but a test can.
+    fileprivate func damageBodies(of id: Family.ID, through version: Int64) async throws {
+        try await database.write { tx in
+            try tx.run("DROP TRIGGER body_no_UPDATE")
+            let events = try tx.rows("SELECT seq FROM event WHERE stream = \(id.value) AND version <= \(version)")
+            for event in events {
+                try tx.run(
+                    "UPDATE body SET sealed = \([UInt8](repeating: 0, count: 64)) WHERE event = \(try event.integer(0))"
+                )
+            }
+        }
+    }
+}
