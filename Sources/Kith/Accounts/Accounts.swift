@@ -10,7 +10,9 @@ final class Accounts: Sendable {
     let journal: Journal
     let surroundings: Surroundings
     let throttle: Throttle
-    private let staff = Mutex<Staff?>(nil)
+    private let staff = Mutex<(mark: String?, staff: Staff)?>(nil)
+    /// The setting that every change to accounts, roles or teams gives a new value.
+    private static let mark = "staff"
 
     init(_ journal: Journal, _ surroundings: Surroundings, passwords: Passwords) {
         self.journal = journal
@@ -20,13 +22,19 @@ final class Accounts: Sendable {
         throttle = Throttle(journal, surroundings)
     }
 
-    /// Everybody, every role and every team: small, so it is kept in memory and read anew after a change.
+    /// Everybody, every role and every team: small, so it is kept in memory and read anew after a change, whichever
+    /// process made it.
     func everybody() async throws -> Staff {
-        if journal.database.isSoleOwner, let known = staff.withLock({ $0 }) { return known }
+        let known = staff.withLock { $0 }
+        if journal.database.isSoleOwner, let known { return known.staff }
         let keys = journal.keys
-        let read = try await journal.database.read { tx in try Staff(reading: tx, keys: keys) }
-        staff.withLock { $0 = read }
-        return read
+        let found = try await journal.database.read { tx in
+            let mark = try tx.row("SELECT value FROM setting WHERE name = \(Self.mark)")?.text(0)
+            if let known, let mark, mark == known.mark { return known }
+            return (mark: mark, staff: try Staff(reading: tx, keys: keys))
+        }
+        staff.withLock { $0 = found }
+        return found.staff
     }
 
     /// Who a session belongs to; nil where the account is closed.
@@ -42,8 +50,10 @@ final class Accounts: Sendable {
     /// One change to accounts, roles or teams, with its line in the access log.
     func change(_ line: AccessLine, _ work: @escaping @Sendable (any Writing) throws -> Void) async throws {
         let log = journal.access
+        let mark = String(surroundings.newID(), radix: 16)
         try await journal.database.write { tx in
             try work(tx)
+            try Settings.set(Self.mark, to: mark, in: tx)
             try log.write([line], in: tx)
         }
         staff.withLock { $0 = nil }
