@@ -45,6 +45,9 @@ let package = Package(
             name: "SQLiteEngine",
             dependencies: ["Journal", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: flags),
+        // PostgreSQL's own client library.
+        .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(name: "PostgresEngine", dependencies: ["Journal", "CPQ"], swiftSettings: flags),
         .target(
             name: "Kith",
             dependencies: [
@@ -59,22 +62,30 @@ let package = Package(
         .executableTarget(
             name: "KithCommand",
             dependencies: [
-                "Kith", "SQLiteEngine",
+                "Kith", "SQLiteEngine", "PostgresEngine",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: flags),
+        // What the tests of several modules need: an empty database of each engine.
+        .target(
+            name: "Scratch",
+            dependencies: ["Journal", "SQLiteEngine", "PostgresEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            path: "Tests/Scratch", swiftSettings: flags),
         .testTarget(name: "PracticeTests", dependencies: ["Practice"], exclude: ["Golden"], swiftSettings: flags),
         .testTarget(
             name: "JournalTests",
-            dependencies: ["Journal", "SQLiteEngine", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Journal", "SQLiteEngine", "PostgresEngine", "Scratch",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: flags),
         .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: flags),
         .testTarget(
             name: "KithTests",
             dependencies: [
-                "Kith", "SQLiteEngine", .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Kith", "Scratch", .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], swiftSettings: flags),
     ],

@@ -17,7 +17,7 @@ struct Verify: AsyncParsableCommand {
     func run() async throws {
         try await saying {
             if try await RunningServer(options.folder).asks("verify" + (index ? "?index=1" : "")) { return }
-            let database = try SQLiteDatabase(file: try existing(options.folder))
+            let database = try await options.openExisting()
             let key = try? String(contentsOfFile: options.folder.publicKey, encoding: .utf8)
             let report = try await Verification(
                 database, checkpointFile: options.checkpointPath,
@@ -49,6 +49,7 @@ struct Backup: AsyncParsableCommand {
 
     func run() async throws {
         try await saying {
+            try options.refusePostgres()
             let folder = URL(fileURLWithPath: destination).path
             let escaped = folder.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? folder
             if try await RunningServer(options.folder).asks("backup?to=\(escaped)") {
@@ -91,6 +92,7 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         try await saying {
+            try options.refusePostgres()
             try Caretaker.restore(backup, into: options.folder.path)
             let database = try SQLiteDatabase(file: options.folder.database)
             let key = try String(contentsOfFile: options.folder.publicKey, encoding: .utf8)
@@ -115,7 +117,7 @@ struct Reindex: AsyncParsableCommand {
     func run() async throws {
         try await saying {
             if try await RunningServer(options.folder).asks("reindex") { return }
-            let database = try SQLiteDatabase(file: try existing(options.folder))
+            let database = try await options.openExisting()
             let office = try await Installation.openBeside(database, master: try options.masterKey(making: false))
             print("\(try await office.reindex()) families were indexed.")
             try await database.close()
@@ -137,7 +139,7 @@ struct User: AsyncParsableCommand {
         try await saying {
             let escaped = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? name
             if try await RunningServer(options.folder).asks("code?name=\(escaped)") { return }
-            let database = try SQLiteDatabase(file: try existing(options.folder))
+            let database = try await options.openExisting()
             let office = try await Installation.openBeside(database, master: try options.masterKey(making: false))
             let code = try await office.newCode(login: name)
             try await database.close()

@@ -3,6 +3,7 @@ import Configuration
 import Foundation
 import Journal
 import Kith
+import PostgresEngine
 import SQLiteEngine
 
 /// Where an installation keeps its files.
@@ -34,6 +35,12 @@ struct FolderOptions: ParsableArguments {
 
     @Option(help: "Where signed checkpoints are written; best on another disk. [KITH_CHECKPOINT_FILE]")
     var checkpointFile: String?
+
+    @Option(
+        help:
+            "A PostgreSQL database instead of a file: postgresql://… [KITH_DATABASE] (default: a file in the data folder)"
+    )
+    var database: String?
 
     static var settings: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
 
@@ -114,6 +121,14 @@ private func sentence(for error: any Error) -> String {
     case StorageFault.readOnly: "The data folder cannot be written. Check who owns it."
     case StorageFault.cannotUnseal: "A sealed text could not be opened: it was changed. Run “kith verify”."
     case StorageFault.unsafeSetting(let name): "SQLite refused the setting \(name), without which records are not safe."
+    case StorageFault.olderSchema:
+        "The database's tables are those of an older Kith, or are not made yet. Their owner has to run “kith migrate” first."
+    case StorageFault.busy: "The database is too busy. Nothing was changed."
+    case StorageFault.unreachable: "The database does not answer. Nothing was changed."
+    case StorageFault.uncertain:
+        "The connection was lost while saving. Look whether it was saved before you do it again."
+    case let refusal as DatabaseRefusal: refusal.description
+    case StorageFault.engine("42501"): "This database role may not do that. Making tables needs the owner's address."
     case StorageFault.engine(let code): "The database failed with code \(code). Run “kith verify”."
     case Caretaker.Fault.notEmpty(let folder): "\(folder) is not empty. Nothing was changed."
     case Caretaker.Fault.noBackup(let folder): "\(folder) is not a backup: it has no readable manifest."

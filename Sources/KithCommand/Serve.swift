@@ -77,8 +77,8 @@ struct Running {
     /// `prepare` is what is done, and said, before connections are accepted.
     func run(_ prepare: (Office) async throws -> Void) async throws {
         let master = try options.masterKey(making: office.isDemo)
-        let database = try SQLiteDatabase(file: options.folder.database)
-        let office = try await Installation.open(database, master: master, options: office) {
+        let database = try await options.open()
+        let office = try await Installation.open(database, master: master, node: node, options: office) {
             try await keepCopy(of: database)
         }
         let key = try Checkpoints(office.journal, file: options.checkpointPath).publicKey
@@ -93,8 +93,14 @@ struct Running {
             }
     }
 
+    /// The name of this process in the access log: each has a chain of its own.
+    private var node: String {
+        guard options.address != nil else { return "main" }
+        return "\(ProcessInfo.processInfo.hostName):\(port)"
+    }
+
     /// A proved copy of the database, before its tables change.
-    private func keepCopy(of database: SQLiteDatabase) async throws {
+    private func keepCopy(of database: any Database) async throws {
         let file = options.folder.file("before-migration-\(Int(Date().timeIntervalSince1970)).sqlite")
         try await database.copy(to: file)
         let copy = try SQLiteDatabase(file: file, owning: false)

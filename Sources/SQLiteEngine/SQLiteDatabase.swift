@@ -16,6 +16,8 @@ package final class SQLiteDatabase: Database {
 
     package let isSoleOwner: Bool
 
+    package var ownsTables: Bool { isSoleOwner }
+
     /// Opens the file and makes sure that its settings keep records safe.
     ///
     /// With `owning`, it takes the folder's lock and may write; otherwise it only looks. Throws `StorageFault.inUse` where another process owns the folder.
@@ -107,6 +109,9 @@ package final class SQLiteDatabase: Database {
         }
     }
 
+    /// There is no other process that could change anything.
+    package func notices() -> AsyncStream<Notice> { AsyncStream { $0.finish() } }
+
     package func spendReserve() -> Bool { reserve?.spend() ?? false }
 
     package func hasRoom() -> Bool { reserve?.isWhole() ?? true }
@@ -125,7 +130,9 @@ extension StorageFault {
             case .SQLITE_FULL: .full
             case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
             case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
-            default: .engine(code: Int(error.extendedResultCode.rawValue))
+            case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY: .taken
+            case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE: .taken
+            default: .engine(code: String(error.extendedResultCode.rawValue))
             }
     }
 }

@@ -31,12 +31,16 @@ struct SQLiteWriting: Writing {
 
     func has(table: String) throws -> Bool { try db.tableExists(table) }
 
-    func run(_ query: Query) throws -> Int {
+    @discardableResult func run(_ query: Query) throws -> Int {
         let statement = try db.cachedStatement(sql: query.text(mark: "?"))
         try statement.setArguments(SQLiteStatements.arguments(query.binds))
         try statement.execute()
         return db.changesCount
     }
+
+    func send(_ query: Query) throws { try run(query) }
+
+    func announce(_ stream: UInt128, version: Int) {}
 
     func insert(_ values: [Bind], into table: DataTable) throws {
         let names = table.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")

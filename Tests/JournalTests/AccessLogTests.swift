@@ -1,7 +1,8 @@
 import Journal
+import Scratch
 import Testing
 
-struct AccessLogTests {
+@Suite(.bothEngines) struct AccessLogTests {
     @Test func `lines that arrive together are all there, in one whole chain`() async throws {
         let desk = try Desk()
         try await desk.work { records in
@@ -77,7 +78,7 @@ struct AccessLogTests {
     }
 }
 
-struct DraftTests {
+@Suite(.bothEngines) struct DraftTests {
     private func draft(_ text: String, form: String = "map", stream: UInt128? = 100) -> Drafts.Draft {
         Drafts.Draft(form: form, stream: stream, base: 1, at: 5, text: Array(text.utf8))
     }

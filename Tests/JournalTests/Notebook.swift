@@ -1,6 +1,6 @@
 import Foundation
 import Journal
-import SQLiteEngine
+import Scratch
 import Testing
 
 /// A small record for tests: lines of text that can be written and rewritten.
@@ -40,34 +40,32 @@ struct Notebook: Record, Hashable {
     }
 }
 
-/// A journal in its own scratch folder, gone after the test.
+/// A journal in a scratch database of its own, gone after the test.
 final class Desk: Sendable {
-    let folder: URL
+    let scratch: ScratchDatabase
     let master = MasterKey.makeText()
 
     init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "kith-test-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        scratch = try ScratchDatabase()
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    var checkpoints: String { scratch.folder.appending(path: "checkpoints.jsonl").path }
 
-    var file: String { folder.appending(path: "kith.sqlite").path }
-    var checkpoints: String { folder.appending(path: "checkpoints.jsonl").path }
+    func database() async throws -> any Database { try await scratch.open() }
 
-    func database() throws -> SQLiteDatabase { try SQLiteDatabase(file: file) }
-
-    func journal(_ database: SQLiteDatabase, key: String? = nil) async throws -> Journal {
-        try await Schema.journal.migrate(database)
+    func journal(_ database: any Database, key: String? = nil, node: String = "main") async throws -> Journal {
+        try await migrate(database)
         let master = try #require(MasterKey(file: Array((key ?? master).utf8)))
-        return try await Journal(database: database, master: master)
+        return try await Journal(database: database, master: master, node: node)
     }
+
+    func migrate(_ database: some Database) async throws { try await Schema.journal.migrate(database) }
 
     /// Opens everything, lets the test work, and closes it again.
     @discardableResult func work<Answer: Sendable>(
         _ body: (Records<Notebook>) async throws -> Answer
     ) async throws -> Answer {
-        let database = try database()
+        let database = try await database()
         let records = Records<Notebook>(try await journal(database), indexes: [Notebook.index])
         try await records.prepareIndexes()
         let answer: Answer

@@ -1,11 +1,9 @@
-import Foundation
-import GRDB
 import Journal
-import SQLiteEngine
+import Scratch
 import Testing
 
 /// Every way to tamper with the record is named by verification.
-struct ProofTests {
+@Suite(.bothEngines) struct ProofTests {
     /// Writes a few lines, witnesses them, lets somebody tamper with the file, and verifies.
     private func faults(tampering sql: String...) async throws -> [String] {
         let desk = try Desk()
@@ -16,15 +14,8 @@ struct ProofTests {
             try await checkpoints.write(at: 2_000)
             return try checkpoints.publicKey
         }
-        let queue = try DatabaseQueue(path: desk.file)
-        try await queue.writeWithoutTransaction { db in
-            for table in ["event", "body", "access", "access_batch", "checkpoint"] {
-                for change in ["UPDATE", "DELETE"] { try db.execute(sql: "DROP TRIGGER \"\(table)_no_\(change)\"") }
-            }
-            for statement in sql { try db.execute(sql: statement) }
-        }
-        try queue.close()
-        let database = try SQLiteDatabase(file: desk.file)
+        try await desk.scratch.tamper(sql, in: Schema.journal.forEver)
+        let database = try await desk.database()
         let report = try await Verification(database, checkpointFile: desk.checkpoints, publicKey: key).run()
         try await database.close()
         return report.faults
@@ -37,10 +28,10 @@ struct ProofTests {
     }
 
     @Test(arguments: [
-        ("UPDATE body SET sealed = zeroblob(40) WHERE event = 2", "the text of event 2 was changed"),
+        ("UPDATE body SET sealed = ZEROS(40) WHERE event = 2", "the text of event 2 was changed"),
         ("DELETE FROM body WHERE event = 2", "the text of event 2 was removed"),
         ("UPDATE event SET at = 5 WHERE version = 3", "event 3 was changed or put in another place"),
-        ("UPDATE event SET actor = zeroblob(16) WHERE version = 1", "event 1 was changed"),
+        ("UPDATE event SET actor = ZEROS(16) WHERE version = 1", "event 1 was changed"),
         ("DELETE FROM event WHERE version = 2", "event 2 was removed"),
         ("DELETE FROM event WHERE version = 4", "cut off"),
         ("DELETE FROM stream", "its first row was removed"),

@@ -1,9 +1,9 @@
 import Foundation
 import Journal
-import SQLiteEngine
+import Scratch
 import Testing
 
-struct RecordsTests {
+@Suite(.bothEngines) struct RecordsTests {
     @Test func `what was written is there after closing and opening again`() async throws {
         let desk = try Desk()
         try await desk.work { try await $0.write("first", on: 1, of: 100) }

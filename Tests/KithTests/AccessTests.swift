@@ -2,12 +2,13 @@ import Foundation
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// Who may open what: every route of a family for every role and every way to stand to it.
-struct AccessTests {
+@Suite(.bothEngines) struct AccessTests {
     private enum Relation: CaseIterable { case lead, coWorker, sameTeam, none, restrictedNamed, restrictedNotNamed }
 
     /// A family to which the person stands in this way.

@@ -1,12 +1,13 @@
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// Roles and teams are data, made by an administrator who can read no family (assurance 1, 34).
-struct AdministrationTests {
+@Suite(.bothEngines) struct AdministrationTests {
     @Test func `a new team, role and account let somebody work, without a release`() async throws {
         let house = try await House.build()
         let administrator = try await house.visitor("Administrator")

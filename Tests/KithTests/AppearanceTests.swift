@@ -1,10 +1,11 @@
 import Foundation
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
-struct AppearanceTests {
+@Suite(.bothEngines) struct AppearanceTests {
     @Test func `who could have read a family's name in a list or a search is told apart from who opened it`()
         async throws
     {

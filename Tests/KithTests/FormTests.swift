@@ -2,12 +2,13 @@ import Foundation
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// Forms: what comes in, what is refused, and that each has one effect.
-struct FormTests {
+@Suite(.bothEngines) struct FormTests {
     @Test func `an item added from the map is on the map, once, however often it is sent`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

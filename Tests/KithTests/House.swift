@@ -1,47 +1,58 @@
 import Foundation
 import Journal
 import Logging
+import PostgresEngine
 import Practice
-import SQLiteEngine
+import Scratch
 import Synchronization
 import Testing
 
 @testable import Kith
 
-/// One installation in its own scratch folder, with a clock that the test sets.
+/// One installation in a scratch database of its own, with a clock that the test sets.
 final class House: Sendable {
-    let folder: URL
+    let scratch: ScratchDatabase
     let office: Office
     let clock: TestClock
     let site: TestSite
-    let database: SQLiteDatabase
 
-    private init(folder: URL, office: Office, clock: TestClock, database: SQLiteDatabase) {
-        self.folder = folder
+    private init(scratch: ScratchDatabase, office: Office, clock: TestClock) {
+        self.scratch = scratch
         self.office = office
         self.clock = clock
-        self.database = database
         site = TestSite(office)
     }
 
     /// Builds an installation with the first roles, one team and a few people.
+    ///
+    /// On PostgreSQL it works with the rights of the application's role, as an installation does.
     static func build(_ change: (inout Office.Options) -> Void = { _ in }) async throws -> House {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "kith-house-\(UUID())")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let scratch = try ScratchDatabase()
         let clock = TestClock()
         var options = Office.Options()
         options.passwordRounds = 1 << 4
         change(&options)
-        let database = try SQLiteDatabase(file: folder.appending(path: "kith.sqlite").path)
         let master = try #require(MasterKey(file: Array(MasterKey.makeText().utf8)))
-        let office = try await Installation.open(
-            database, master: master,
-            surroundings: Surroundings(now: { clock.now }, newID: { .random(in: 0...UInt128.max) }), options: options)
+        if scratch.engine == .postgres { try await migrate(scratch) }
+        let office = try await open(try await scratch.open(.application), master, clock, options)
         try await office.makeFirstRoles()
-        return House(folder: folder, office: office, clock: clock, database: database)
+        return House(scratch: scratch, office: office, clock: clock)
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    private static func migrate(_ scratch: ScratchDatabase) async throws {
+        let database = try await PostgresDatabase(at: scratch.address(), owning: true)
+        try await Installation.migrate(database)
+        try await database.grant(to: ScratchDatabase.Role.application.rawValue, forEver: Installation.forEver)
+        try await database.close()
+    }
+
+    private static func open(
+        _ database: some Database, _ master: MasterKey, _ clock: TestClock, _ options: Office.Options
+    ) async throws -> Office {
+        try await Installation.open(
+            database, master: master,
+            surroundings: Surroundings(now: { clock.now }, newID: { .random(in: 0...UInt128.max) }), options: options)
+    }
 
     /// Somebody with the first role that is called so, signed in at a browser of their own.
     func visitor(_ role: String, login: String? = nil, teams: Set<Team.ID> = []) async throws -> TestBrowser {

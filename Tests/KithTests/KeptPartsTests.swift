@@ -1,12 +1,13 @@
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// What is kept of a page shows everybody what they may see now, and nothing of anybody else.
-struct KeptPartsTests {
+@Suite(.bothEngines) struct KeptPartsTests {
     private func twoReaders(_ house: House) async throws -> (TestBrowser, TestBrowser, Family.ID) {
         let (one, two) = (try await house.visitor("Practitioner"), try await house.visitor("Practitioner"))
         let id = try await house.family(lead: one.account)

@@ -3,12 +3,13 @@ import HTTPTypes
 import Journal
 import Practice
 import SQLiteEngine
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// What happened lately, on a family's overview.
-struct OverviewTests {
+@Suite(.bothEngines) struct OverviewTests {
     private func rows(_ page: TestAnswer) -> [String] {
         let lately = page.body.components(separatedBy: "<h2>\(Words(.english).lately)</h2>").last ?? ""
         return lately.components(separatedBy: "</section>")[0].components(separatedBy: "<p class=\"text\">").dropFirst()
@@ -44,7 +45,7 @@ struct OverviewTests {
         let version = try #require(try await house.office.families.load(id.value)).version
         // Were an older body read, it could not be opened, and neither could the page.
         let kept = Int64(version - OverviewPage.mostChanges)
-        try await house.damageBodies(of: id, through: kept)
+        try await house.damageBodies(through: kept)
 
         let page = try await worker.get(Link.family(id).overview.path)
         let history = try await worker.get(Link.family(id).history.path)
@@ -56,16 +57,14 @@ struct OverviewTests {
 }
 
 extension House {
-    /// Makes the oldest bodies of a record unreadable, as nobody but a test can.
-    fileprivate func damageBodies(of id: Family.ID, through version: Int64) async throws {
-        try await database.write { tx in
-            try tx.run("DROP TRIGGER body_no_UPDATE")
-            let events = try tx.rows("SELECT seq FROM event WHERE stream = \(id.value) AND version <= \(version)")
-            for event in events {
-                try tx.run(
-                    "UPDATE body SET sealed = \([UInt8](repeating: 0, count: 64)) WHERE event = \(try event.integer(0))"
-                )
-            }
-        }
+    /// Makes the oldest bodies of the only family unreadable, as nobody but a test can.
+    fileprivate func damageBodies(through version: Int64) async throws {
+        try await scratch.tamper(
+            [
+                """
+                UPDATE body SET sealed = ZEROS(64) WHERE event IN (SELECT seq FROM event WHERE version <= \(version)
+                AND stream IN (SELECT id FROM stream WHERE kind = '\(Family.kind)'))
+                """
+            ], in: ["body"])
     }
 }

@@ -1,12 +1,13 @@
 import Foundation
 import HTTPTypes
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// Forms that are wrong in several places say so once, and each message names its field.
-struct ProblemsTests {
+@Suite(.bothEngines) struct ProblemsTests {
     @Test func `a person's form names every problem, each with a way to its field`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

@@ -1,11 +1,12 @@
 import HTTPTypes
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// Signing in, staying, locking and going.
-struct SessionTests {
+@Suite(.bothEngines) struct SessionTests {
     private static let password = "lantern otter meadow brass"
 
     private func signIn(

@@ -2,12 +2,13 @@ import Foundation
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// What leaves the circle of workers: the poster, the room, and the copy for one person.
-struct SharingTests {
+@Suite(.bothEngines) struct SharingTests {
     private static let noTickEachTickEveryTick: [Set<Protected>] =
         [[]] + Protected.allCases.map { [$0] } + [Set(Protected.allCases)]
 

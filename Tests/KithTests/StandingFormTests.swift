@@ -2,12 +2,13 @@ import Foundation
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// How a family stands, through its forms: closed, allocated by two at once, moved, restricted.
-struct StandingFormTests {
+@Suite(.bothEngines) struct StandingFormTests {
     @Test func `a closed record refuses in words, also where there is a button alone`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

@@ -2,12 +2,13 @@ import Foundation
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
 
 /// What holds for every route at once, so that a new one cannot escape it.
-struct WholeAppTests {
+@Suite(.bothEngines) struct WholeAppTests {
     @Test func `every route says why it is open to anybody or leaves no line`() {
         for route in Site.routes {
             if case .anybody(let reason) = route.rule { #expect(!reason.isEmpty, "\(route.path)") }

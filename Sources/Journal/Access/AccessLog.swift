@@ -146,7 +146,7 @@ package final class AccessLog: Sendable {
         let hash = AccessChain.hash(previous: try last?.blob(1) ?? Chain.start, number: number, lines: lines)
         for line in lines {
             let shown = line.shown.isEmpty ? nil : line.shown.flatMap(\.bytes)
-            try tx.run(
+            try tx.send(
                 """
                 INSERT INTO access (node, batch, at, actor, session, role, source, action, part, stream, shown, sealed, \
                 outcome)
@@ -154,7 +154,7 @@ package final class AccessLog: Sendable {
                 \(line.action), \(line.part), \(line.stream), \(shown), \(line.sealed), \(line.outcome))
                 """)
         }
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO access_batch (node, number, lines, hash)
             VALUES (\(node), \(number), \(lines.count), \(hash))

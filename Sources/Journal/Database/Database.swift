@@ -6,6 +6,9 @@ package protocol Database: Sendable {
     /// No other process can change the data, so a version once seen here stays true until this process changes it.
     var isSoleOwner: Bool { get }
 
+    /// Tables can be made, changed and dropped here; otherwise they belong to another role, and `kith migrate` does that.
+    var ownsTables: Bool { get }
+
     /// Answers from one consistent state of the data.
     func read<Answer: Sendable>(_ work: @escaping @Sendable (any Reading) throws -> Answer) async throws -> Answer
 
@@ -19,6 +22,11 @@ package protocol Database: Sendable {
     /// Looks for damage below the level of rows. Each sentence names one fault; none means sound.
     func faults() async throws -> [String]
 
+    /// What other processes announce, from now on. Ends when the database is closed.
+    ///
+    /// A notice can be lost; whoever needs the truth looks at the version of the stream.
+    func notices() -> AsyncStream<Notice>
+
     /// Gives space free that was set aside for access lines, when the disk is full.
     ///
     /// - Returns: false where there is none left.
@@ -29,6 +37,13 @@ package protocol Database: Sendable {
 
     /// Finishes running work and closes every connection.
     func close() async throws
+}
+
+/// What one process tells the others that share its database.
+package enum Notice: Hashable, Sendable {
+    case changed(stream: UInt128, version: Int)
+    /// Notices may have been lost: whatever is watched must be looked at again.
+    case lookAgain
 }
 
 /// What a transaction can look up.
@@ -46,6 +61,12 @@ package protocol Reading {
 package protocol Writing: Reading {
     /// - Returns: how many rows were changed.
     @discardableResult func run(_ query: Query) throws -> Int
+
+    /// Runs a statement whose outcome nobody waits for: a failure is thrown by a later statement or by the transaction.
+    func send(_ query: Query) throws
+
+    /// Tells the other processes, once this transaction is committed, that a stream is at a new version.
+    func announce(_ stream: UInt128, version: Int) throws
 
     /// Adds a row to a table that is known only as a value, such as an area's index table.
     func insert(_ values: [Bind], into table: DataTable) throws
@@ -79,6 +100,16 @@ package enum StorageFault: Error, Hashable, Sendable {
     case unreadable
     /// A setting that keeps records safe could not be made.
     case unsafeSetting(String)
+    /// The tables are those of an older version, and only their owner can change them.
+    case olderSchema(found: Int, known: Int)
+    /// Another row has the same key.
+    case taken
+    /// Too much is waiting, or somebody holds what is needed for too long: nothing was written.
+    case busy
+    /// The database does not answer: nothing was written.
+    case unreachable
+    /// The connection was lost while committing: what was asked may have been written or not.
+    case uncertain
     /// Anything else, by the engine's own code.
-    case engine(code: Int)
+    case engine(code: String)
 }

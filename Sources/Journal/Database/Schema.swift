@@ -11,6 +11,9 @@ package struct Schema: Sendable {
         self.migrations = migrations
     }
 
+    /// The tables whose rows are for ever.
+    package var forEver: [String] { migrations.joined().filter(\.isAppendOnly).map(\.name) }
+
     /// What the newest migration leaves.
     package var version: Int { migrations.count }
 
@@ -73,11 +76,13 @@ package struct Schema: Sendable {
     /// Brings the database to `version`, one transaction a step.
     ///
     /// `beforeChange` is called once before the first step on a database that already holds records.
-    /// - Throws: `StorageFault.newerSchema` where a newer Kith wrote it; then nothing is changed.
+    /// - Throws: `StorageFault.newerSchema` where a newer Kith wrote it, `olderSchema` where the tables belong to another
+    ///   role; then nothing is changed.
     package func migrate(_ database: some Database, beforeChange: () async throws -> Void = {}) async throws {
         let found = try await version(of: database)
         guard found <= version else { throw StorageFault.newerSchema(found: found, known: version) }
         guard found < version else { return }
+        guard database.ownsTables else { throw StorageFault.olderSchema(found: found, known: version) }
         if found > 0 { try await beforeChange() }
         let row = "schema.\(name)"
         for number in found..<version {
@@ -107,9 +112,12 @@ package struct Settings: Sendable {
     }
 
     package func set(_ name: String, to value: String) async throws {
-        try await database.write { tx in
-            try tx.run("DELETE FROM setting WHERE name = \(name)")
-            try tx.run("INSERT INTO setting (name, value) VALUES (\(name), \(value))")
-        }
+        try await database.write { tx in try Self.set(name, to: value, in: tx) }
+    }
+
+    /// Sets a value in a transaction that is under way.
+    package static func set(_ name: String, to value: String, in tx: any Writing) throws {
+        try tx.send("DELETE FROM setting WHERE name = \(name)")
+        try tx.send("INSERT INTO setting (name, value) VALUES (\(name), \(value))")
     }
 }

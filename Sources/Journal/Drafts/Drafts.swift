@@ -75,7 +75,7 @@ package struct Drafts: Sendable {
     }
 
     static func forget(_ form: String, of owner: UInt128, in tx: any Writing) throws {
-        try tx.run("DELETE FROM draft WHERE owner = \(owner) AND form = \(form)")
+        try tx.send("DELETE FROM draft WHERE owner = \(owner) AND form = \(form)")
     }
 
     private func open(_ row: ResultRow, of owner: UInt128, in tx: any Reading) throws -> Draft {

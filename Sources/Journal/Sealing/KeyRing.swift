@@ -51,10 +51,19 @@ package final class KeyRing: Sendable {
         for purpose in missing {
             let key = SealingKey.random()
             let wrapped = try key.wrapped(under: master.key, for: place(of: purpose))
-            try await database.write { tx in
+            // Another process may have made it since; then that one counts.
+            let kept = try await database.write { tx in
+                if let row = try tx.row("SELECT wrapped FROM secret WHERE name = \(purpose.rawValue)") {
+                    return try row.blob(0)
+                }
                 try tx.run("INSERT INTO secret (name, wrapped) VALUES (\(purpose.rawValue), \(wrapped))")
+                return wrapped
             }
-            purposes[purpose] = key
+            do {
+                purposes[purpose] = try SealingKey.unwrap(kept, under: master.key, for: place(of: purpose))
+            } catch {
+                throw StorageFault.wrongKey
+            }
         }
         return KeyRing(master: master.key, purposes: purposes)
     }

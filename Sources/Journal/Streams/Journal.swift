@@ -5,6 +5,7 @@ package final class Journal: Sendable {
     package let access: AccessLog
     package let drafts: Drafts
     package let settings: Settings
+    let watchers = Watchers()
 
     /// Opens the journal of a database that has been migrated.
     ///
@@ -16,5 +17,26 @@ package final class Journal: Sendable {
         access = AccessLog(database: database, node: node)
         drafts = Drafts(database: database, keys: keys)
         settings = Settings(database)
+    }
+
+    /// Passes on what other processes announce to those who watch, until the database is closed or the task cancelled.
+    ///
+    /// Where notices may have been lost, whatever is watched is looked at again.
+    package func follow() async {
+        for await notice in database.notices() {
+            switch notice {
+            case .changed(let stream, let version): watchers.tell(stream, version: version)
+            case .lookAgain: await lookAgain()
+            }
+        }
+    }
+
+    private func lookAgain() async {
+        for id in watchers.watched {
+            let version = try? await database.read { tx in
+                try tx.row("SELECT version FROM stream WHERE id = \(id)")?.integer(0)
+            }
+            if let version = version ?? nil { watchers.tell(id, version: Int(version)) }
+        }
     }
 }

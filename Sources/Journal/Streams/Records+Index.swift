@@ -1,19 +1,12 @@
 extension Records {
-    /// Makes index tables that are missing or have another shape, and fills them from the events.
+    /// Fills the index tables from the events where that was not done since they were made.
     ///
     /// - Returns: how many records were indexed anew; nil where all tables stood.
     @discardableResult package func prepareIndexes() async throws -> Int? {
-        let shape = indexes.map { "\($0.table)" }.joined(separator: "|")
-        let mark = KeyRing.fingerprint(of: shape)
-        let name = "index.\(R.kind)"
-        guard try await journal.settings[name] != mark else { return nil }
         let tables = indexes.map(\.table)
-        try await journal.database.write { tx in
-            for table in tables {
-                try tx.drop(table)
-                try tx.create(table)
-            }
-        }
+        let (name, mark) = ("index.\(R.kind)", IndexTables.mark(of: tables))
+        guard try await journal.settings[name] != mark else { return nil }
+        try await IndexTables.make(tables, of: R.kind, in: journal.database)
         let count = try await reindex()
         try await journal.settings.set(name, to: mark)
         return count
@@ -29,6 +22,8 @@ extension Records {
         let (indexes, keys) = (indexes, journal.keys)
         for id in ids {
             try await journal.database.write { tx in
+                // Whoever else changes or indexes this record waits until its rows are whole.
+                try tx.run("UPDATE stream SET version = version WHERE id = \(id)")
                 guard let kept = try Self.read(id, after: nil, keys: keys, in: tx),
                     let key = try keys.key(of: id, in: tx)
                 else { return }
@@ -62,6 +57,30 @@ extension Records {
         try await journal.database.read { tx in
             try tx.rows("SELECT id FROM stream WHERE kind = \(R.kind) ORDER BY id").map { try $0.identity(0) }
         }
+    }
+}
+
+/// Tables that are dropped and made again when their shape changes, by whoever owns the tables.
+package enum IndexTables {
+    /// Makes the tables of one kind of record where they are missing or have another shape. They are empty then.
+    ///
+    /// - Throws: `StorageFault.olderSchema` where they would have to be made and belong to another role.
+    package static func make(_ tables: [DataTable], of kind: String, in database: some Database) async throws {
+        let (name, mark) = ("index.shape.\(kind)", mark(of: tables))
+        guard try await Settings(database)[name] != mark else { return }
+        guard database.ownsTables else { throw StorageFault.olderSchema(found: 0, known: 1) }
+        try await database.write { tx in
+            for table in tables {
+                try tx.drop(table)
+                try tx.create(table)
+            }
+            try Settings.set(name, to: mark, in: tx)
+            try Settings.set("index.\(kind)", to: "", in: tx)
+        }
+    }
+
+    static func mark(of tables: [DataTable]) -> String {
+        KeyRing.fingerprint(of: tables.map { "\($0)" }.joined(separator: "|"))
     }
 }
 

@@ -5,7 +5,6 @@ package final class Records<R: Record>: Sendable {
     package let journal: Journal
     package let indexes: [IndexTable<R>]
     private let cache: BoundedCache<UInt128, Kept<R>>
-    private let watchers = Watchers()
 
     package init(_ journal: Journal, indexes: [IndexTable<R>] = [], keeping limit: Int = 5_000) {
         self.journal = journal
@@ -46,7 +45,7 @@ package final class Records<R: Record>: Sendable {
     }
 
     /// Tells the newest version of a stream whenever it changes, beginning with the next change.
-    package func versions(of id: UInt128) -> AsyncStream<Int> { watchers.watch(id) }
+    package func versions(of id: UInt128) -> AsyncStream<Int> { journal.watchers.watch(id) }
 
     /// Carries out a command once: decides on the newest record, and appends what was decided in one transaction.
     ///
@@ -92,8 +91,28 @@ package final class Records<R: Record>: Sendable {
         return try await journal.database.read { tx in try CommandBook.receipt(of: command, keys: keys, in: tx) }
     }
 
+    /// Appends, also where the connection was lost while committing and nobody knows whether it was done: doing the same
+    /// command again finds what it did, or does it now.
+    ///
     /// - Returns: nil where the stream has moved on since `before`.
     private func append(
+        _ decision: Decision<R.Event>, to before: Kept<R>, by command: Command, access line: AccessLine
+    ) async throws -> Receipt? {
+        for _ in 1...Self.tries {
+            do {
+                return try await appendOnce(decision, to: before, by: command, access: line)
+            } catch StorageFault.taken {
+                return nil
+            } catch StorageFault.uncertain {
+                if let receipt = try await repeated(command) { return receipt }
+            }
+        }
+        throw StorageFault.uncertain
+    }
+
+    private static var tries: Int { 3 }
+
+    private func appendOnce(
         _ decision: Decision<R.Event>, to before: Kept<R>, by command: Command, access line: AccessLine
     ) async throws -> Receipt? {
         let journal = journal
@@ -137,7 +156,7 @@ package final class Records<R: Record>: Sendable {
             journal.keys.keep(key, for: before.id)
             if !encoded.isEmpty {
                 keep(newest)
-                watchers.tell(before.id, version: newest.version)
+                journal.watchers.tell(before.id, version: newest.version)
             }
             return Receipt(version: newest.version, answer: decision.answer, wasRepeated: false)
         }

@@ -3,6 +3,7 @@ struct StreamEnd {
     let id: UInt128
     let key: SealingKey
     private(set) var version: Int
+    private let start: Int
     private var head: [UInt8]
 
     /// - Returns: nil where the stream is not at `version`: somebody else was quicker.
@@ -17,12 +18,12 @@ struct StreamEnd {
                 INSERT INTO stream (id, kind, version, head, changed_at, witnessed)
                 VALUES (\(id), \(kind), 0, \(Chain.start), 0, 0)
                 """)
-            return StreamEnd(id: id, key: try keys.makeKey(of: id, in: tx), version: 0, head: Chain.start)
+            return StreamEnd(id: id, key: try keys.makeKey(of: id, in: tx), version: 0, start: 0, head: Chain.start)
         }
         guard let row, try row.integer(0) == Int64(version), try row.text(2) == kind,
             let key = try keys.key(of: id, in: tx)
         else { return nil }
-        return StreamEnd(id: id, key: key, version: version, head: try row.blob(1))
+        return StreamEnd(id: id, key: key, version: version, start: version, head: try row.blob(1))
     }
 
     mutating func append(kind: String, bytes: [UInt8], by command: Command, in tx: any Writing) throws {
@@ -40,11 +41,18 @@ struct StreamEnd {
             RETURNING seq
             """)
         guard let row else { throw StorageFault.unreadable }
-        try tx.run("INSERT INTO body (event, sealed) VALUES (\(try row.integer(0)), \(sealed))")
+        try tx.send("INSERT INTO body (event, sealed) VALUES (\(try row.integer(0)), \(sealed))")
     }
 
+    /// - Throws: `StorageFault.taken` where another process moved the stream on since it was opened.
     func save(at moment: Int64, in tx: any Writing) throws {
-        try tx.run("UPDATE stream SET version = \(version), head = \(head), changed_at = \(moment) WHERE id = \(id)")
+        let saved = try tx.run(
+            """
+            UPDATE stream SET version = \(version), head = \(head), changed_at = \(moment)
+            WHERE id = \(id) AND version = \(start)
+            """)
+        guard saved == 1 else { throw StorageFault.taken }
+        if version > start { try tx.announce(id, version: version) }
     }
 }
 
@@ -68,7 +76,7 @@ enum CommandBook {
     ) throws {
         let sealed = try key.seal(Array(answer.utf8), for: place(of: command.id))
         let digest = keys[.commands].digest(of: command.fields)
-        try tx.run(
+        try tx.send(
             """
             INSERT INTO command (id, actor, digest, stream, version, answer)
             VALUES (\(command.id), \(command.actor), \(digest), \(kept.id), \(kept.version), \(sealed))

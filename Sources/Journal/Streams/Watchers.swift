@@ -20,6 +20,9 @@ final class Watchers: Sendable {
         }
     }
 
+    /// Every stream that somebody watches.
+    var watched: [UInt128] { state.withLock { Array($0.listeners.keys) } }
+
     func tell(_ id: UInt128, version: Int) {
         let listeners = state.withLock { $0.listeners[id].map { Array($0.values) } ?? [] }
         for listener in listeners { listener.yield(version) }

@@ -66,17 +66,10 @@ extension Accounts {
         let sealed = try journal.keys[.accounts].seal(
             Array(try JSONEncoder().encode(profile)), for: Staff.place(of: account.id))
         let now = surroundings.now().milliseconds
-        try await change(line) { tx in
-            try tx.run("DELETE FROM account WHERE id = \(account.id.value)")
-            try tx.run("DELETE FROM account_team WHERE account = \(account.id.value)")
-            try tx.run(
-                """
-                INSERT INTO account (id, login, profile, role, closed, made_at)
-                VALUES (\(account.id.value), \(login), \(sealed), \(account.role.value), \(account.isClosed), \(now))
-                """)
-            for team in account.teams {
-                try tx.run("INSERT INTO account_team (account, team) VALUES (\(account.id.value), \(team.value))")
-            }
+        do {
+            try await change(line) { tx in try Self.keep(account, login: login, profile: sealed, at: now, in: tx) }
+        } catch StorageFault.taken {
+            throw AccountRefusals(all: [.loginTaken])
         }
         let known = before.accounts[account.id]
         if let known, known.role != account.role || known.teams != account.teams || account.isClosed {
@@ -97,6 +90,21 @@ extension Accounts {
         }
         if staff.roles[account.role] == nil || !account.teams.isSubset(of: staff.teams.keys) { all.append(.notFound) }
         return all
+    }
+
+    private static func keep(
+        _ account: Account, login: [UInt8], profile: [UInt8], at now: Int64, in tx: any Writing
+    ) throws {
+        try tx.run("DELETE FROM account WHERE id = \(account.id.value)")
+        try tx.run("DELETE FROM account_team WHERE account = \(account.id.value)")
+        try tx.run(
+            """
+            INSERT INTO account (id, login, profile, role, closed, made_at)
+            VALUES (\(account.id.value), \(login), \(profile), \(account.role.value), \(account.isClosed), \(now))
+            """)
+        for team in account.teams {
+            try tx.run("INSERT INTO account_team (account, team) VALUES (\(account.id.value), \(team.value))")
+        }
     }
 
     /// Makes a one-time code with which a person sets their password; it replaces any code before it.

@@ -11,11 +11,12 @@ final class Accounts: Sendable {
     let surroundings: Surroundings
     let throttle: Throttle
     private let staff = Mutex(KnownStaff())
+    /// The setting that every change to accounts, roles or teams gives a new value.
+    private static let mark = "staff"
 
     private struct KnownStaff {
         var newest: Staff?
-        var isFresh = false
-        /// How often it was changed here, so that what was read before a change is not taken for fresh after it.
+        /// How often it was changed here, so that what was read before a change is not kept after it.
         var changes = 0
     }
 
@@ -27,18 +28,21 @@ final class Accounts: Sendable {
         throttle = Throttle(journal, surroundings)
     }
 
-    /// Everybody, every role and every team: small, so it is kept in memory and read anew after a change.
+    /// Everybody, every role and every team: small, so it is kept in memory and read anew after a change, whichever
+    /// process made it.
     func everybody() async throws -> Staff {
         let known = staff.withLock { $0 }
-        if journal.database.isSoleOwner, known.isFresh, let newest = known.newest { return newest }
+        if journal.database.isSoleOwner, let newest = known.newest { return newest }
         let keys = journal.keys
-        let read = try await journal.database.read { tx in try Staff(reading: tx, keys: keys) }
-        return staff.withLock { now in
-            let newest = read.numbered(after: now.newest)
-            now.newest = newest
-            now.isFresh = now.changes == known.changes
-            return newest
+        let found = try await journal.database.read { tx in
+            let mark = try tx.row("SELECT value FROM setting WHERE name = \(Self.mark)")?.text(0) ?? ""
+            if let newest = known.newest, !mark.isEmpty, newest.mark == mark { return newest }
+            return try Staff(reading: tx, mark: mark, keys: keys)
         }
+        staff.withLock { now in
+            if now.changes == known.changes { now.newest = found }
+        }
+        return found
     }
 
     /// Who a session belongs to; nil where the account is closed.
@@ -54,21 +58,23 @@ final class Accounts: Sendable {
     /// One change to accounts, roles or teams, with its line in the access log.
     func change(_ line: AccessLine, _ work: @escaping @Sendable (any Writing) throws -> Void) async throws {
         let log = journal.access
+        let mark = String(surroundings.newID(), radix: 16)
         try await journal.database.write { tx in
             try work(tx)
+            try Settings.set(Self.mark, to: mark, in: tx)
             try log.write([line], in: tx)
         }
         staff.withLock { known in
-            known.isFresh = false
+            known.newest = nil
             known.changes += 1
         }
     }
 }
 
 /// All accounts, roles and teams at one time.
-struct Staff: Hashable, Sendable {
-    /// Counts the changes that this process has seen.
-    private(set) var version = 0
+struct Staff: Sendable {
+    /// Another after every change: two with the same mark are the same.
+    private(set) var mark = ""
     var accounts: [Worker.ID: Account] = [:]
     var roles: [Role.ID: Role] = [:]
     var teams: [Team.ID: TeamName] = [:]
@@ -76,7 +82,8 @@ struct Staff: Hashable, Sendable {
 
     init() {}
 
-    init(reading tx: any Reading, keys: KeyRing) throws {
+    init(reading tx: any Reading, mark: String, keys: KeyRing) throws {
+        self.mark = mark
         for row in try tx.rows("SELECT id, english, welsh, capabilities, retired FROM role") {
             let role = Role(
                 id: ID(try row.identity(0)), english: try row.text(1), welsh: try row.text(2),
@@ -101,14 +108,6 @@ struct Staff: Hashable, Sendable {
                 role: ID(try row.identity(3)), teams: memberships[id] ?? [], isClosed: try row.flag(4))
             byLogin[try row.blob(1)] = id
         }
-    }
-
-    /// These people with the version that follows from those known before.
-    fileprivate func numbered(after known: Staff?) -> Staff {
-        var copy = self
-        copy.version = known?.version ?? 0
-        if copy != known { copy.version += 1 }
-        return copy
     }
 
     static func place(of account: Worker.ID) -> Canonical {

@@ -3,16 +3,26 @@ import Practice
 
 /// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
 package enum Installation {
+    private static let schemas = [Schema.journal, AccountTables.schema]
+
+    /// The tables whose rows nobody changes or removes.
+    package static var forEver: [String] { schemas.flatMap(\.forEver) }
+
+    /// Makes and changes tables, for a database where another role than the application's owns them. Needs no key: index
+    /// tables that had to be made again are filled when the application opens them.
+    package static func migrate(_ database: some Database) async throws {
+        for schema in schemas { try await schema.migrate(database) }
+        try await IndexTables.make(FamilyIndex.tables.map(\.table), of: Family.kind, in: database)
+    }
+
     /// `beforeMigration` makes a verified backup; called only when records exist and tables must change.
     /// Throws `StorageFault` with the reason why it must not be opened.
     package static func open(
-        _ database: some Database, master: MasterKey, surroundings: Surroundings = .real,
+        _ database: some Database, master: MasterKey, node: String = "main", surroundings: Surroundings = .real,
         options: Office.Options = .init(), beforeMigration: () async throws -> Void = {}
     ) async throws -> Office {
-        for schema in [Schema.journal, AccountTables.schema] {
-            try await schema.migrate(database, beforeChange: beforeMigration)
-        }
-        let journal = try await Journal(database: database, master: master)
+        for schema in schemas { try await schema.migrate(database, beforeChange: beforeMigration) }
+        let journal = try await Journal(database: database, master: master, node: node)
         try await refuseMixing(journal, isDemo: options.isDemo)
         let office = Office(journal, surroundings: surroundings, options: options)
         try await office.families.prepareIndexes()
@@ -22,7 +32,7 @@ package enum Installation {
 
     /// Opens an installation for a command, whichever mode it is in, and changes nothing.
     package static func openBeside(_ database: some Database, master: MasterKey) async throws -> Office {
-        for schema in [Schema.journal, AccountTables.schema] {
+        for schema in schemas {
             let found = try await schema.version(of: database)
             guard found == schema.version else { throw StorageFault.newerSchema(found: found, known: schema.version) }
         }

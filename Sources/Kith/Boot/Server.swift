@@ -33,12 +33,26 @@ package struct Server {
             responder: Site.responder(for: office, logger: logger),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            services: [control, Witness(office: office, checkpoints: checkpoints, logger: logger)],
+            services: [
+                control, Witness(office: office, checkpoints: checkpoints, logger: logger),
+                Follower(journal: office.journal),
+            ],
             onServerRunning: { _ in whenReady() }, logger: logger)
         try await application.runService()
         try await checkpoints.write(at: office.surroundings.now().milliseconds)
         try await office.journal.database.close()
         unlink(socket)
+    }
+}
+
+/// Hears from the other nodes what changed there, so that whoever watches it here is told.
+struct Follower: Service {
+    let journal: Journal
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await journal.follow() }
+        // A service that ends takes the others with it: an engine without other nodes has nothing to say.
+        try await gracefulShutdown()
     }
 }
 

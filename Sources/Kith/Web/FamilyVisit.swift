@@ -50,7 +50,7 @@ final class FamilyView: Sendable {
     struct Sameness: Hashable, Sendable {
         var version: Int
         var authority: Int
-        var staff: Int
+        var staff: String
         var voice: Words.Voice
         var today: Day
         var rights: Set<FamilyAction>
@@ -64,7 +64,7 @@ final class FamilyView: Sendable {
         authority = visit.authority
         staff = visit.staff
         sameness = Sameness(
-            version: kept.version, authority: visit.authorityKept.version, staff: visit.staff.version,
+            version: kept.version, authority: visit.authorityKept.version, staff: visit.staff.mark,
             voice: visit.words.voice, today: visit.today, rights: rights)
     }
 

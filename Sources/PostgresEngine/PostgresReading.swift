@@ -1,0 +1,79 @@
+import Journal
+import Synchronization
+
+extension Connection {
+    /// Answers from one consistent state of the data. Looking has no effect, so after a lost connection it looks again.
+    func look<Answer: Sendable>(
+        _ work: @Sendable (any Reading) throws -> Answer, _ continuation: CheckedContinuation<Answer, any Error>
+    ) {
+        for attempt in 1...2 {
+            do {
+                try ready()
+                try send("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+                let answer = try work(PostgresReading(connection: self))
+                continuation.resume(returning: answer)
+                // Whoever asked goes on already; the end of the transaction changes nothing for them.
+                _ = try? run("COMMIT")
+                return
+            } catch {
+                if isLost {
+                    if attempt == 1 { continue }
+                } else {
+                    try? drain()
+                    _ = try? run("ROLLBACK")
+                }
+                continuation.resume(throwing: isLost && !(error is StorageFault) ? StorageFault.unreachable : error)
+                return
+            }
+        }
+    }
+}
+
+/// A transaction that looks things up.
+struct PostgresReading: Reading {
+    let connection: Connection
+
+    func rows(_ query: Query) throws -> [ResultRow] { try connection.rows(query) }
+
+    func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow] {
+        try connection.rows(of: table, stream: stream)
+    }
+
+    func has(table: String) throws -> Bool { try connection.has(table: table) }
+}
+
+extension Connection {
+    func rows(_ query: Query) throws -> [ResultRow] {
+        try send(query.text(mark: "$"), query.binds)
+        return try settle().rows
+    }
+
+    func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow] {
+        try send("SELECT \(table.names) FROM \"\(table.name)\" WHERE stream = $1", [Bind(stream)])
+        return try settle().rows
+    }
+
+    func has(table: String) throws -> Bool {
+        let found = try rows(
+            "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = \(table)")
+        return !found.isEmpty
+    }
+}
+
+extension DataTable {
+    /// The fields as a statement lists them.
+    var names: String { fields.map { "\"\($0.name)\"" }.joined(separator: ", ") }
+}
+
+/// Where an operation leaves its answer until the commit.
+final class LeftAnswer<Answer: Sendable>: Sendable {
+    private let answer = Mutex<Answer?>(nil)
+
+    func set(_ new: Answer) { answer.withLock { $0 = new } }
+
+    func get(unless failure: (any Error)?) throws -> Answer {
+        if let failure { throw failure }
+        guard let answer = answer.withLock({ $0 }) else { throw StorageFault.unreadable }
+        return answer
+    }
+}

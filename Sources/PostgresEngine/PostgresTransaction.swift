@@ -1,0 +1,50 @@
+import Journal
+
+/// A transaction on one connection. Used inside the closure it was made for, on the connection's queue.
+struct PostgresTransaction: Writing {
+    let connection: Connection
+    /// Where other processes listen for notices of this database.
+    let channel: Channel
+
+    func rows(_ query: Query) throws -> [ResultRow] { try connection.rows(query) }
+
+    func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow] {
+        try connection.rows(of: table, stream: stream)
+    }
+
+    func has(table: String) throws -> Bool { try connection.has(table: table) }
+
+    @discardableResult func run(_ query: Query) throws -> Int {
+        try connection.send(query.text(mark: "$"), query.binds)
+        return try connection.settle().changed
+    }
+
+    func send(_ query: Query) throws {
+        try connection.send(query.text(mark: "$"), query.binds)
+    }
+
+    func announce(_ stream: UInt128, version: Int) throws {
+        let message = channel.message(.changed(stream: stream, version: version))
+        try connection.send("SELECT pg_notify($1, $2)", [.text(channel.name), .text(message)])
+    }
+
+    func insert(_ values: [Bind], into table: DataTable) throws {
+        let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
+        try connection.send("INSERT INTO \"\(table.name)\" (\(table.names)) VALUES (\(marks))", values)
+    }
+
+    func clear(_ table: DataTable, stream: UInt128?) throws {
+        guard let stream else { return try connection.send("DELETE FROM \"\(table.name)\"", []) }
+        try connection.send("DELETE FROM \"\(table.name)\" WHERE stream = $1", [Bind(stream)])
+    }
+
+    func create(_ table: DataTable) throws {
+        for sql in table.postgres { try connection.send(sql, []) }
+        try connection.settle()
+    }
+
+    func drop(_ table: DataTable) throws {
+        try connection.send("DROP TABLE IF EXISTS \"\(table.name)\"", [])
+        try connection.settle()
+    }
+}
