@@ -40,12 +40,17 @@ struct Address: Sendable {
             "tcp_user_timeout": "20000", "application_name": "kith",
         ]
         settings.merge(patience) { said, _ in said }
+        // Of several servers the one that takes changes, also after another took over.
+        if hosts.count > 1, settings["target_session_attrs"] == nil { settings["target_session_attrs"] = "primary" }
+    }
+
+    private var hosts: [Substring] {
+        (settings["host"] ?? settings["hostaddr"] ?? "").split(separator: ",", omittingEmptySubsequences: false)
     }
 
     private var isOnThisMachine: Bool {
-        let hosts = [settings["host"], settings["hostaddr"]].compactMap { $0 }
-            .flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
-        return hosts.allSatisfy { $0.isEmpty || $0.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains($0) }
+        let all = hosts + (settings["hostaddr"] ?? "").split(separator: ",", omittingEmptySubsequences: false)
+        return all.allSatisfy { $0.isEmpty || $0.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains($0) }
     }
 
     /// Opens a connection, which takes up to the time of `connect_timeout`.

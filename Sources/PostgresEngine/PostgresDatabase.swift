@@ -81,6 +81,10 @@ package final class PostgresDatabase: Database {
 
     package func hasRoom() -> Bool { true }
 
+    package func isReplica() async throws -> Bool {
+        try await read { tx in try tx.row("SELECT pg_is_in_recovery()")?.flag(0) ?? false }
+    }
+
     package func close() async throws {
         pool.close()
         writer.close()

@@ -85,7 +85,8 @@ final class PostgresWriter: Sendable {
     private func transact(_ batch: [Operation]) throws -> [(any Error)?] {
         try connection.ready()
         do {
-            try connection.send("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE")
+            // Not READ WRITE: where an administrator made the database read-only, that is to be seen.
+            try connection.send("BEGIN ISOLATION LEVEL READ COMMITTED")
             let failures = try batch.map(run)
             try commit()
             return failures

@@ -112,6 +112,8 @@ package final class SQLiteDatabase: Database {
     /// There is no other process that could change anything.
     package func notices() -> AsyncStream<Notice> { AsyncStream { $0.finish() } }
 
+    package func isReplica() -> Bool { false }
+
     package func spendReserve() -> Bool { reserve?.spend() ?? false }
 
     package func hasRoom() -> Bool { reserve?.isWhole() ?? true }

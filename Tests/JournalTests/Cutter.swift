@@ -43,7 +43,7 @@ final class Cutter: Sendable {
         defer { shutdown(client, Int32(SHUT_RDWR)); shutdown(server, Int32(SHUT_RDWR)) }
         var isWriting = false
         while let bytes = Self.read(client) {
-            isWriting = isWriting || bytes.range(of: Data("READ WRITE".utf8)) != nil
+            isWriting = isWriting || bytes.range(of: Data("READ COMMITTED".utf8)) != nil
             if isWriting, bytes.range(of: Data("COMMIT\0".utf8)) != nil, let moment = takeCut() {
                 if moment == .beforeServerHears { return }
                 silenced.set()

@@ -109,10 +109,12 @@ package final class AccessLog: Sendable {
     }
 
     /// On a full disk, the space that is set aside for these lines is given free, so that reading can go on.
+    ///
+    /// A line that was perhaps written is written again: two lines for one look are true of it, none would not be.
     private func write(batch: [AccessLine]) async -> Result<Void, any Error> {
         while true {
             do {
-                try await database.write { tx in try self.write(batch, in: tx) }
+                try await database.writeOnceOrTwice { tx in try self.write(batch, in: tx) }
                 return .success(())
             } catch StorageFault.full where database.spendReserve() {
                 continue

@@ -35,8 +35,27 @@ package protocol Database: Sendable {
     /// Is there room for changes, beyond what is set aside for access lines?
     func hasRoom() -> Bool
 
+    /// Is this a copy that follows another database and takes no changes?
+    func isReplica() async throws -> Bool
+
     /// Finishes running work and closes every connection.
     func close() async throws
+}
+
+extension Database {
+    /// Writes what does no harm when it is done twice, and does it again where the connection was lost while committing
+    /// and nobody knows whether it was done.
+    @discardableResult
+    package func writeOnceOrTwice<Answer: Sendable>(
+        _ work: @escaping @Sendable (any Writing) throws -> Answer
+    ) async throws -> Answer {
+        do {
+            return try await write(work)
+        } catch StorageFault.uncertain {
+            // Whatever comes of the second time, what became of the first is not known.
+            do { return try await write(work) } catch is StorageFault { throw StorageFault.uncertain }
+        }
+    }
 }
 
 /// What one process tells the others that share its database.

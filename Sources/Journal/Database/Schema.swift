@@ -21,7 +21,8 @@ package struct Schema: Sendable {
     package static let journal = Schema(
         "journal",
         migrations: [
-            [setting, secret, stream, streamKey, event, body, command, access, accessBatch, draft, checkpoint]
+            [setting, secret, stream, streamKey, event, body, command, access, accessBatch, draft, checkpoint],
+            [checkpointLine, turn],
         ])
 
     static let setting = DataTable("setting", [.text("name"), .text("value")], key: ["name"])
@@ -61,6 +62,11 @@ package struct Schema: Sendable {
         ], key: ["owner", "form"], indexes: [["stream"]])
     static let checkpoint = DataTable(
         "checkpoint", [.integer("number"), .integer("at"), .blob("hash")], key: ["number"], appendOnly: true)
+    /// A checkpoint as it stands in the files of the nodes, signature and all.
+    static let checkpointLine = DataTable(
+        "checkpoint_line", [.integer("number"), .text("line")], key: ["number"], appendOnly: true)
+    /// Who does a piece of work that the nodes share; `count` goes up while the holder lives.
+    static let turn = DataTable("turn", [.text("name"), .text("holder"), .integer("count")], key: ["name"])
 
     /// The number of the last migration that a database has had; 0 for an empty one.
     package func version(of database: some Database) async throws -> Int {

@@ -31,10 +31,10 @@ package struct Drafts: Sendable {
         }
     }
 
-    /// Keeps a draft in place of the one before it, with its line in the access log.
+    /// Keeps a draft in place of the one before it, with its line in the access log. Kept twice, it is the same draft.
     package func keep(_ draft: Draft, of owner: UInt128, log: AccessLog, line: AccessLine) async throws {
         without.forget(owner)
-        try await database.write { tx in
+        try await database.writeOnceOrTwice { tx in
             let sealed = try key(of: owner, stream: draft.stream, in: tx)
                 .seal(draft.text, for: Self.place(of: draft.form, owner: owner))
             try Self.forget(draft.form, of: owner, in: tx)
@@ -71,7 +71,7 @@ package struct Drafts: Sendable {
     }
 
     package func forget(_ form: String, of owner: UInt128) async throws {
-        try await database.write { tx in try Self.forget(form, of: owner, in: tx) }
+        try await database.writeOnceOrTwice { tx in try Self.forget(form, of: owner, in: tx) }
     }
 
     static func forget(_ form: String, of owner: UInt128, in tx: any Writing) throws {

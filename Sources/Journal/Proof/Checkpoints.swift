@@ -53,12 +53,12 @@ package struct Checkpoints: Sendable {
     }
 
     private let journal: Journal
-    private let file: String
+    private let file: CheckpointFile
 
     /// `file` is where the lines are added; best on another disk or machine.
     package init(_ journal: Journal, file: String) {
         self.journal = journal
-        self.file = file
+        self.file = CheckpointFile(path: file)
     }
 
     /// The public key that proves the signatures, in hexadecimal.
@@ -66,48 +66,74 @@ package struct Checkpoints: Sendable {
         get throws { try Array(journal.keys[.witness].signingKey().publicKey.rawRepresentation).hexadecimal }
     }
 
-    /// Writes a checkpoint over everything that changed since the last one.
+    /// Witnesses everything that changed since the last checkpoint, whichever node wrote it, and adds the line to this
+    /// node's file.
+    ///
+    /// The database gives the number: of two nodes that witness at once, one comes after the other. The file comes after
+    /// the row, so a crash between them leaves a line to be added, never a number to be given twice. With a `turn`, it
+    /// throws `Turn.Lost` where another node has it.
     ///
     /// - Returns: how many streams it names; nil where nothing had changed.
-    @discardableResult package func write(at moment: Int64) async throws -> Int? {
-        let state = try await journal.database.read { tx in try Self.state(in: tx) }
-        guard !state.streams.isEmpty || state.number == 0 else { return nil }
-        var checkpoint = Checkpoint(
-            number: state.number + 1, at: moment, streams: state.streams, access: state.access,
-            previous: state.previous.hexadecimal, signature: "")
-        checkpoint.signature =
-            Array(try journal.keys[.witness].signingKey().signature(for: checkpoint.canonical)).hexadecimal
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        try append(try encoder.encode(checkpoint) + [10])
-        let written = checkpoint
-        try await journal.database.write { tx in
-            try tx.run(
-                """
-                INSERT INTO checkpoint (number, at, hash) VALUES (\(written.number), \(written.at), \(written.hash))
-                """)
-            for head in written.streams {
-                guard let id = [UInt8](hexadecimal: head.stream) else { continue }
-                try tx.run("UPDATE stream SET witnessed = \(head.version) WHERE id = \(id)")
-            }
+    @discardableResult package func write(at moment: Int64, holding turn: Turn? = nil) async throws -> Int? {
+        let keys = journal.keys
+        let named = try await journal.database.write { tx in
+            try turn?.confirm(in: tx)
+            return try Self.witness(at: moment, keys, in: tx)
         }
-        return checkpoint.streams.count
+        try await bringFileUpToDate()
+        return named
     }
 
-    private struct State {
-        var number: Int64
-        var previous: [UInt8]
-        var streams: [Checkpoint.Head]
-        var access: [Checkpoint.AccessHead]
+    /// Adds to this node's file what is missing there: what other nodes witnessed, or this one before it was stopped.
+    ///
+    /// - Throws: `CheckpointFault` where the file is not the one that this node left; then it is not touched.
+    package func bringFileUpToDate() async throws {
+        while true {
+            let end = try file.end()
+            let (noted, hash, lines) = try await journal.database.read { [file] tx in
+                let noted = try tx.row("SELECT value FROM setting WHERE name = \(file.note)")?.text(0)
+                let hash = try tx.row("SELECT hash FROM checkpoint WHERE number = \(end.number)")?.blob(0)
+                let lines = try tx.rows(
+                    "SELECT line FROM checkpoint_line WHERE number > \(end.number) ORDER BY number LIMIT 50"
+                ).map { try $0.text(0) }
+                return (noted.flatMap { Int64($0) } ?? 0, hash, lines)
+            }
+            // A file that is gone is made anew; one that became shorter is evidence.
+            guard end.number >= noted || !file.exists else { throw CheckpointFault.cutOff }
+            guard end.number == 0 || hash?.hexadecimal == end.hash else { throw CheckpointFault.foreign }
+            guard !lines.isEmpty else { return }
+            guard try file.append(lines, after: end) else { continue }
+            try await journal.settings.set(file.note, to: String(file.end().number))
+        }
     }
 
-    private static func state(in tx: any Reading) throws -> State {
+    private static func witness(at moment: Int64, _ keys: KeyRing, in tx: any Writing) throws -> Int? {
         let last = try tx.row("SELECT number, hash FROM checkpoint ORDER BY number DESC LIMIT 1")
-        let streams = try tx.rows("SELECT id, version, head FROM stream WHERE version > witnessed ORDER BY id").map {
+        // One statement: what it marks is what it names, whatever other nodes write meanwhile.
+        let streams = try tx.rows(
+            "UPDATE stream SET witnessed = version WHERE version > witnessed RETURNING id, version, head"
+        ).map {
             Checkpoint.Head(
                 stream: try $0.blob(0).hexadecimal, version: try $0.integer(1), head: try $0.blob(2).hexadecimal)
         }
-        let access = try tx.rows(
+        guard !streams.isEmpty || last == nil else { return nil }
+        var checkpoint = Checkpoint(
+            number: try (last?.integer(0) ?? 0) + 1, at: moment, streams: streams.sorted { $0.stream < $1.stream },
+            access: try accessHeads(in: tx), previous: (try last?.blob(1) ?? Chain.start).hexadecimal, signature: "")
+        checkpoint.signature = Array(try keys[.witness].signingKey().signature(for: checkpoint.canonical)).hexadecimal
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        let line = String(decoding: try encoder.encode(checkpoint), as: UTF8.self)
+        try tx.send(
+            """
+            INSERT INTO checkpoint (number, at, hash) VALUES (\(checkpoint.number), \(moment), \(checkpoint.hash))
+            """)
+        try tx.send("INSERT INTO checkpoint_line (number, line) VALUES (\(checkpoint.number), \(line))")
+        return streams.count
+    }
+
+    private static func accessHeads(in tx: any Reading) throws -> [Checkpoint.AccessHead] {
+        try tx.rows(
             """
             SELECT node, number, hash FROM access_batch AS last WHERE number =
             (SELECT MAX(number) FROM access_batch WHERE node = last.node) ORDER BY node
@@ -115,21 +141,5 @@ package struct Checkpoints: Sendable {
         ).map {
             Checkpoint.AccessHead(node: try $0.text(0), number: try $0.integer(1), hash: try $0.blob(2).hexadecimal)
         }
-        return State(
-            number: try last?.integer(0) ?? 0, previous: try last?.blob(1) ?? Chain.start, streams: streams,
-            access: access)
-    }
-
-    /// Adds a line and waits until it is on disk.
-    private func append(_ line: Data) throws {
-        if !FileManager.default.fileExists(atPath: file) {
-            guard FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw StorageFault.readOnly }
-        }
-        guard let handle = FileHandle(forWritingAtPath: file) else { throw StorageFault.readOnly }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: line)
-        try handle.synchronize()
-        try handle.close()
     }
 }

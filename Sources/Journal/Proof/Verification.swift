@@ -1,6 +1,3 @@
-import Crypto
-import Foundation
-
 /// Proves that nothing recorded was changed, removed, reordered or cut off since it was witnessed.
 ///
 /// Needs no secret: the chains are over ciphertext, and checkpoints are proved with the public key.
@@ -13,13 +10,16 @@ package struct Verification: Sendable {
         package var events = 0
         package var accessLines = 0
         package var checkpoints = 0
+        /// Checkpoints that the file does not have yet, because another node wrote them or it is an older copy; they were
+        /// proved from the database.
+        package var aheadOfFile = 0
         /// Until when the record is proved by a checkpoint outside the database: milliseconds since 1970, UTC.
         package var provedUntil: Int64?
 
         package var isSound: Bool { faults.isEmpty }
     }
 
-    private let database: any Database
+    let database: any Database
     private let checkpointFile: String?
     private let publicKey: String?
 
@@ -33,8 +33,7 @@ package struct Verification: Sendable {
         var report = try await database.read { tx in try Self.readAll(tx) }
         report.faults += try await database.faults()
         if let checkpointFile, let publicKey {
-            let file = try? String(contentsOfFile: checkpointFile, encoding: .utf8)
-            try await witness(file, publicKey, &report)
+            try await proveCheckpoints(in: CheckpointFile(path: checkpointFile), with: publicKey, &report)
         }
         return report
     }
@@ -80,64 +79,6 @@ package struct Verification: Sendable {
             report.accessLines += lines.count
             expected += 1
         }
-    }
-
-    private func witness(_ file: String?, _ publicKey: String, _ report: inout Report) async throws {
-        guard let file else {
-            report.faults.append("The checkpoint file is missing.")
-            return
-        }
-        guard let bytes = [UInt8](hexadecimal: publicKey),
-            let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes)
-        else {
-            report.faults.append("The public key is not one.")
-            return
-        }
-        var previous = Chain.start
-        for (place, line) in file.split(separator: "\n").enumerated() {
-            guard let checkpoint = try? JSONDecoder().decode(Checkpoints.Checkpoint.self, from: Data(line.utf8)),
-                checkpoint.number == Int64(place + 1), checkpoint.previous == previous.hexadecimal,
-                let signature = [UInt8](hexadecimal: checkpoint.signature),
-                key.isValidSignature(signature, for: checkpoint.canonical)
-            else {
-                report.faults.append("Checkpoint \(place + 1): not the one that this Kith signed.")
-                return
-            }
-            previous = checkpoint.hash
-            report.checkpoints += 1
-            let faults = try await database.read { tx in try Self.faults(against: checkpoint, tx) }
-            report.faults += faults
-            if faults.isEmpty, report.faults.isEmpty { report.provedUntil = checkpoint.at }
-        }
-        let known = try await database.read { tx in
-            try tx.row("SELECT MAX(number) FROM checkpoint").flatMap { $0.isNull(0) ? nil : try $0.integer(0) } ?? 0
-        }
-        if known > Int64(report.checkpoints) {
-            report.faults.append("Checkpoint \(report.checkpoints + 1): missing from the file.")
-        }
-    }
-
-    private static func faults(against checkpoint: Checkpoints.Checkpoint, _ tx: any Reading) throws -> [String] {
-        var faults: [String] = []
-        for head in checkpoint.streams {
-            let id = [UInt8](hexadecimal: head.stream) ?? []
-            let row = try tx.row("SELECT hash FROM event WHERE stream = \(id) AND version = \(head.version)")
-            if let row, try row.blob(0).hexadecimal == head.head { continue }
-            faults.append(
-                row == nil
-                    ? "Stream \(head.stream): event \(head.version), witnessed by checkpoint \(checkpoint.number), was cut off."
-                    : "Stream \(head.stream): event \(head.version) is not the one that checkpoint \(checkpoint.number) witnessed."
-            )
-        }
-        for head in checkpoint.access {
-            let row = try tx.row(
-                "SELECT hash FROM access_batch WHERE node = \(head.node) AND number = \(head.number)")
-            if let row, try row.blob(0).hexadecimal == head.hash { continue }
-            faults.append(
-                "Access log of \(head.node): batch \(head.number), witnessed by checkpoint \(checkpoint.number), is not there."
-            )
-        }
-        return faults
     }
 }
 

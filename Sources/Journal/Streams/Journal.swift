@@ -5,14 +5,17 @@ package final class Journal: Sendable {
     package let access: AccessLog
     package let drafts: Drafts
     package let settings: Settings
+    /// The name of this process among those that share the database.
+    package let node: String
     let watchers = Watchers()
 
     /// Opens the journal of a database that has been migrated.
     ///
-    /// `node` is the name of this process among those that share the database.
+    /// Each `node` has a chain of access lines of its own, so no two that run have the same name.
     /// - Throws: `StorageFault.wrongKey` where the key does not fit.
     package init(database: any Database, master: MasterKey, node: String = "main") async throws {
         self.database = database
+        self.node = node
         keys = try await KeyRing.open(database, master: master)
         access = AccessLog(database: database, node: node)
         drafts = Drafts(database: database, keys: keys)

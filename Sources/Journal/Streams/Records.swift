@@ -98,13 +98,18 @@ package final class Records<R: Record>: Sendable {
     private func append(
         _ decision: Decision<R.Event>, to before: Kept<R>, by command: Command, access line: AccessLine
     ) async throws -> Receipt? {
+        var isInDoubt = false
         for _ in 1...Self.tries {
             do {
+                if isInDoubt, let receipt = try await repeated(command) { return receipt }
                 return try await appendOnce(decision, to: before, by: command, access: line)
             } catch StorageFault.taken {
                 return nil
             } catch StorageFault.uncertain {
-                if let receipt = try await repeated(command) { return receipt }
+                isInDoubt = true
+            } catch is StorageFault where isInDoubt {
+                // The server cannot be asked any more: it would be wrong to say that nothing was saved.
+                throw StorageFault.uncertain
             }
         }
         throw StorageFault.uncertain
