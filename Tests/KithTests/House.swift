@@ -15,9 +15,11 @@ final class House: Sendable {
     let office: Office
     let clock: TestClock
     let site: TestSite
+    private let master: MasterKey
 
-    private init(scratch: ScratchDatabase, office: Office, clock: TestClock) {
+    private init(scratch: ScratchDatabase, office: Office, clock: TestClock, master: MasterKey) {
         self.scratch = scratch
+        self.master = master
         self.office = office
         self.clock = clock
         site = TestSite(office)
@@ -36,7 +38,14 @@ final class House: Sendable {
         if scratch.engine == .postgres { try await migrate(scratch) }
         let office = try await open(try await scratch.open(.application), master, clock, options)
         try await office.makeFirstRoles()
-        return House(scratch: scratch, office: office, clock: clock)
+        return House(scratch: scratch, office: office, clock: clock, master: master)
+    }
+
+    /// Another office over the same records, with connections, keys and memory of its own, or over another database.
+    func another(_ name: String, over database: (any Database)? = nil) async throws -> House {
+        let database = if let database { database } else { try await scratch.open(.application) }
+        let other = try await Self.open(database, master, clock, office.options, node: name)
+        return House(scratch: scratch, office: other, clock: clock, master: master)
     }
 
     private static func migrate(_ scratch: ScratchDatabase) async throws {
@@ -47,10 +56,11 @@ final class House: Sendable {
     }
 
     private static func open(
-        _ database: some Database, _ master: MasterKey, _ clock: TestClock, _ options: Office.Options
+        _ database: some Database, _ master: MasterKey, _ clock: TestClock, _ options: Office.Options,
+        node: String = "main"
     ) async throws -> Office {
         try await Installation.open(
-            database, master: master,
+            database, master: master, node: node,
             surroundings: Surroundings(now: { clock.now }, newID: { .random(in: 0...UInt128.max) }), options: options)
     }
 

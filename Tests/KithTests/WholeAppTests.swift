@@ -12,6 +12,9 @@ import Testing
     @Test func `every route says why it is open to anybody or leaves no line`() {
         for route in Site.routes {
             if case .anybody(let reason) = route.rule { #expect(!reason.isEmpty, "\(route.path)") }
+            if case .machine(let reason) = route.rule {
+                #expect(!reason.isEmpty && route.method == .get && route.log.actionAndPart == nil, "\(route.path)")
+            }
             if case .nothing(let reason) = route.log { #expect(!reason.isEmpty, "\(route.path)") }
         }
     }

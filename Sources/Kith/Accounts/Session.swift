@@ -46,7 +46,8 @@ final class Sessions: Sendable {
             id: ID(surroundings.newID()), account: account, started: now, seen: now, source: source,
             browser: String(browser.prefix(200)))
         let hash = Self.hash(token)
-        try await journal.database.write { tx in
+        try await journal.database.writeOnceOrTwice { tx in
+            try tx.run("DELETE FROM session WHERE id = \(session.id.value)")
             try tx.run(
                 """
                 INSERT INTO session (id, token, account, started_at, seen_at, source, browser)
@@ -82,7 +83,7 @@ final class Sessions: Sendable {
         let hash = Self.hash(token)
         let kept = seen
         known.withLock { $0[hash] = kept }
-        try await journal.database.write { tx in
+        try await journal.database.writeOnceOrTwice { tx in
             try tx.run("UPDATE session SET seen_at = \(now.milliseconds) WHERE id = \(session.id.value)")
         }
     }
@@ -100,7 +101,7 @@ final class Sessions: Sendable {
     }
 
     func end(_ sessions: [Session.ID]) async throws {
-        try await journal.database.write { tx in
+        try await journal.database.writeOnceOrTwice { tx in
             for session in sessions { try tx.run("DELETE FROM session WHERE id = \(session.value)") }
         }
         known.withLock { known in known = known.filter { !sessions.contains($0.value.id) } }

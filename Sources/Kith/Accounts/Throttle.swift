@@ -52,10 +52,11 @@ struct Throttle: Sendable {
         }
     }
 
+    /// Counted twice, where the first time was perhaps lost, it slows a guesser down a little earlier.
     func failed(_ attempt: Attempt) async throws {
         let now = surroundings.now().milliseconds
         let keys = attempt.counts.map { key($0.whom) }
-        try await journal.database.write { tx in
+        try await journal.database.writeOnceOrTwice { tx in
             for whom in keys {
                 let row = try tx.row("SELECT failures, last_at FROM throttle WHERE whom = \(whom)")
                 let isStale = try row.map { now - (try $0.integer(1)) > 24 * 3_600_000 } ?? true
@@ -68,7 +69,7 @@ struct Throttle: Sendable {
 
     func succeeded(_ attempt: Attempt) async throws {
         let whom = key("login \(attempt.login) from \(attempt.source)")
-        try await journal.database.write { tx in try tx.run("DELETE FROM throttle WHERE whom = \(whom)") }
+        try await journal.database.writeOnceOrTwice { tx in try tx.run("DELETE FROM throttle WHERE whom = \(whom)") }
     }
 
     private func key(_ whom: String) -> [UInt8] {

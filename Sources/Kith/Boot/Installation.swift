@@ -30,6 +30,13 @@ package enum Installation {
         return office
     }
 
+    /// Are the tables at least those that this program knows? Newer ones have tables added, so nodes of the version before
+    /// go on until their turn to be replaced.
+    static func isUpToDate(_ database: any Database) async throws -> Bool {
+        for schema in schemas where try await schema.version(of: database) < schema.version { return false }
+        return true
+    }
+
     /// Opens an installation for a command, whichever mode it is in, and changes nothing.
     package static func openBeside(_ database: some Database, master: MasterKey) async throws -> Office {
         for schema in schemas {

@@ -8,6 +8,7 @@ package final class Office: Sendable {
     let authorities: Records<Authority>
     let accounts: Accounts
     let parts = KeptParts()
+    let readiness = Readiness()
     let surroundings: Surroundings
     let options: Options
 

@@ -9,7 +9,7 @@ package enum Site {
     static let routes: [Route] =
         SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + FamiliesRoutes.all
         + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all + ScalingRoutes.all
-        + HistoryRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
+        + HistoryRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all + HealthRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)
@@ -38,7 +38,8 @@ package enum Site {
 enum AssetRoutes {
     static let all: [Route] = [
         Route(
-            .get, "assets/:mark/:name", may: .anybody(because: "the sign-in page needs its stylesheet"),
+            .get, "assets/:mark/:name",
+            may: .machine(because: "also a page that says what is wrong needs its stylesheet"),
             logs: .nothing(because: "holds nothing about anybody")
         ) { visit in
             guard let file = EmbeddedFile.all[visit.parameters["name"] ?? ""], file.mark == visit.parameters["mark"]

@@ -24,6 +24,11 @@ struct Answer: Sendable {
         Answer(status: .seeOther, headers: [(.location, link.path)])
     }
 
+    /// A few words for a program that asks.
+    static func text(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
+        Answer(status: status, headers: [(.contentType, "text/plain; charset=utf-8")], body: Array("\(text)\n".utf8))
+    }
+
     static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, headers: [(.contentType, "application/json")], body: Array(text.utf8))
     }
@@ -47,6 +52,12 @@ enum Problem: Error, Hashable, Sendable {
     case badForm
     case tooLarge
     case writingStopped
+    /// The line about who looks cannot be written, so nothing is shown.
+    case readingStopped
+    /// The database is away or too busy; nothing was written.
+    case tryAgain
+    /// The database went away while saving: it is not known whether it was saved.
+    case uncertain
     /// The same form was sent before with other words.
     case reused
     /// Written by a newer version: can be read, not changed.

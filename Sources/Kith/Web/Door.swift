@@ -25,12 +25,12 @@ struct Door: Sendable {
         do {
             visit = try await self.visit(request, route, context)
         } catch {
-            return response(to: nil, problem(error), request: request)
+            return response(to: nil, problem(error, route), request: request)
         }
         do {
             return try await Headers.response(answer(visit), office)
         } catch {
-            return response(to: visit, problem(error), request: request)
+            return response(to: visit, problem(error, route), request: request)
         }
     }
 
@@ -57,7 +57,7 @@ struct Door: Sendable {
 
     private func check(_ visit: Visit) async throws {
         switch visit.route.rule {
-        case .anybody: break
+        case .anybody, .machine: break
         case .signedIn, .family: _ = try visit.actor()
         case .may(let capability):
             guard try visit.actor().may(capability) else { throw Problem.notFound }
@@ -79,6 +79,9 @@ struct Door: Sendable {
     }
 
     private func visit(_ request: Request, _ route: Route, _ context: KithContext) async throws -> Visit {
+        var parameters: [String: String] = [:]
+        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
+        if case .machine = route.rule { return Visit.stranger(office, request, at: route, parameters) }
         let cookies = request.cookies
         let now = office.surroundings.now()
         var session: Session?
@@ -96,8 +99,6 @@ struct Door: Sendable {
             form = fields
         }
         guard let query = Fields(urlEncoded: (request.uri.query ?? "").utf8) else { throw Problem.notFound }
-        var parameters: [String: String] = [:]
-        for (name, value) in context.parameters { parameters[String(name)] = String(value) }
         return Visit(
             office: office, route: route, method: request.method, path: request.uri.path, parameters: parameters,
             query: query, form: form, headers: request.headers,
@@ -108,17 +109,22 @@ struct Door: Sendable {
             now: now, today: Clock.day(of: now))
     }
 
-    private func problem(_ error: any Error) -> Problem {
+    private func problem(_ error: any Error, _ route: Route) -> Problem {
+        let isLooking = route.method == .get
         switch error {
         case let problem as Problem: return problem
         case CommandFault.reused: return .reused
         case CommandFault.notYours: return .notFound
         case CommandFault.recordedByNewerVersion: return .newerRecord
-        case StorageFault.full, StorageFault.readOnly: return .writingStopped
-        default:
-            logger.error("request failed", metadata: ["kind": "\(type(of: error))", "code": "\(SafeCode(error))"])
-            return .broken
+        case StorageFault.full, StorageFault.readOnly: return isLooking ? .readingStopped : .writingStopped
+        case StorageFault.busy, StorageFault.unreachable, StorageFault.inUse: note(error); return .tryAgain
+        case StorageFault.uncertain: note(error); return isLooking ? .tryAgain : .uncertain
+        default: note(error); return .broken
         }
+    }
+
+    private func note(_ error: any Error) {
+        logger.error("request failed", metadata: ["kind": "\(type(of: error))", "code": "\(SafeCode(error))"])
     }
 
     private func response(to visit: Visit?, _ problem: Problem, request: Request) -> Response {

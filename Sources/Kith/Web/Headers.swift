@@ -10,6 +10,8 @@ enum Headers {
             if name == .cacheControl { fields[name] = nil }
             fields.append(HTTPField(name: name, value: value))
         }
+        // Whoever keeps the connection is to send the next request to another node.
+        if office.readiness.isStopping { fields[.connection] = "close" }
         let body = answer.feed?.body ?? ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
         return Response(status: answer.status, headers: fields, body: body)
     }

@@ -16,12 +16,14 @@ struct ProblemPage {
         if isToSignIn {
             return .redirect(problem == .locked ? .locked(back: visit.backPath) : .signIn(back: visit.backPath))
         }
-        return .page(
+        var answer = Answer.page(
             Layout(visit, title: words.title(of: problem)).narrow(
                 """
                 <h1>\(words.title(of: problem))</h1><p>\(words.advice(for: problem))</p>\
                 <p><a href="\(Link.home.path)">\(words.myWork)</a></p>
                 """), status: status)
+        if status == .serviceUnavailable { answer.headers.append((.retryAfter, "5")) }
+        return answer
     }
 
     /// Somebody who only wanted to look is sent to sign in; a form is answered in place, so nothing typed is lost.
@@ -37,6 +39,7 @@ struct ProblemPage {
         case .unknownField, .badForm: .badRequest
         case .tooLarge: .contentTooLarge
         case .writingStopped: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
+        case .readingStopped, .tryAgain, .uncertain: .serviceUnavailable
         case .reused, .newerRecord: .conflict
         case .broken: .internalServerError
         }

@@ -11,6 +11,8 @@ struct Route: Sendable {
     enum Rule: Hashable, Sendable {
         /// Anybody, signed in or not. Says why.
         case anybody(because: String)
+        /// Anything, also while the database is away: it is not asked who comes. Says why.
+        case machine(because: String)
         case signedIn
         case may(Capability)
         /// The path names a family in `:family`.

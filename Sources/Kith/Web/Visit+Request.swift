@@ -22,15 +22,19 @@ extension Visit {
         if case .family(let action) = route.rule { action } else { .read }
     }
 
-    /// A visit about which nothing is known, for pages that say what is wrong.
-    static func stranger(_ office: Office, _ request: Request) -> Visit {
+    /// A visit about which nothing is known and nothing is asked of the database: for pages that say what is wrong, and
+    /// for machines.
+    static func stranger(
+        _ office: Office, _ request: Request, at route: Route? = nil, _ parameters: [String: String] = [:]
+    ) -> Visit {
         let method: Route.Method = request.method == .post ? .post : .get
-        let route = Route(
+        let nowhere = Route(
             method, "", may: .anybody(because: "says what is wrong"), logs: .nothing(because: "shows nobody")
         ) { _ in throw Problem.notFound }
         let now = office.surroundings.now()
         return Visit(
-            office: office, route: route, method: request.method, path: request.uri.path, parameters: [:],
+            office: office, route: route ?? nowhere, method: request.method, path: request.uri.path,
+            parameters: parameters,
             query: Fields(), form: Fields(), headers: request.headers, source: "",
             words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
             staff: Staff(), authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), now: now,

@@ -10,6 +10,9 @@ extension Words {
         case .badForm: say("This form cannot be read", "Ni ellir darllen y ffurflen hon")
         case .tooLarge: say("This is too long", "Mae hyn yn rhy hir")
         case .writingStopped: say("Nothing can be saved just now", "Ni ellir cadw dim ar hyn o bryd")
+        case .readingStopped: say("Records cannot be shown just now", "Ni ellir dangos cofnodion ar hyn o bryd")
+        case .tryAgain: say("Try again in a moment", "Ceisiwch eto ymhen ychydig")
+        case .uncertain: say("It is not known whether this was saved", "Nid yw'n hysbys a gadwyd hyn")
         case .reused: say("This form was sent before", "Anfonwyd y ffurflen hon o'r blaen")
         case .newerRecord: say("This record is newer than this Kith", "Mae'r cofnod hwn yn fwy newydd na'r Kith hwn")
         case .broken: say("Something went wrong", "Aeth rhywbeth o'i le")
@@ -51,6 +54,21 @@ extension Words {
             say(
                 "The disk of the server is full or cannot be written. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",
                 "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
+            )
+        case .readingStopped:
+            say(
+                "Kith notes who opens a record before it shows it, and cannot write that down just now: the disk is full, or the database takes no changes. Nothing is lost. Tell whoever looks after Kith.",
+                "Mae Kith yn nodi pwy sy'n agor cofnod cyn ei ddangos, ac ni all ysgrifennu hynny ar hyn o bryd: mae'r ddisg yn llawn, neu nid yw'r gronfa ddata'n derbyn newidiadau. Ni chollwyd dim. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
+            )
+        case .tryAgain:
+            say(
+                "Kith cannot reach its records just now, or too much is asked of them at once. Nothing was lost and nothing was half saved. Try again in a moment; if you were writing, go back: your words are still in the form.",
+                "Ni all Kith gyrraedd ei gofnodion ar hyn o bryd, neu gofynnir gormod ohonynt ar unwaith. Ni chollwyd dim ac ni chadwyd dim yn rhannol. Ceisiwch eto ymhen ychydig; os oeddech yn ysgrifennu, ewch yn ôl: mae eich geiriau'n dal yn y ffurflen."
+            )
+        case .uncertain:
+            say(
+                "The connection to the records was lost while saving. It was either saved as a whole or not at all. In a moment, open the page again and look. To send the same form once more is safe: it is never saved twice.",
+                "Collwyd y cysylltiad â'r cofnodion wrth gadw. Naill ai cadwyd y cyfan neu ni chadwyd dim. Ymhen ychydig, agorwch y dudalen eto ac edrychwch. Mae'n ddiogel anfon yr un ffurflen unwaith eto: ni chaiff byth ei chadw ddwywaith."
             )
         case .reused:
             say(

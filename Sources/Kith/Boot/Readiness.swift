@@ -1,0 +1,52 @@
+import HTTPTypes
+import Journal
+import Synchronization
+
+/// Whether this node should be sent requests.
+final class Readiness: Sendable {
+    /// Why it should not, in a word for the program that asks.
+    enum Obstacle: String, Error {
+        /// Told to stop: what is sent now is still answered, what comes later is not.
+        case stopping
+        /// The database does not answer.
+        case unreachable
+        /// The database has the tables of an older Kith.
+        case tables
+        /// The database follows another and takes no changes.
+        case replica
+    }
+
+    private let stopping = Mutex(false)
+
+    var isStopping: Bool { stopping.withLock { $0 } }
+
+    func stop() { stopping.withLock { $0 = true } }
+}
+
+extension Office {
+    /// - Returns: nil where this node can answer everything.
+    func obstacle() async -> Readiness.Obstacle? {
+        if readiness.isStopping { return .stopping }
+        do {
+            if try await journal.database.isReplica() { return .replica }
+            return try await Installation.isUpToDate(journal.database) ? nil : .tables
+        } catch {
+            return .unreachable
+        }
+    }
+}
+
+/// What load balancers and supervisors ask. The answers name nobody and tell no setting.
+enum HealthRoutes {
+    private static let shows = Route.LogRule.nothing(because: "tells nothing about anybody")
+
+    static let all: [Route] = [
+        Route(.get, "health", may: .machine(because: "says only that the process lives"), logs: shows) { _ in
+            .text("alive")
+        },
+        Route(.get, "ready", may: .machine(because: "says only whether to send requests here"), logs: shows) { visit in
+            guard let obstacle = await visit.office.obstacle() else { return .text("ready") }
+            return .text("not ready: \(obstacle.rawValue)", status: .serviceUnavailable)
+        },
+    ]
+}
