@@ -89,6 +89,33 @@ struct PortOption: ParsableArguments {
     var chosen: Int { port ?? FolderOptions.settings.int(forKey: "kith.port", default: 8_080) }
 }
 
+/// How a server behaves beside others on the same database.
+struct NodeOptions: ParsableArguments {
+    @Option(help: "This node's name in the access log, the same after a restart. [KITH_NODE] (default: host and port)")
+    var node: String?
+
+    @Option(
+        help:
+            "For how many seconds a node that was told to stop still answers, so that load balancers notice. [KITH_DRAIN] (default: 5 with --database, else 0)"
+    )
+    var drain: Int?
+
+    func drainSeconds(isShared: Bool) -> Int {
+        max(0, drain ?? FolderOptions.settings.int(forKey: "kith.drain", default: isShared ? 5 : 0))
+    }
+
+    /// Each name has a chain of access lines of its own.
+    func name(port: Int) throws -> String {
+        let name = node ?? FolderOptions.settings.string(forKey: "kith.node")
+        guard let name else { return "\(ProcessInfo.processInfo.hostName):\(port)" }
+        let isPlain = name.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+        guard !name.isEmpty, name.utf8.count <= 100, isPlain else {
+            throw Said("--node has to be a name of up to 100 letters, digits and signs, without spaces.")
+        }
+        return name
+    }
+}
+
 /// Something that a command has to say to whoever ran it, ending it with an error.
 struct Said: Error, CustomStringConvertible {
     let description: String

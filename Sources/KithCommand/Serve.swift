@@ -14,6 +14,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var address: PortOption
 
+    @OptionGroup var node: NodeOptions
+
     @Option(
         name: .customLong("public-url"),
         help:
@@ -31,7 +33,7 @@ struct Serve: AsyncParsableCommand {
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
-            try await Running(options: options, port: port, office: office).run { office in
+            try await Running(options: options, node: node, port: port, office: office).run { office in
                 guard let first = try await office.firstAdministratorCode() else { return }
                 print("  First administrator: sign in at /new-password")
                 print("  Name: \(first.name)")
@@ -50,6 +52,8 @@ struct Demo: AsyncParsableCommand {
 
     @OptionGroup var address: PortOption
 
+    @OptionGroup var node: NodeOptions
+
     func run() async throws {
         try await saying {
             let port = address.chosen
@@ -57,7 +61,7 @@ struct Demo: AsyncParsableCommand {
             var office = Office.Options()
             office.isDemo = true
             office.port = port
-            try await Running(options: options, port: port, office: office).run { office in
+            try await Running(options: options, node: node, port: port, office: office).run { office in
                 try await DemoAuthority(office).make()
                 print("Sign in with one of these names:")
                 for (role, login, password) in DemoAuthority.signIns {
@@ -71,6 +75,7 @@ struct Demo: AsyncParsableCommand {
 /// One server on one data folder, from opening to closing.
 struct Running {
     let options: FolderOptions
+    let node: NodeOptions
     let port: Int
     let office: Office.Options
 
@@ -78,7 +83,9 @@ struct Running {
     func run(_ prepare: (Office) async throws -> Void) async throws {
         let master = try options.masterKey(making: office.isDemo)
         let database = try await options.open()
-        let office = try await Installation.open(database, master: master, node: node, options: office) {
+        let isShared = options.address != nil
+        let name = try isShared ? node.name(port: port) : "main"
+        let office = try await Installation.open(database, master: master, node: name, options: office) {
             try await keepCopy(of: database)
         }
         let key = try Checkpoints(office.journal, file: options.checkpointPath).publicKey
@@ -86,17 +93,13 @@ struct Running {
         try await prepare(office)
         var logger = Logger(label: "kith")
         logger.logLevel = .notice
-        try await Server(office, checkpointFile: options.checkpointPath, socket: options.folder.socket, logger: logger)
-            .run(host: "127.0.0.1", port: port) {
-                print("Kith is ready on http://127.0.0.1:\(port)")
-                fflush(nil)
-            }
-    }
-
-    /// The name of this process in the access log: each has a chain of its own.
-    private var node: String {
-        guard options.address != nil else { return "main" }
-        return "\(ProcessInfo.processInfo.hostName):\(port)"
+        try await Server(
+            office, checkpointFile: options.checkpointPath, socket: options.folder.socket,
+            drain: .seconds(node.drainSeconds(isShared: isShared)), logger: logger
+        ).run(host: "127.0.0.1", port: port) {
+            print("Kith is ready on http://127.0.0.1:\(port)")
+            fflush(nil)
+        }
     }
 
     /// A proved copy of the database, before its tables change.

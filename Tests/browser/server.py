@@ -23,15 +23,15 @@ class Account(NamedTuple):
 
 
 class Server:
-    """A running `kith demo`."""
+    """A running `kith demo`; `settings` are further words of its command."""
 
-    def __init__(self, folder: Path, port: int | None = None):
+    def __init__(self, folder: Path, port: int | None = None, settings: tuple[str, ...] = ()):
         self.port = port or free_port()
         self.log = folder / "kith.log"
         self.data = folder / "data"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [PROGRAM, "demo", "--data", self.data, "--port", str(self.port)],
+                [PROGRAM, "demo", "--data", self.data, "--port", str(self.port), *settings],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
             )
         try:

@@ -5,6 +5,7 @@ package import Logging
 import NIOCore
 import Practice
 import ServiceLifecycle
+import UnixSignals
 
 /// Serves the site until it is told to stop, and witnesses the record meanwhile.
 package struct Server {
@@ -13,13 +14,19 @@ package struct Server {
     private let checkpointFile: String
     private let socket: String
     private let logger: Logger
+    private let drain: Duration
 
-    /// Signed checkpoints are added to `checkpointFile`; commands of this machine reach the server at `socket`.
-    package init(_ office: Office, checkpointFile: String, socket: String, logger: Logger) {
+    /// Requests under way may take so long after that.
+    private static let longestFarewell = Duration.seconds(30)
+
+    /// Signed checkpoints are added to `checkpointFile`; commands of this machine reach the server at `socket`. For the time of
+    /// `drain` after it was told to stop, the server still answers while it says that it is not ready.
+    package init(_ office: Office, checkpointFile: String, socket: String, drain: Duration = .zero, logger: Logger) {
         self.office = office
         self.logger = logger
         self.checkpointFile = checkpointFile
         self.socket = socket
+        self.drain = drain
         checkpoints = Checkpoints(office.journal, file: checkpointFile)
     }
 
@@ -34,14 +41,28 @@ package struct Server {
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             services: [
-                control, Witness(office: office, checkpoints: checkpoints, logger: logger),
-                Follower(journal: office.journal),
+                control, Witness.work(office, checkpoints, logger: logger),
+                CheckpointCopying(checkpoints: checkpoints, logger: logger), Follower(journal: office.journal),
             ],
             onServerRunning: { _ in whenReady() }, logger: logger)
-        try await application.runService()
-        try await checkpoints.write(at: office.surroundings.now().milliseconds)
+        try await serve(application)
+        do {
+            try await checkpoints.write(at: office.surroundings.now().milliseconds)
+        } catch {
+            // The next one, here or on another node, names what this one would have.
+            logger.error("no last checkpoint could be written", metadata: ["kind": "\(type(of: error))"])
+        }
         try await office.journal.database.close()
         unlink(socket)
+    }
+
+    /// Services stop in the reverse order: first the farewell, then the server with the requests under way, then the rest.
+    private func serve(_ application: some ApplicationProtocol) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: [application, Farewell(readiness: office.readiness, drain: drain)],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+        configuration.maximumGracefulShutdownDuration = drain + Self.longestFarewell
+        try await ServiceGroup(configuration: configuration).run()
     }
 }
 
@@ -56,23 +77,16 @@ struct Follower: Service {
     }
 }
 
-/// Writes a checkpoint at the start and every hour (assurance 133).
-struct Witness: Service {
-    let office: Office
-    let checkpoints: Checkpoints
-    let logger: Logger
+/// When the process is told to stop, lets load balancers see it before connections are refused.
+struct Farewell: Service {
+    let readiness: Readiness
+    /// How long requests are still taken.
+    let drain: Duration
 
     func run() async throws {
-        await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    try await checkpoints.write(at: office.surroundings.now().milliseconds)
-                } catch {
-                    logger.error("no checkpoint could be written", metadata: ["kind": "\(type(of: error))"])
-                }
-                try? await Task.sleep(for: .seconds(3_600))
-            }
-        }
+        try await gracefulShutdown()
+        readiness.stop()
+        try await Task.sleep(for: drain)
     }
 }
 
