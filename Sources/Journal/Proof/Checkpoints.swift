@@ -50,15 +50,34 @@ package struct Checkpoints: Sendable {
         }
 
         var hash: [UInt8] { Array(SHA256.hash(data: canonical)) }
+
+        /// - Returns: nil where the line is not the checkpoint that was signed in this place.
+        init?(line: String, number: Int64, previous: [UInt8], key: Curve25519.Signing.PublicKey) {
+            guard let read = try? JSONDecoder().decode(Self.self, from: Data(line.utf8)), read.number == number,
+                read.previous == previous.hexadecimal, let signature = [UInt8](hexadecimal: read.signature),
+                key.isValidSignature(signature, for: read.canonical)
+            else { return nil }
+            self = read
+        }
+
+        init(
+            number: Int64, at: Int64, streams: [Head], access: [AccessHead], previous: [UInt8],
+            signedWith key: Curve25519.Signing.PrivateKey
+        ) throws {
+            (self.number, self.at, self.streams, self.access) = (number, at, streams, access)
+            self.previous = previous.hexadecimal
+            signature = ""
+            signature = Array(try key.signature(for: canonical)).hexadecimal
+        }
     }
 
     private let journal: Journal
-    private let file: String
+    private let file: CheckpointFile
 
     /// `file` is where the lines are added; best on another disk or machine.
     package init(_ journal: Journal, file: String) {
         self.journal = journal
-        self.file = file
+        self.file = CheckpointFile(path: file)
     }
 
     /// The public key that proves the signatures, in hexadecimal.
@@ -70,28 +89,48 @@ package struct Checkpoints: Sendable {
     ///
     /// - Returns: how many streams it names; nil where nothing had changed.
     @discardableResult package func write(at moment: Int64) async throws -> Int? {
-        let state = try await journal.database.read { tx in try Self.state(in: tx) }
+        let key = try journal.keys[.witness].signingKey()
+        var state = try await journal.database.read { tx in try Self.state(in: tx) }
+        if try await takeUp(after: state, key.publicKey) {
+            state = try await journal.database.read { tx in try Self.state(in: tx) }
+        }
         guard !state.streams.isEmpty || state.number == 0 else { return nil }
-        var checkpoint = Checkpoint(
+        let checkpoint = try Checkpoint(
             number: state.number + 1, at: moment, streams: state.streams, access: state.access,
-            previous: state.previous.hexadecimal, signature: "")
-        checkpoint.signature =
-            Array(try journal.keys[.witness].signingKey().signature(for: checkpoint.canonical)).hexadecimal
+            previous: state.previous, signedWith: key)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
-        try append(try encoder.encode(checkpoint) + [10])
-        let written = checkpoint
+        try file.append(try encoder.encode(checkpoint) + [10])
+        try await remember(checkpoint)
+        return checkpoint.streams.count
+    }
+
+    /// A checkpoint that stands in the file and that the database does not know: whoever wrote it was stopped between the
+    /// two. Writing another with the same number would make the file worthless.
+    ///
+    /// - Returns: whether there was one.
+    private func takeUp(after state: State, _ key: Curve25519.Signing.PublicKey) async throws -> Bool {
+        try file.cutUnfinishedLine()
+        guard let lines = file.wholeLines, Int64(lines.count) == state.number + 1, let last = lines.last,
+            let checkpoint = Checkpoint(line: last, number: state.number + 1, previous: state.previous, key: key),
+            try await journal.database.read({ tx in try Verification.faults(against: checkpoint, tx) }).isEmpty
+        else { return false }
+        try await remember(checkpoint)
+        return true
+    }
+
+    private func remember(_ checkpoint: Checkpoint) async throws {
         try await journal.database.write { tx in
             try tx.run(
                 """
-                INSERT INTO checkpoint (number, at, hash) VALUES (\(written.number), \(written.at), \(written.hash))
+                INSERT INTO checkpoint (number, at, hash)
+                VALUES (\(checkpoint.number), \(checkpoint.at), \(checkpoint.hash))
                 """)
-            for head in written.streams {
+            for head in checkpoint.streams {
                 guard let id = [UInt8](hexadecimal: head.stream) else { continue }
                 try tx.run("UPDATE stream SET witnessed = \(head.version) WHERE id = \(id)")
             }
         }
-        return checkpoint.streams.count
     }
 
     private struct State {
@@ -118,18 +157,5 @@ package struct Checkpoints: Sendable {
         return State(
             number: try last?.integer(0) ?? 0, previous: try last?.blob(1) ?? Chain.start, streams: streams,
             access: access)
-    }
-
-    /// Adds a line and waits until it is on disk.
-    private func append(_ line: Data) throws {
-        if !FileManager.default.fileExists(atPath: file) {
-            guard FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o600])
-            else { throw StorageFault.readOnly }
-        }
-        guard let handle = FileHandle(forWritingAtPath: file) else { throw StorageFault.readOnly }
-        try handle.seekToEnd()
-        try handle.write(contentsOf: line)
-        try handle.synchronize()
-        try handle.close()
     }
 }

@@ -13,10 +13,14 @@ package struct Verification: Sendable {
         package var events = 0
         package var accessLines = 0
         package var checkpoints = 0
-        /// Until when the record is proved by a checkpoint outside the database: milliseconds since 1970, UTC.
+        /// Until when the record is proved by a checkpoint outside the database: milliseconds since 1970, UTC. Where
+        /// something was tampered with, what came before that can still be proved.
         package var provedUntil: Int64?
 
         package var isSound: Bool { faults.isEmpty }
+
+        /// The first event of each stream, and the first batch of each node's access lines, that is not as it was written.
+        var broken: (streams: [String: Int64], access: [String: Int64]) = ([:], [:])
     }
 
     private let database: any Database
@@ -31,11 +35,10 @@ package struct Verification: Sendable {
 
     package func run() async throws -> Report {
         var report = try await database.read { tx in try Self.readAll(tx) }
-        report.faults += try await database.faults()
-        if let checkpointFile, let publicKey {
-            let file = try? String(contentsOfFile: checkpointFile, encoding: .utf8)
-            try await witness(file, publicKey, &report)
-        }
+        let damage = try await database.faults()
+        report.faults += damage
+        if let checkpointFile { try await witness(CheckpointFile(path: checkpointFile), &report) }
+        if !damage.isEmpty { report.provedUntil = nil }
         return report
     }
 
@@ -47,11 +50,14 @@ package struct Verification: Sendable {
         }
         let strays = try tx.rows("SELECT DISTINCT stream FROM event WHERE stream NOT IN (SELECT id FROM stream)")
         for stray in strays {
-            report.faults.append("Stream \(try stray.blob(0).hexadecimal): its first row was removed.")
+            let name = try stray.blob(0).hexadecimal
+            report.faults.append("Stream \(name): its first row was removed.")
+            report.broken.streams[name] = 1
         }
         for node in try tx.rows("SELECT DISTINCT node FROM access_batch ORDER BY node") {
             try checkAccess(of: try node.text(0), tx, &report)
         }
+        report.faults += try Orphans.faults(tx)
         return report
     }
 
@@ -62,10 +68,6 @@ package struct Verification: Sendable {
             "SELECT number, lines, hash FROM access_batch WHERE node = \(node) ORDER BY number")
         {
             let number = try batch.integer(0)
-            guard number == expected else {
-                report.faults.append("Access log of \(node): batch \(expected) was removed.")
-                return
-            }
             let lines = try tx.rows(
                 """
                 SELECT seq, at, actor, session, role, source, action, part, stream, shown, sealed, outcome FROM access
@@ -73,8 +75,17 @@ package struct Verification: Sendable {
                 """
             ).map(AccessLine.init(row:))
             hash = AccessChain.hash(previous: hash, number: number, lines: lines)
-            guard try hash == batch.blob(2) else {
-                report.faults.append("Access log of \(node): batch \(number) was changed.")
+            var fault: String?
+            if number != expected {
+                fault = "batch \(expected) was removed."
+            } else if try batch.integer(1) != Int64(lines.count) {
+                fault = "batch \(number) was changed: it has \(lines.count) lines in place of \(try batch.integer(1))."
+            } else if try hash != batch.blob(2) {
+                fault = "batch \(number) was changed."
+            }
+            if let fault {
+                report.faults.append("Access log of \(node): \(fault)")
+                report.broken.access[node] = expected
                 return
             }
             report.accessLines += lines.count
@@ -82,8 +93,17 @@ package struct Verification: Sendable {
         }
     }
 
-    private func witness(_ file: String?, _ publicKey: String, _ report: inout Report) async throws {
-        guard let file else {
+    private func witness(_ file: CheckpointFile, _ report: inout Report) async throws {
+        // Asked before the file is read: a server that works meanwhile writes to the file first.
+        let known = try await database.read { tx in
+            try tx.row("SELECT MAX(number) FROM checkpoint").flatMap { $0.isNull(0) ? nil : try $0.integer(0) } ?? 0
+        }
+        guard let publicKey else {
+            // Without a checkpoint there is nothing that the key could prove.
+            if known > 0 { report.faults.append("The public key is missing, so no checkpoint can be proved.") }
+            return
+        }
+        guard let lines = file.wholeLines else {
             report.faults.append("The checkpoint file is missing.")
             return
         }
@@ -93,31 +113,40 @@ package struct Verification: Sendable {
             report.faults.append("The public key is not one.")
             return
         }
-        var previous = Chain.start
-        for (place, line) in file.split(separator: "\n").enumerated() {
-            guard let checkpoint = try? JSONDecoder().decode(Checkpoints.Checkpoint.self, from: Data(line.utf8)),
-                checkpoint.number == Int64(place + 1), checkpoint.previous == previous.hexadecimal,
-                let signature = [UInt8](hexadecimal: checkpoint.signature),
-                key.isValidSignature(signature, for: checkpoint.canonical)
-            else {
-                report.faults.append("Checkpoint \(place + 1): not the one that this Kith signed.")
-                return
-            }
-            previous = checkpoint.hash
-            report.checkpoints += 1
-            let faults = try await database.read { tx in try Self.faults(against: checkpoint, tx) }
-            report.faults += faults
-            if faults.isEmpty, report.faults.isEmpty { report.provedUntil = checkpoint.at }
-        }
-        let known = try await database.read { tx in
-            try tx.row("SELECT MAX(number) FROM checkpoint").flatMap { $0.isNull(0) ? nil : try $0.integer(0) } ?? 0
-        }
+        guard try await follow(lines, key, &report) else { return }
         if known > Int64(report.checkpoints) {
             report.faults.append("Checkpoint \(report.checkpoints + 1): missing from the file.")
         }
     }
 
-    private static func faults(against checkpoint: Checkpoints.Checkpoint, _ tx: any Reading) throws -> [String] {
+    /// Follows the chain of checkpoints, and holds each against the database.
+    ///
+    /// - Returns: false where one of them is not the one that was signed.
+    private func follow(
+        _ lines: [String], _ key: Curve25519.Signing.PublicKey, _ report: inout Report
+    ) async throws -> Bool {
+        var previous = Chain.start
+        var isProved = true
+        for (place, line) in lines.enumerated() {
+            guard
+                let checkpoint = Checkpoints.Checkpoint(
+                    line: line, number: Int64(place + 1), previous: previous, key: key)
+            else {
+                report.faults.append("Checkpoint \(place + 1): not the one that this Kith signed.")
+                return false
+            }
+            previous = checkpoint.hash
+            report.checkpoints += 1
+            let faults = try await database.read { tx in try Self.faults(against: checkpoint, tx) }
+            report.faults += faults
+            isProved = isProved && faults.isEmpty && !report.isBroken(before: checkpoint)
+            if isProved { report.provedUntil = checkpoint.at }
+        }
+        return true
+    }
+
+    /// What a checkpoint witnessed that is not in the database as it was.
+    static func faults(against checkpoint: Checkpoints.Checkpoint, _ tx: any Reading) throws -> [String] {
         var faults: [String] = []
         for head in checkpoint.streams {
             let id = [UInt8](hexadecimal: head.stream) ?? []
@@ -138,6 +167,14 @@ package struct Verification: Sendable {
             )
         }
         return faults
+    }
+}
+
+extension Verification.Report {
+    /// Did something that a checkpoint witnessed turn out not to be as it was written?
+    fileprivate func isBroken(before checkpoint: Checkpoints.Checkpoint) -> Bool {
+        checkpoint.streams.contains { $0.version >= broken.streams[$0.stream] ?? .max }
+            || checkpoint.access.contains { $0.number >= broken.access[$0.node] ?? .max }
     }
 }
 
@@ -167,6 +204,7 @@ private struct StreamProof {
         for row in rows {
             if let fault = try fault(of: row, expected: expected, previous: hash) {
                 report.faults.append(fault)
+                report.broken.streams[name] = expected
                 return
             }
             hash = try row.blob(6)
@@ -175,6 +213,7 @@ private struct StreamProof {
         }
         if version != expected - 1 || head != hash {
             report.faults.append("Stream \(name): its end was cut off after event \(expected - 1).")
+            report.broken.streams[name] = expected
         }
     }
 

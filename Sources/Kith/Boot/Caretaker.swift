@@ -21,10 +21,14 @@ package enum Caretaker {
         let counted =
             "\(report.streams) streams, \(report.events) events, \(report.accessLines) access lines, "
             + "\(report.checkpoints) checkpoints."
-        guard report.isSound else { return report.faults + [counted, "The record is NOT as it was written."] }
         let proved = report.provedUntil.map { moment in
             let at = Moment(milliseconds: moment)
             return "Proved by a signed checkpoint up to \(Words(.english).moment(at))."
+        }
+        guard report.isSound else {
+            return report.faults + [
+                counted, "The record is NOT as it was written.", proved ?? "No checkpoint proves any part of it.",
+            ]
         }
         return [counted, "The record is as it was written."]
             + [proved ?? "No checkpoint was given, so a cut-off end or another database would not be noticed."]
