@@ -16,6 +16,9 @@ test:      ## Build and run every test, in Swift and in the browser
 check:     ## Check the formatting, the layers and what a file may hold
 	@scripts/check
 
+torture:   ## Harm Kith in every way the tests know for a while (SECONDS=900); the last line is the verdict
+	@scripts/torture $(SECONDS)
+
 bench:     ## Measure the speed: one tab-separated line a figure
 	@scripts/bench
 
@@ -29,4 +32,4 @@ clean:     ## Remove what was built or fetched; your data stays
 	@scripts/clean
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench build pictures clean
+.PHONY: help run test torture check bench build pictures clean

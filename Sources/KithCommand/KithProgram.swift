@@ -15,5 +15,6 @@ struct KithProgram: AsyncParsableCommand {
     /// Whatever the program writes is its owner's alone.
     func validate() throws {
         umask(0o077)
+        Crash.keepMemoryToItself()
     }
 }

@@ -72,6 +72,11 @@ final class PostgresWriter: Sendable {
                 let failures = try transact(batch)
                 for (operation, failure) in zip(batch, failures) { operation.finish(failure) }
                 return
+            } catch let fault as ServerFault where fault.mayBeRunAgain && batch.count > 1 {
+                // Another node holds a record that one of these waits for, and waits for a record that another of these
+                // holds. One after another, each waits while it holds nothing that the other node could wait for.
+                for operation in batch { write([operation]) }
+                return
             } catch let fault as ServerFault where attempt < Self.tries && (fault == .lost || fault.mayBeRunAgain) {
                 continue
             } catch {

@@ -38,6 +38,16 @@ import Testing
         ("UPDATE access SET actor = NULL WHERE seq = 2", "batch 2 was changed"),
         ("DELETE FROM access WHERE seq = 2", "batch 2 was changed"),
         ("DELETE FROM access_batch WHERE number = 2", "batch 2 was removed"),
+        ("DELETE FROM access_batch WHERE number = 5", "batch 5 was removed; 1 of its lines remain"),
+        ("DELETE FROM access_batch", "batch 1 was removed; 1 of its lines remain"),
+        ("UPDATE access_batch SET lines = 5 WHERE number = 2", "batch 2 was changed: it has 1 lines in place of 5"),
+        ("UPDATE access_batch SET hash = ZEROS(32) WHERE number = 2", "batch 2 was changed"),
+        ("UPDATE event SET kind = 'rewritten' WHERE version = 2", "event 2 was changed"),
+        ("UPDATE event SET id = ZEROS(16) WHERE version = 2", "event 2 was changed"),
+        ("UPDATE event SET digest = ZEROS(32) WHERE version = 2", "the text of event 2 was changed"),
+        ("UPDATE event SET hash = ZEROS(32) WHERE version = 2", "event 2 was changed"),
+        ("UPDATE stream SET version = 5", "its end was cut off after event 4"),
+        ("UPDATE stream SET head = ZEROS(32)", "its end was cut off after event 4"),
     ])
     func `tampering is named`(_ sql: String, _ words: String) async throws {
         let found = try await faults(tampering: sql)
@@ -52,6 +62,38 @@ import Testing
             "UPDATE stream SET version = 3, head = (SELECT hash FROM event WHERE version = 3)")
 
         #expect(found.contains { $0.contains("event 4, witnessed by checkpoint 1, was cut off") })
+    }
+
+    @Test(arguments: [
+        ("DELETE FROM stream_key", "its key was removed"),
+        ("UPDATE stream_key SET stream = ZEROS(16)", "Keys that belong to no stream: 1."),
+        ("INSERT INTO body (event, sealed) VALUES (99, ZEROS(40))", "Texts that belong to no event: 1."),
+        ("UPDATE command SET stream = ZEROS(16)", "Commands that belong to no stream: 4."),
+        (
+            "INSERT INTO draft (owner, form, stream, base, at, sealed) VALUES (ZEROS(16), 'f', ZEROS(16), 1, 1, ZEROS(40))",
+            "Drafts that belong to no stream: 1."
+        ),
+    ])
+    func `a row that has lost what it belongs to is named`(_ sql: String, _ words: String) async throws {
+        let found = try await faults(tampering: sql)
+
+        #expect(found.contains { $0.contains(words) }, "\(found)")
+    }
+
+    @Test func `a tail that was cut off cleanly is known from the command that was answered with it`() async throws {
+        let found = try await faults(
+            tampering: "DELETE FROM body WHERE event = 4", "DELETE FROM event WHERE version = 4",
+            "UPDATE stream SET version = 3, head = (SELECT hash FROM event WHERE version = 3)",
+            "DELETE FROM checkpoint")
+
+        #expect(found.contains { $0.contains("event 4 was promised to somebody and is not there") }, "\(found)")
+    }
+
+    @Test func `a tail of the access log that was cut off cleanly is known from the checkpoint`() async throws {
+        let found = try await faults(
+            tampering: "DELETE FROM access WHERE batch = 5", "DELETE FROM access_batch WHERE number = 5")
+
+        #expect(found == ["Access log of main: batch 5, witnessed by checkpoint 1, is not there."])
     }
 
     @Test func `two events that changed places are found`() async throws {

@@ -85,6 +85,27 @@ import Testing
         #expect(opened.status == .seeOther && opened.location == "/families/x")
     }
 
+    @Test func `a clock that was put back by an hour neither keeps the screen open nor makes anybody wait`()
+        async throws
+    {
+        let (house, jo) = try await houseWithJo()
+        let attempt = Throttle.Attempt(login: "jo", source: "10.0.0.9", isKnownBrowser: true)
+        house.clock.advance(minutes: 2)
+        _ = try await jo.get("/")
+        for _ in 0..<6 { try await house.office.accounts.throttle.failed(attempt) }
+        let before = try await house.office.accounts.throttle.wait(for: attempt)
+
+        house.clock.advance(minutes: -60)
+        let wait = try await house.office.accounts.throttle.wait(for: attempt)
+        _ = try await jo.get("/")
+        house.clock.advance(minutes: 31)
+        let page = try await jo.get("/")
+
+        #expect(before > 0)
+        #expect(wait == 0)
+        #expect(page.location?.hasPrefix("/locked") == true)
+    }
+
     @Test func `after twelve hours a session is over`() async throws {
         let (house, jo) = try await houseWithJo()
         for _ in 0..<25 {

@@ -23,16 +23,23 @@ class Account(NamedTuple):
 
 
 class Server:
-    """A running `kith demo`; `settings` are further words of its command."""
+    """A running `kith demo`: over a file, or over the PostgreSQL database at an address.
 
-    def __init__(self, folder: Path, port: int | None = None, settings: tuple[str, ...] = ()):
+    `settings` are further words of its command; `around` is added to the program's environment.
+    """
+
+    def __init__(
+        self, folder: Path, port: int | None = None, database: str | None = None, around: dict[str, str] | None = None,
+        settings: tuple[str, ...] = (),
+    ):
         self.port = port or free_port()
+        self.database = ["--database", database] if database else []
         self.log = folder / "kith.log"
         self.data = folder / "data"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [PROGRAM, "demo", "--data", self.data, "--port", str(self.port), *settings],
-                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
+                [PROGRAM, "demo", "--data", self.data, "--port", str(self.port), *self.database, *settings],
+                stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=os.environ | (around or {}),
             )
         try:
             self.url = self._wait_until_ready()
@@ -72,7 +79,7 @@ class Server:
     def command(self, *words: str) -> subprocess.CompletedProcess:
         """Runs another command of the program on the same data folder."""
         return subprocess.run(
-            [PROGRAM, words[0], "--data", self.data, *words[1:]], capture_output=True, text=True, timeout=120
+            [PROGRAM, words[0], "--data", self.data, *self.database, *words[1:]], capture_output=True, text=True, timeout=120
         )
 
     def _wait_until_ready(self) -> str:

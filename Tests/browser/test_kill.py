@@ -9,7 +9,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
-from server import Server
+from server import Account, Server
 
 KILLS = 20
 WRITERS = 6
@@ -42,15 +42,15 @@ class Writer(threading.Thread):
 class Visitor:
     """Somebody who is signed in, without a browser around them."""
 
-    def __init__(self, server: Server):
+    def __init__(self, server: Server, account: Account | None = None, home: str = "/families"):
         self.origin = server.url
-        jar = urllib.request.HTTPCookieProcessor()
-        self.opener = urllib.request.build_opener(jar, NoRedirect())
-        account = server.accounts()[0]
+        self.jar = urllib.request.HTTPCookieProcessor()
+        self.opener = urllib.request.build_opener(self.jar, NoRedirect())
+        account = account or server.accounts()[0]
         self.send("/sign-in", {"name": account.name, "password": account.password, "back": "/"})
-        home = self.get("/families")
-        self.token = re.search(r'name="csrf" content="([0-9a-f]+)"', home)[1]
-        self.families = sorted(set(re.findall(r'href="(/families/[0-9a-z]{26})"', home)))
+        page = self.get(home)
+        self.token = re.search(r'name="csrf" content="([0-9a-f]+)"', page)[1]
+        self.families = sorted(set(re.findall(r'href="(/families/[0-9a-z]{26})"', page)))
 
     def get(self, path: str) -> str:
         return self.opener.open(self.origin + path, timeout=30).read().decode()
@@ -67,6 +67,11 @@ class Visitor:
         fields |= {"csrf": self.token, "command": command, "base": "1", "form": ""}
         data = urllib.parse.urlencode(fields).encode()
         return urllib.request.Request(self.origin + path, data=data, headers={"Origin": self.origin})
+
+    def post(self, path: str, pairs: list[tuple[str, str]]) -> int:
+        """Sends a form as it stands."""
+        data = urllib.parse.urlencode(pairs).encode()
+        return self.status(urllib.request.Request(self.origin + path, data=data, headers={"Origin": self.origin}))
 
     def status(self, request: urllib.request.Request) -> int:
         try:

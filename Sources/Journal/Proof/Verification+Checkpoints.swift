@@ -3,7 +3,13 @@ import Foundation
 
 extension Verification {
     /// Holds the record against the checkpoints of a file, and against those that only the database has so far.
-    func proveCheckpoints(in file: CheckpointFile, with publicKey: String, _ report: inout Report) async throws {
+    func proveCheckpoints(in file: CheckpointFile, with publicKey: String?, _ report: inout Report) async throws {
+        guard let publicKey else {
+            let known = try await database.read { tx in try Self.newest(tx) }
+            // Without a checkpoint there is nothing that the key could prove.
+            if known > 0 { report.faults.append("The public key is missing, so no checkpoint can be proved.") }
+            return
+        }
         guard let text = try? String(contentsOfFile: file.path, encoding: .utf8) else {
             report.faults.append("The checkpoint file is missing.")
             return
@@ -33,7 +39,8 @@ extension Verification {
         report.checkpoints += 1
         let faults = try await database.read { tx in try Self.faults(against: checkpoint, tx) }
         report.faults += faults
-        if faults.isEmpty, report.faults.isEmpty { report.provedUntil = checkpoint.at }
+        chain.isProved = chain.isProved && faults.isEmpty && !report.isBroken(before: checkpoint)
+        if chain.isProved { report.provedUntil = checkpoint.at }
         return true
     }
 
@@ -44,7 +51,7 @@ extension Verification {
     ) async throws {
         let inFile = chain.number
         let (newest, noted) = try await database.read { tx in
-            let newest = try tx.row("SELECT COALESCE(MAX(number), 0) FROM checkpoint")?.integer(0) ?? 0
+            let newest = try Self.newest(tx)
             let noted = try tx.row("SELECT value FROM setting WHERE name = \(file.note)")?.text(0)
             return (newest, noted.flatMap { Int64($0) } ?? 0)
         }
@@ -68,6 +75,11 @@ extension Verification {
             guard try await prove(line[...], in: &chain, &report) else { return }
             report.aheadOfFile += 1
         }
+    }
+
+    /// The number of the newest checkpoint that the database knows; 0 where there is none.
+    private static func newest(_ tx: any Reading) throws -> Int64 {
+        try tx.row("SELECT COALESCE(MAX(number), 0) FROM checkpoint")?.integer(0) ?? 0
     }
 
     private static func faults(against checkpoint: Checkpoints.Checkpoint, _ tx: any Reading) throws -> [String] {
@@ -98,6 +110,8 @@ extension Verification {
 private struct CheckpointChain {
     let key: Curve25519.Signing.PublicKey
     private(set) var number: Int64 = 0
+    /// Everything so far is as it was witnessed.
+    var isProved = true
     private var previous = Chain.start
 
     init(key: Curve25519.Signing.PublicKey) {

@@ -13,10 +13,14 @@ package struct Verification: Sendable {
         /// Checkpoints that the file does not have yet, because another node wrote them or it is an older copy; they were
         /// proved from the database.
         package var aheadOfFile = 0
-        /// Until when the record is proved by a checkpoint outside the database: milliseconds since 1970, UTC.
+        /// Until when the record is proved by a checkpoint outside the database: milliseconds since 1970, UTC. Where
+        /// something was tampered with, what came before that can still be proved.
         package var provedUntil: Int64?
 
         package var isSound: Bool { faults.isEmpty }
+
+        /// The first event of each stream, and the first batch of each node's access lines, that is not as it was written.
+        var broken: (streams: [String: Int64], access: [String: Int64]) = ([:], [:])
     }
 
     let database: any Database
@@ -31,10 +35,12 @@ package struct Verification: Sendable {
 
     package func run() async throws -> Report {
         var report = try await database.read { tx in try Self.readAll(tx) }
-        report.faults += try await database.faults()
-        if let checkpointFile, let publicKey {
+        let damage = try await database.faults()
+        report.faults += damage
+        if let checkpointFile {
             try await proveCheckpoints(in: CheckpointFile(path: checkpointFile), with: publicKey, &report)
         }
+        if !damage.isEmpty { report.provedUntil = nil }
         return report
     }
 
@@ -46,11 +52,14 @@ package struct Verification: Sendable {
         }
         let strays = try tx.rows("SELECT DISTINCT stream FROM event WHERE stream NOT IN (SELECT id FROM stream)")
         for stray in strays {
-            report.faults.append("Stream \(try stray.blob(0).hexadecimal): its first row was removed.")
+            let name = try stray.blob(0).hexadecimal
+            report.faults.append("Stream \(name): its first row was removed.")
+            report.broken.streams[name] = 1
         }
         for node in try tx.rows("SELECT DISTINCT node FROM access_batch ORDER BY node") {
             try checkAccess(of: try node.text(0), tx, &report)
         }
+        report.faults += try Orphans.faults(tx)
         return report
     }
 
@@ -61,10 +70,6 @@ package struct Verification: Sendable {
             "SELECT number, lines, hash FROM access_batch WHERE node = \(node) ORDER BY number")
         {
             let number = try batch.integer(0)
-            guard number == expected else {
-                report.faults.append("Access log of \(node): batch \(expected) was removed.")
-                return
-            }
             let lines = try tx.rows(
                 """
                 SELECT seq, at, actor, session, role, source, action, part, stream, shown, sealed, outcome FROM access
@@ -72,13 +77,30 @@ package struct Verification: Sendable {
                 """
             ).map(AccessLine.init(row:))
             hash = AccessChain.hash(previous: hash, number: number, lines: lines)
-            guard try hash == batch.blob(2) else {
-                report.faults.append("Access log of \(node): batch \(number) was changed.")
+            var fault: String?
+            if number != expected {
+                fault = "batch \(expected) was removed."
+            } else if try batch.integer(1) != Int64(lines.count) {
+                fault = "batch \(number) was changed: it has \(lines.count) lines in place of \(try batch.integer(1))."
+            } else if try hash != batch.blob(2) {
+                fault = "batch \(number) was changed."
+            }
+            if let fault {
+                report.faults.append("Access log of \(node): \(fault)")
+                report.broken.access[node] = expected
                 return
             }
             report.accessLines += lines.count
             expected += 1
         }
+    }
+}
+
+extension Verification.Report {
+    /// Did something that a checkpoint witnessed turn out not to be as it was written?
+    func isBroken(before checkpoint: Checkpoints.Checkpoint) -> Bool {
+        checkpoint.streams.contains { $0.version >= broken.streams[$0.stream] ?? .max }
+            || checkpoint.access.contains { $0.number >= broken.access[$0.node] ?? .max }
     }
 }
 
@@ -108,6 +130,7 @@ private struct StreamProof {
         for row in rows {
             if let fault = try fault(of: row, expected: expected, previous: hash) {
                 report.faults.append(fault)
+                report.broken.streams[name] = expected
                 return
             }
             hash = try row.blob(6)
@@ -116,6 +139,7 @@ private struct StreamProof {
         }
         if version != expected - 1 || head != hash {
             report.faults.append("Stream \(name): its end was cut off after event \(expected - 1).")
+            report.broken.streams[name] = expected
         }
     }
 

@@ -77,7 +77,8 @@ final class Sessions: Sendable {
     /// Notes that the person is still there; stored at most once a minute.
     func touch(_ session: Session, token: String) async throws {
         let now = surroundings.now()
-        guard now.milliseconds - session.seen.milliseconds >= 60_000 else { return }
+        // Also where the clock was put back: a sign that lies ahead would keep the screen open for too long.
+        guard abs(now.milliseconds - session.seen.milliseconds) >= 60_000 else { return }
         var seen = session
         seen.seen = now
         let hash = Self.hash(token)

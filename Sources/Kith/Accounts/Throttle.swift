@@ -47,7 +47,9 @@ struct Throttle: Sendable {
                 let over = Int(try row.integer(0)) - free
                 guard over >= 0 else { return 0 }
                 let seconds = min(1 << min(over, 10), 15 * 60)
-                return max(0, seconds - Int((now - (try row.integer(1))) / 1_000))
+                // What lies ahead was noted before the clock was put back: nobody waits for that.
+                let since = now - (try row.integer(1))
+                return since < 0 ? 0 : max(0, seconds - Int(since / 1_000))
             }.max() ?? 0
         }
     }
