@@ -25,13 +25,14 @@ class Account(NamedTuple):
 class Server:
     """A running `kith demo`."""
 
-    def __init__(self, folder: Path, port: int | None = None):
+    def __init__(self, folder: Path, port: int | None = None, address: str | None = None):
         self.port = port or free_port()
         self.log = folder / "kith.log"
         self.data = folder / "data"
         with self.log.open("w") as log:
             self.process = subprocess.Popen(
-                [PROGRAM, "demo", "--data", self.data, "--port", str(self.port)],
+                [PROGRAM, "demo", "--data", self.data, "--port", str(self.port)]
+                + (["--database", address] if address else []),
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT,
             )
         try:

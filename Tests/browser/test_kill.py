@@ -42,13 +42,13 @@ class Writer(threading.Thread):
 class Visitor:
     """Somebody who is signed in, without a browser around them."""
 
-    def __init__(self, server: Server):
+    def __init__(self, server: Server, who: str = "", home: str = "/families"):
         self.origin = server.url
         jar = urllib.request.HTTPCookieProcessor()
         self.opener = urllib.request.build_opener(jar, NoRedirect())
-        account = server.accounts()[0]
+        account = server.account(who)
         self.send("/sign-in", {"name": account.name, "password": account.password, "back": "/"})
-        home = self.get("/families")
+        home = self.get(home)
         self.token = re.search(r'name="csrf" content="([0-9a-f]+)"', home)[1]
         self.families = sorted(set(re.findall(r'href="(/families/[0-9a-z]{26})"', home)))
 

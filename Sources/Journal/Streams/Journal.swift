@@ -10,10 +10,13 @@ package final class Journal: Sendable {
     /// Opens the journal of a database that has been migrated.
     ///
     /// `node` is the name of this process among those that share the database.
-    /// - Throws: `StorageFault.wrongKey` where the key does not fit.
-    package init(database: any Database, master: MasterKey, node: String = "main") async throws {
+    /// `next` is the key that `master` is being changed for, while that goes on.
+    /// - Throws: `StorageFault.wrongKey` where the key does not fit, `keyChanging` where the other one is needed too.
+    package init(
+        database: any Database, master: MasterKey, next: MasterKey? = nil, node: String = "main"
+    ) async throws {
         self.database = database
-        keys = try await KeyRing.open(database, master: master)
+        keys = try await KeyRing.open(database, masters: [master] + (next.map { [$0] } ?? []))
         access = AccessLog(database: database, node: node)
         drafts = Drafts(database: database, keys: keys)
         settings = Settings(database)

@@ -12,10 +12,14 @@ package struct Server {
     private let checkpoints: Checkpoints
     private let checkpointFile: String
     private let socket: String
+    private let safekeeping: Safekeeping
     private let logger: Logger
 
     /// Signed checkpoints are added to `checkpointFile`; commands of this machine reach the server at `socket`.
-    package init(_ office: Office, checkpointFile: String, socket: String, logger: Logger) {
+    package init(
+        _ office: Office, checkpointFile: String, socket: String, safekeeping: Safekeeping, logger: Logger
+    ) {
+        self.safekeeping = safekeeping
         self.office = office
         self.logger = logger
         self.checkpointFile = checkpointFile
@@ -27,8 +31,10 @@ package struct Server {
     /// `whenReady` is called once connections are accepted.
     package func run(host: String, port: Int, whenReady: @escaping @Sendable () -> Void) async throws {
         unlink(socket)
-        let control = ControlSocket(office: office, checkpoints: checkpoints, checkpointFile: checkpointFile)
-            .application(at: socket, logger: logger)
+        let control = ControlSocket(
+            office: office, checkpoints: checkpoints, checkpointFile: checkpointFile, safekeeping: safekeeping
+        ).application(at: socket, logger: logger)
+        let rehearsals = try schedule()
         let application = Application(
             responder: Site.responder(for: office, logger: logger),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -36,12 +42,21 @@ package struct Server {
             services: [
                 control, Witness(office: office, checkpoints: checkpoints, logger: logger),
                 Follower(journal: office.journal),
-            ],
+            ] + rehearsals,
             onServerRunning: { _ in whenReady() }, logger: logger)
         try await application.runService()
         try await checkpoints.write(at: office.surroundings.now().milliseconds)
         try await office.journal.database.close()
         unlink(socket)
+    }
+}
+
+extension Server {
+    /// The demonstration's backups are nobody's loss.
+    private func schedule() throws -> [any Service] {
+        guard safekeeping.rehearseEvery > 0, !office.isDemo else { return [] }
+        let room = safekeeping.room(office, publicKey: try checkpoints.publicKey)
+        return [RehearsalSchedule(room: room, days: safekeeping.rehearseEvery, logger: logger)]
     }
 }
 
