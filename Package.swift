@@ -86,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "KithTests",
             dependencies: [
-                "Kith", "Scratch", .product(name: "NIOEmbedded", package: "swift-nio"),
+                "Kith", "Scratch", "SQLiteEngine", .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], swiftSettings: flags),
     ],

@@ -42,6 +42,12 @@ struct FolderOptions: ParsableArguments {
     )
     var database: String?
 
+    @Option(help: "The key that the master key is being changed for, while that goes on. [KITH_NEXT_KEY_FILE]")
+    var nextKeyFile: String?
+
+    @Option(help: "The folder in which each backup is a folder. [KITH_BACKUPS] (default: backups in the data folder)")
+    var backups: String?
+
     static var settings: ConfigReader { ConfigReader(provider: EnvironmentVariablesProvider()) }
 
     var folder: DataFolder { DataFolder(path: data ?? Self.settings.string(forKey: "kith.data", default: "data")) }
@@ -74,10 +80,26 @@ struct FolderOptions: ParsableArguments {
                     atPath: keyPath, contents: Data(MasterKey.makeText().utf8), attributes: [.posixPermissions: 0o600])
             else { throw Said("The key file \(keyPath) could not be made.") }
         }
-        guard let bytes = FileManager.default.contents(atPath: keyPath), let key = MasterKey(file: Array(bytes)) else {
-            throw Said("The file \(keyPath) does not hold a key: 32 bytes, or 64 hexadecimal digits.")
+        return try Self.masterKey(in: keyPath)
+    }
+
+    static func masterKey(in path: String) throws -> MasterKey {
+        guard let bytes = FileManager.default.contents(atPath: path) else {
+            throw Said("The key file \(path) is not there or cannot be read.")
+        }
+        guard let key = MasterKey(file: Array(bytes)) else {
+            throw Said("The file \(path) does not hold a key: 32 bytes, or 64 hexadecimal digits.")
         }
         return key
+    }
+
+    var nextKeyPath: String? { nextKeyFile ?? Self.settings.string(forKey: "kith.next.key.file") }
+
+    /// The other key while the master key is being changed.
+    func nextKey() throws -> MasterKey? { try nextKeyPath.map(Self.masterKey) }
+
+    var backupsPath: String {
+        backups ?? Self.settings.string(forKey: "kith.backups") ?? folder.file("backups")
     }
 }
 
@@ -142,6 +164,9 @@ private func sentence(for error: any Error) -> String {
     case let said as Said: said.description
     case StorageFault.inUse: "The data folder is in use by another Kith. Stop it first, or ask it."
     case StorageFault.wrongKey: "The master key is not the one that this folder was sealed with. Nothing was changed."
+    case StorageFault.keyChanging:
+        "A change of the master key was begun and is not finished. Give the old key with --key-file and the new one with "
+            + "--next-key-file, and run “kith rotate-key” again."
     case StorageFault.newerSchema(let found, let known):
         "The data folder was written by a newer Kith (tables \(found), this program knows \(known)). Nothing was changed."
     case StorageFault.full: "The disk is full. Nothing was half written."
@@ -150,6 +175,12 @@ private func sentence(for error: any Error) -> String {
     case StorageFault.unsafeSetting(let name): "SQLite refused the setting \(name), without which records are not safe."
     case StorageFault.olderSchema:
         "The database's tables are those of an older Kith, or are not made yet. Their owner has to run “kith migrate” first."
+    case StorageFault.unfinishedCopy:
+        "This holds a copy that was begun and not finished. Remove it and copy again into an empty place."
+    case Transfer.Fault.notEmpty: "The place to copy to is not empty. Nothing was changed."
+    case Transfer.Fault.nothingThere: "There is no record to copy."
+    case Transfer.Fault.differs(let table):
+        "The rows of “\(table)” are not those that were read. The copy is not finished and cannot be served."
     case StorageFault.busy: "The database is too busy. Nothing was changed."
     case StorageFault.unreachable: "The database does not answer. Nothing was changed."
     case StorageFault.uncertain:

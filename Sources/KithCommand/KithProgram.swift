@@ -8,8 +8,8 @@ struct KithProgram: AsyncParsableCommand {
         commandName: "kith",
         abstract: "The working record of teams that practise Signs of Safety.",
         subcommands: [
-            Serve.self, Demo.self, User.self, Verify.self, Backup.self, Restore.self, Reindex.self, Migrate.self,
-            Bench.self,
+            Serve.self, Demo.self, User.self, Verify.self, Backup.self, Restore.self, Rehearse.self, Copy.self,
+            RotateKey.self, Reindex.self, Migrate.self, Bench.self,
         ])
 
     /// Whatever the program writes is its owner's alone.

@@ -3,6 +3,7 @@ import Configuration
 import Journal
 import Kith
 import PostgresEngine
+import SQLiteEngine
 
 /// Makes and changes the tables of a PostgreSQL database, with the rights of their owner.
 struct Migrate: AsyncParsableCommand {
@@ -15,15 +16,23 @@ struct Migrate: AsyncParsableCommand {
     @Option(help: "The role that serves; it must exist.")
     var applicationRole = "kith"
 
+    @Option(help: "Where a verified copy goes before a record's tables change. [KITH_BACKUPS] (default: backups)")
+    var backups: String?
+
     func run() async throws {
         try await saying {
             guard let address = database ?? FolderOptions.settings.string(forKey: "kith.database") else {
                 throw Said("Give the owner's address of the database with --database postgresql://…")
             }
             let opened = try await PostgresDatabase(at: address, owning: true, readers: 1, limits: .patient)
-            try await Installation.migrate(opened)
-            try await opened.grant(to: applicationRole, forEver: Installation.forEver)
-            try await opened.close()
+            let folder = backups ?? FolderOptions.settings.string(forKey: "kith.backups", default: "backups")
+            let copies = Copies(
+                make: { try await FolderOptions.copy(.server(address), into: $0) },
+                open: { try SQLiteDatabase(file: $0, owning: false) })
+            try await using(opened) { _ in
+                try await Installation.migrate(opened) { try await FolderOptions.keepCopy(of: copies, in: folder) }
+                try await opened.grant(to: applicationRole, forEver: Installation.forEver)
+            }
             print("The tables are up to date, and the role \(applicationRole) may use them.")
         }
     }

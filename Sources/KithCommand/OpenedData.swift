@@ -32,14 +32,6 @@ extension FolderOptions {
         return try await open(.patient)
     }
 
-    /// Only a file can be copied by the program itself.
-    func refusePostgres() throws {
-        guard address == nil else {
-            throw Said(
-                "This works on a file. A PostgreSQL database is copied with PostgreSQL's means: docs/operations.md.")
-        }
-    }
-
     private static func listed(_ parts: [String]) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.joined() }
         return parts.dropLast().joined(separator: ", ") + " and " + last

@@ -23,6 +23,9 @@ struct Serve: AsyncParsableCommand {
     )
     var publicURL: String?
 
+    @Option(help: "Days from one rehearsal of a restore to the next; 0 for none. [KITH_REHEARSE_DAYS] (default: 7)")
+    var rehearseDays: Int?
+
     func run() async throws {
         try await saying {
             let publicURL = publicURL ?? FolderOptions.settings.string(forKey: "kith.public.url")
@@ -33,7 +36,9 @@ struct Serve: AsyncParsableCommand {
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
-            try await Running(options: options, node: node, port: port, office: office).run { office in
+            let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 7)
+            try await Running(options: options, node: node, port: port, office: office, rehearseEvery: days).run {
+                office in
                 guard let first = try await office.firstAdministratorCode() else { return }
                 print("  First administrator: sign in at /new-password")
                 print("  Name: \(first.name)")
@@ -78,6 +83,8 @@ struct Running {
     let node: NodeOptions
     let port: Int
     let office: Office.Options
+    /// Days from one rehearsal of a restore to the next; 0 for none.
+    var rehearseEvery = 0
 
     /// `prepare` is what is done, and said, before connections are accepted.
     func run(_ prepare: (Office) async throws -> Void) async throws {
@@ -85,8 +92,11 @@ struct Running {
         let database = try await options.open()
         let isShared = options.address != nil
         let name = try isShared ? node.name(port: port) : "main"
-        let office = try await Installation.open(database, master: master, node: name, options: office) {
-            try await keepCopy(of: database)
+        let safekeeping = options.safekeeping(of: database, every: rehearseEvery)
+        let office = try await Installation.open(
+            database, master: master, next: try options.nextKey(), node: name, options: office
+        ) {
+            try await FolderOptions.keepCopy(of: safekeeping.copies, in: options.backupsPath)
         }
         let key = try Checkpoints(office.journal, file: options.checkpointPath).publicKey
         try Data((key + "\n").utf8).write(to: URL(fileURLWithPath: options.folder.publicKey))
@@ -94,21 +104,11 @@ struct Running {
         var logger = Logger(label: "kith")
         logger.logLevel = .notice
         try await Server(
-            office, checkpointFile: options.checkpointPath, socket: options.folder.socket,
+            office, checkpointFile: options.checkpointPath, socket: options.folder.socket, safekeeping: safekeeping,
             drain: .seconds(node.drainSeconds(isShared: isShared)), logger: logger
         ).run(host: "127.0.0.1", port: port) {
             print("Kith is ready on http://127.0.0.1:\(port)")
             fflush(nil)
         }
-    }
-
-    /// A proved copy of the database, before its tables change.
-    private func keepCopy(of database: any Database) async throws {
-        let file = options.folder.file("before-migration-\(Int(Date().timeIntervalSince1970)).sqlite")
-        try await database.copy(to: file)
-        let copy = try SQLiteDatabase(file: file, owning: false)
-        let report = try await Verification(copy, checkpointFile: nil, publicKey: nil).run()
-        try await copy.close()
-        guard report.isSound else { throw Said("The copy before the migration is not sound. Nothing was changed.") }
     }
 }

@@ -1,13 +1,6 @@
 import Journal
 
 extension PostgresDatabase {
-    /// A copy of a PostgreSQL database is PostgreSQL's own work.
-    package func copy(to path: String) async throws {
-        throw DatabaseRefusal(
-            "Kith does not copy a PostgreSQL database into a file. Use pg_dump or continuous archiving; see docs/operations.md."
-        )
-    }
-
     /// PostgreSQL checks its pages itself where the cluster was made with checksums.
     package func faults() async throws -> [String] {
         try await read { tx in

@@ -39,6 +39,10 @@ struct PostgresReading: Reading {
         try connection.rows(of: table, stream: stream)
     }
 
+    func page(of table: DataTable, after last: ResultRow?, limit: Int) throws -> [ResultRow] {
+        try connection.page(of: table, after: last, limit: limit)
+    }
+
     func has(table: String) throws -> Bool { try connection.has(table: table) }
 }
 
@@ -50,6 +54,11 @@ extension Connection {
 
     func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow] {
         try send("SELECT \(table.names) FROM \"\(table.name)\" WHERE stream = $1", [Bind(stream)])
+        return try settle().rows
+    }
+
+    func page(of table: DataTable, after last: ResultRow?, limit: Int) throws -> [ResultRow] {
+        try send(table.page(isFirst: last == nil, limit: limit, mark: "$"), last.map(table.place) ?? [])
         return try settle().rows
     }
 

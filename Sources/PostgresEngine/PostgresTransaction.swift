@@ -12,6 +12,10 @@ struct PostgresTransaction: Writing {
         try connection.rows(of: table, stream: stream)
     }
 
+    func page(of table: DataTable, after last: ResultRow?, limit: Int) throws -> [ResultRow] {
+        try connection.page(of: table, after: last, limit: limit)
+    }
+
     func has(table: String) throws -> Bool { try connection.has(table: table) }
 
     @discardableResult func run(_ query: Query) throws -> Int {
@@ -31,6 +35,16 @@ struct PostgresTransaction: Writing {
     func insert(_ values: [Bind], into table: DataTable) throws {
         let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
         try connection.send("INSERT INTO \"\(table.name)\" (\(table.names)) VALUES (\(marks))", values)
+    }
+
+    func resumeCounting(_ table: DataTable) throws {
+        guard let field = table.fields.first(where: { $0.kind == .sequence }) else { return }
+        try connection.send(
+            """
+            SELECT setval(pg_get_serial_sequence(quote_ident($1), $2), max("\(field.name)")) FROM "\(table.name)"
+            HAVING max("\(field.name)") IS NOT NULL
+            """, [.text(table.name), .text(field.name)])
+        try connection.settle()
     }
 
     func clear(_ table: DataTable, stream: UInt128?) throws {

@@ -87,6 +87,7 @@ package final class SQLiteDatabase: Database {
         }
     }
 
+    /// Copies one consistent state into a new file at `path` while the work goes on.
     package func copy(to path: String) async throws {
         let pool = pool
         try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in

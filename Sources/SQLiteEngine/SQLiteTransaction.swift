@@ -14,6 +14,10 @@ struct SQLiteReading: Reading {
         try SQLiteStatements.rows(of: table, stream: stream, in: db)
     }
 
+    func page(of table: DataTable, after last: ResultRow?, limit: Int) throws -> [ResultRow] {
+        try SQLiteStatements.page(of: table, after: last, limit: limit, in: db)
+    }
+
     func has(table: String) throws -> Bool { try db.tableExists(table) }
 }
 
@@ -27,6 +31,10 @@ struct SQLiteWriting: Writing {
 
     func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow] {
         try SQLiteStatements.rows(of: table, stream: stream, in: db)
+    }
+
+    func page(of table: DataTable, after last: ResultRow?, limit: Int) throws -> [ResultRow] {
+        try SQLiteStatements.page(of: table, after: last, limit: limit, in: db)
     }
 
     func has(table: String) throws -> Bool { try db.tableExists(table) }
@@ -49,6 +57,9 @@ struct SQLiteWriting: Writing {
         try statement.setArguments(SQLiteStatements.arguments(values))
         try statement.execute()
     }
+
+    /// SQLite takes note of every number that is inserted.
+    func resumeCounting(_ table: DataTable) {}
 
     func clear(_ table: DataTable, stream: UInt128?) throws {
         guard let stream else { return try db.execute(sql: "DELETE FROM \"\(table.name)\"") }
@@ -75,6 +86,13 @@ enum SQLiteStatements {
     static func rows(of table: DataTable, stream: UInt128, in db: GRDB.Database) throws -> [ResultRow] {
         let names = table.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
         return try rows("SELECT \(names) FROM \"\(table.name)\" WHERE stream = ?1", [Bind(stream)], in: db)
+    }
+
+    static func page(
+        of table: DataTable, after last: ResultRow?, limit: Int, in db: GRDB.Database
+    ) throws -> [ResultRow] {
+        let sql = table.page(isFirst: last == nil, limit: limit, mark: "?")
+        return try rows(sql, last.map(table.place) ?? [], in: db)
     }
 
     private static func rows(_ sql: String, _ binds: [Bind], in db: GRDB.Database) throws -> [ResultRow] {

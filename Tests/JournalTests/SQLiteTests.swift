@@ -55,7 +55,8 @@ struct SQLiteTests {
                 for line in 1...80 {
                     group.addTask { try await records.write("\(line)", on: UInt64(line), of: 100) }
                 }
-                try await records.journal.database.copy(to: copy)
+                let database = try #require(records.journal.database as? SQLiteDatabase)
+                try await database.copy(to: copy)
                 try await group.waitForAll()
             }
         }

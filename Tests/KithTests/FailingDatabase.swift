@@ -50,7 +50,6 @@ final class FailingDatabase: Database {
         return answer
     }
 
-    func copy(to path: String) async throws { try await real.copy(to: path) }
     func faults() async throws -> [String] { try await real.faults() }
     func notices() -> AsyncStream<Notice> { real.notices() }
     func spendReserve() -> Bool { real.spendReserve() }

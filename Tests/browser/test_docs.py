@@ -14,11 +14,11 @@ def said(*words: str) -> str:
 
 def commands() -> list[str]:
     listed = said("--help").split("SUBCOMMANDS:")[1]
-    return [name for name in re.findall(r"^  (\w+)", listed, re.M) if name not in ("help", "See")]
+    return [name for name in re.findall(r"^  ([\w-]+)", listed, re.M) if name not in ("help", "See")]
 
 
 def test_every_command_is_documented():
-    documented = re.findall(r"^\| `kith (\w+)`", SETTINGS, re.M)
+    documented = re.findall(r"^\| `kith ([\w-]+)`", SETTINGS, re.M)
 
     assert sorted(documented) == sorted(commands())
 

@@ -31,6 +31,25 @@ package struct DataTable: Hashable, Sendable {
     /// Rows can be added, never changed or removed: the database itself refuses.
     package var isAppendOnly: Bool
 
+    /// What its rows are ordered by where all of them are read.
+    package var order: [String] {
+        key.isEmpty ? fields.filter { $0.kind == .sequence }.map(\.name) : key
+    }
+
+    /// The values of a row that place it in the order.
+    package func place(of row: ResultRow) -> [Bind] {
+        order.compactMap { name in fields.firstIndex { $0.name == name }.map { row.values[$0] } }
+    }
+
+    /// The statement behind `Reading.page`; `mark` stands before the number of a bound value.
+    package func page(isFirst: Bool, limit: Int, mark: Unicode.Scalar) -> String {
+        let names = { (list: [String]) in list.map { "\"\($0)\"" }.joined(separator: ", ") }
+        let marks = order.indices.map { "\(mark)\($0 + 1)" }.joined(separator: ", ")
+        let after = isFirst ? "" : " WHERE (\(names(order))) > (\(marks))"
+        return
+            "SELECT \(names(fields.map(\.name))) FROM \"\(name)\"\(after) ORDER BY \(names(order)) LIMIT \(limit)"
+    }
+
     package init(
         _ name: String, _ fields: [Field], key: [String] = [], unique: [[String]] = [], indexes: [[String]] = [],
         appendOnly: Bool = false

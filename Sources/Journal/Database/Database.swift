@@ -16,9 +16,6 @@ package protocol Database: Sendable {
     @discardableResult
     func write<Answer: Sendable>(_ work: @escaping @Sendable (any Writing) throws -> Answer) async throws -> Answer
 
-    /// Copies one consistent state into a new file or folder at `path` while the work goes on.
-    func copy(to path: String) async throws
-
     /// Looks for damage below the level of rows. Each sentence names one fault; none means sound.
     func faults() async throws -> [String]
 
@@ -72,6 +69,9 @@ package protocol Reading {
     /// All rows of one stream in a table that is known only as a value, with its fields in order.
     func rows(of table: DataTable, stream: UInt128) throws -> [ResultRow]
 
+    /// The next rows of a table in the order of its key, beginning after the row `last`.
+    func page(of table: DataTable, after last: ResultRow?, limit: Int) throws -> [ResultRow]
+
     /// Does a table of this name exist?
     func has(table: String) throws -> Bool
 }
@@ -89,6 +89,9 @@ package protocol Writing: Reading {
 
     /// Adds a row to a table that is known only as a value, such as an area's index table.
     func insert(_ values: [Bind], into table: DataTable) throws
+
+    /// Lets a table that counts by itself go on after the highest number that was inserted with its row.
+    func resumeCounting(_ table: DataTable) throws
 
     /// Removes the rows that belong to one stream from an index table; all rows where `stream` is nil.
     func clear(_ table: DataTable, stream: UInt128?) throws
@@ -113,6 +116,8 @@ package enum StorageFault: Error, Hashable, Sendable {
     case newerSchema(found: Int, known: Int)
     /// The key is not the one that these data were sealed with.
     case wrongKey
+    /// The master key is being changed, and the other key is needed too.
+    case keyChanging
     /// A sealed text could not be opened: it was changed, or belongs to another key.
     case cannotUnseal
     /// A row did not have the expected shape.
@@ -121,6 +126,8 @@ package enum StorageFault: Error, Hashable, Sendable {
     case unsafeSetting(String)
     /// The tables are those of an older version, and only their owner can change them.
     case olderSchema(found: Int, known: Int)
+    /// The rows are those of a copy that was begun and not finished: some are missing.
+    case unfinishedCopy
     /// Another row has the same key.
     case taken
     /// Too much is waiting, or somebody holds what is needed for too long: nothing was written.

@@ -14,6 +14,12 @@ package struct Schema: Sendable {
     /// The tables whose rows are for ever.
     package var forEver: [String] { migrations.joined().filter(\.isAppendOnly).map(\.name) }
 
+    /// All tables, in the order in which they were made.
+    package var tables: [DataTable] { Array(migrations.joined()) }
+
+    /// The same as it was at an older version.
+    package func asOf(version: Int) -> Schema { Schema(name, migrations: Array(migrations.prefix(version))) }
+
     /// What the newest migration leaves.
     package var version: Int { migrations.count }
 
@@ -69,11 +75,14 @@ package struct Schema: Sendable {
     static let turn = DataTable("turn", [.text("name"), .text("holder"), .integer("count")], key: ["name"])
 
     /// The number of the last migration that a database has had; 0 for an empty one.
+    ///
+    /// - Throws: `StorageFault.unfinishedCopy` where rows are missing, so that nobody works with them.
     package func version(of database: some Database) async throws -> Int {
         let row = "schema.\(name)"
         return try await database.read { tx in
-            guard try tx.has(table: Self.setting.name),
-                let found = try tx.row("SELECT value FROM setting WHERE name = \(row)")
+            guard try tx.has(table: Self.setting.name) else { return 0 }
+            guard try !Transfer.isUnfinished(tx) else { throw StorageFault.unfinishedCopy }
+            guard let found = try tx.row("SELECT value FROM setting WHERE name = \(row)")
             else { return 0 }
             return Int(try found.text(0)) ?? 0
         }
@@ -81,15 +90,13 @@ package struct Schema: Sendable {
 
     /// Brings the database to `version`, one transaction a step.
     ///
-    /// `beforeChange` is called once before the first step on a database that already holds records.
     /// - Throws: `StorageFault.newerSchema` where a newer Kith wrote it, `olderSchema` where the tables belong to another
     ///   role; then nothing is changed.
-    package func migrate(_ database: some Database, beforeChange: () async throws -> Void = {}) async throws {
+    package func migrate(_ database: some Database) async throws {
         let found = try await version(of: database)
         guard found <= version else { throw StorageFault.newerSchema(found: found, known: version) }
         guard found < version else { return }
         guard database.ownsTables else { throw StorageFault.olderSchema(found: found, known: version) }
-        if found > 0 { try await beforeChange() }
         let row = "schema.\(name)"
         for number in found..<version {
             try await database.write { tx in

@@ -46,6 +46,7 @@ package struct Verification: Sendable {
 
     private static func readAll(_ tx: any Reading) throws -> Report {
         var report = Report()
+        if try Transfer.isUnfinished(tx) { report.faults.append("This is a copy that was not finished.") }
         for stream in try tx.rows("SELECT id, version, head FROM stream ORDER BY id") {
             report.streams += 1
             try StreamProof(row: stream).check(tx, &report)

@@ -21,52 +21,67 @@ package final class KeyRing: Sendable {
         case witness
     }
 
-    private let master: SealingKey
+    private let masters: Mutex<[Master]>
     private let purposes: [Purpose: SealingKey]
     private let streams = Mutex<[UInt128: SealingKey]>([:])
     private static let kept = 20_000
 
-    private init(master: SealingKey, purposes: [Purpose: SealingKey]) {
-        self.master = master
+    private init(masters: [Master], purposes: [Purpose: SealingKey]) {
+        self.masters = Mutex(masters)
         self.purposes = purposes
     }
 
     /// Opens the keys of a database, and makes them on the first run.
     ///
-    /// - Throws: `StorageFault.wrongKey` where the master key is not the one that the database was made with.
-    package static func open(_ database: some Database, master: MasterKey) async throws -> KeyRing {
-        let found = try await database.read { tx in
-            try tx.rows("SELECT name, wrapped FROM secret").map { (try $0.text(0), try $0.blob(1)) }
+    /// There is one master key, or two while it is being changed; see `Rotation`.
+    /// - Throws: `StorageFault.wrongKey` where no master key is the one that the database was made with, `keyChanging`
+    ///   where a change was begun to a key that was not given.
+    package static func open(_ database: some Database, masters given: [MasterKey]) async throws -> KeyRing {
+        let masters = given.map(Master.init)
+        let (found, mark) = try await database.read { tx in
+            let rows = try tx.rows("SELECT name, wrapped FROM secret")
+            return (try rows.map { (try $0.text(0), try $0.blob(1)) }, try Master.mark(in: tx))
         }
+        let isKnown = mark.map { mark in masters.contains { $0.mark == mark } }
+        guard let main = masters.first(where: { $0.opensAll(found) }) else {
+            throw isKnown == true ? StorageFault.keyChanging : StorageFault.wrongKey
+        }
+        guard isKnown ?? true else { throw StorageFault.keyChanging }
         var purposes: [Purpose: SealingKey] = [:]
-        for (name, wrapped) in found {
-            guard let purpose = Purpose(rawValue: name) else { continue }
-            do {
-                purposes[purpose] = try SealingKey.unwrap(wrapped, under: master.key, for: place(of: purpose))
-            } catch {
+        for purpose in Purpose.allCases {
+            let known = found.first { $0.0 == purpose.rawValue }?.1
+            let wrapped =
+                if let known { known } else { try await make(purpose, under: main, in: database) }
+            do { purposes[purpose] = try main.unwrap(wrapped, for: Master.place(of: purpose)) } catch {
                 throw StorageFault.wrongKey
             }
         }
-        let missing = Purpose.allCases.filter { purposes[$0] == nil }
-        for purpose in missing {
-            let key = SealingKey.random()
-            let wrapped = try key.wrapped(under: master.key, for: place(of: purpose))
-            // Another process may have made it since; then that one counts.
-            let kept = try await database.write { tx in
-                if let row = try tx.row("SELECT wrapped FROM secret WHERE name = \(purpose.rawValue)") {
-                    return try row.blob(0)
-                }
-                try tx.run("INSERT INTO secret (name, wrapped) VALUES (\(purpose.rawValue), \(wrapped))")
-                return wrapped
-            }
-            do {
-                purposes[purpose] = try SealingKey.unwrap(kept, under: master.key, for: place(of: purpose))
-            } catch {
-                throw StorageFault.wrongKey
-            }
-        }
-        return KeyRing(master: master.key, purposes: purposes)
+        if mark == nil { try await database.write { tx in try Master.putFirst(main.mark, in: tx) } }
+        return KeyRing(masters: masters, purposes: purposes)
     }
+
+    /// - Returns: the key as it is stored. Another process may have made it since; then that one counts.
+    private static func make(
+        _ purpose: Purpose, under main: Master, in database: some Database
+    ) async throws -> [UInt8] {
+        let wrapped = try main.wrap(.random(), for: Master.place(of: purpose))
+        return try await database.write { tx in
+            if let row = try tx.row("SELECT wrapped FROM secret WHERE name = \(purpose.rawValue)") {
+                return try row.blob(0)
+            }
+            try tx.run("INSERT INTO secret (name, wrapped) VALUES (\(purpose.rawValue), \(wrapped))")
+            return wrapped
+        }
+    }
+
+    /// Knows one more master key from now on.
+    func learn(_ master: Master) {
+        masters.withLock { masters in
+            if !masters.contains(where: { $0.mark == master.mark }) { masters.append(master) }
+        }
+    }
+
+    var known: [Master] { masters.withLock { $0 } }
 
     package subscript(purpose: Purpose) -> SealingKey {
         guard let key = purposes[purpose] else { preconditionFailure("open() makes a key for every purpose") }
@@ -79,15 +94,27 @@ package final class KeyRing: Sendable {
     package func key(of stream: UInt128, in tx: any Reading) throws -> SealingKey? {
         if let key = streams.withLock({ $0[stream] }) { return key }
         guard let row = try tx.row("SELECT wrapped FROM stream_key WHERE stream = \(stream)") else { return nil }
-        let key = try SealingKey.unwrap(try row.blob(0), under: master, for: Self.place(of: stream))
+        let key = try unwrap(try row.blob(0), of: stream)
         keep(key, for: stream)
         return key
     }
 
+    /// Opens a stream's key with whichever master key wrapped it.
+    func unwrap(_ wrapped: [UInt8], of stream: UInt128) throws -> SealingKey {
+        for master in known {
+            if let key = try? master.unwrap(wrapped, for: Master.place(of: stream)) { return key }
+        }
+        throw StorageFault.cannotUnseal
+    }
+
     /// Makes the key of a new stream, inside the transaction that makes the stream.
+    ///
+    /// - Throws: `StorageFault.keyChanging` where keys are now wrapped by a master key that was not given here.
     func makeKey(of stream: UInt128, in tx: any Writing) throws -> SealingKey {
         let key = SealingKey.random()
-        let wrapped = try key.wrapped(under: master, for: Self.place(of: stream))
+        let mark = try Master.hold(in: tx)
+        guard let master = known.first(where: { $0.mark == mark }) else { throw StorageFault.keyChanging }
+        let wrapped = try master.wrap(key, for: Master.place(of: stream))
         try tx.run("INSERT INTO stream_key (stream, wrapped) VALUES (\(stream), \(wrapped))")
         return key
     }
@@ -103,19 +130,5 @@ package final class KeyRing: Sendable {
     /// A short mark of a text, to see later whether it is still the same.
     static func fingerprint(of text: String) -> String {
         Array(SHA256.hash(data: Array(text.utf8)).prefix(16)).hexadecimal
-    }
-
-    private static func place(of purpose: Purpose) -> Canonical {
-        var place = Canonical()
-        place.append("secret")
-        place.append(purpose.rawValue)
-        return place
-    }
-
-    private static func place(of stream: UInt128) -> Canonical {
-        var place = Canonical()
-        place.append("stream key")
-        place.append(stream)
-        return place
     }
 }

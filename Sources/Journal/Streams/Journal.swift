@@ -12,11 +12,14 @@ package final class Journal: Sendable {
     /// Opens the journal of a database that has been migrated.
     ///
     /// Each `node` has a chain of access lines of its own, so no two that run have the same name.
-    /// - Throws: `StorageFault.wrongKey` where the key does not fit.
-    package init(database: any Database, master: MasterKey, node: String = "main") async throws {
+    /// `next` is the key that `master` is being changed for, while that goes on.
+    /// - Throws: `StorageFault.wrongKey` where the key does not fit, `keyChanging` where the other one is needed too.
+    package init(
+        database: any Database, master: MasterKey, next: MasterKey? = nil, node: String = "main"
+    ) async throws {
         self.database = database
         self.node = node
-        keys = try await KeyRing.open(database, master: master)
+        keys = try await KeyRing.open(database, masters: [master] + (next.map { [$0] } ?? []))
         access = AccessLog(database: database, node: node)
         drafts = Drafts(database: database, keys: keys)
         settings = Settings(database)

@@ -6,13 +6,14 @@ import Practice
 struct AdministrationPage {
     var visit: Visit
     var actor: Actor
+    var rehearsal: Rehearsal?
     private var words: Words { visit.words }
 
     var html: HTML {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(if: actor.may(.manageSettings), [AuthoritySection(visit: visit).html, roles, teams].joined())
+            \(accounts)\(if: actor.may(.manageSettings), [AuthoritySection(visit: visit).html, roles, teams, safekeeping].joined())
             """)
     }
 
@@ -42,6 +43,10 @@ struct AdministrationPage {
                 <p class="acts"><a class="btn" href="\(Link.newAccount.path)">\(words.newAccount)</a></p>
                 """)</section>
             """
+    }
+
+    private var safekeeping: HTML {
+        SafekeepingSection(words: words, rehearsal: rehearsal, now: visit.office.surroundings.now()).html
     }
 
     private var roles: HTML {

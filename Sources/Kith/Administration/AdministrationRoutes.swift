@@ -23,7 +23,8 @@ enum AdministrationRoutes {
                 let actor = try visit.actor()
                 let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog]
                 guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
-                return .page(AdministrationPage(visit: visit, actor: actor).html)
+                let rehearsal = try await visit.office.rehearsals.last()
+                return .page(AdministrationPage(visit: visit, actor: actor, rehearsal: rehearsal).html)
             }
         ]
 

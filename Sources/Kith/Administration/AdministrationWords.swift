@@ -139,6 +139,8 @@ extension Words {
         case "copy": say("Copy for one person", "Copi i un person")
         case "blank": say("Blank sheets", "Taflenni gwag")
         case "code": newCodeTitle
+        case "rehearsal": rehearsalPart
+        case "key": say("Change of the master key", "Newid y brif allwedd")
         case "sessions": yourSessions
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
         default: part

@@ -38,8 +38,10 @@ package enum Caretaker {
     }
 
     /// Copies a consistent state into a new folder; nothing is seen there until it is whole. The master key is never in it.
+    ///
+    /// `copies` makes the database file, whichever engine the record is in.
     package static func backUp(
-        _ database: any Database, checkpoints: String, publicKey: String, into folder: String, at moment: Int64
+        _ copies: Copies, checkpoints: String, publicKey: String, into folder: String, at moment: Int64
     ) async throws {
         let files = FileManager.default
         guard !files.fileExists(atPath: folder) else { throw Fault.notEmpty(folder) }
@@ -51,7 +53,7 @@ package enum Caretaker {
         if files.fileExists(atPath: checkpoints) {
             try files.copyItem(atPath: checkpoints, toPath: place(checkpointName))
         }
-        try await database.copy(to: place(databaseName))
+        try await copies.make(place(databaseName))
         try Data((publicKey + "\n").utf8).write(to: URL(fileURLWithPath: place(keyName)))
         var manifest = Manifest(madeAt: moment, files: [:])
         for name in try files.contentsOfDirectory(atPath: unfinished).sorted() {
@@ -68,13 +70,9 @@ package enum Caretaker {
         let files = FileManager.default
         let from = { (name: String) in (backup as NSString).appendingPathComponent(name) }
         let to = { (name: String) in (folder as NSString).appendingPathComponent(name) }
-        guard let data = files.contents(atPath: from(manifestName)),
-            let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
-        else { throw Fault.noBackup(backup) }
+        let manifest = try manifest(of: backup)
         guard !files.fileExists(atPath: to(databaseName)) else { throw Fault.notEmpty(folder) }
-        for (name, wanted) in manifest.files {
-            guard try digest(of: from(name)) == wanted else { throw Fault.changed(name) }
-        }
+        try check(backup)
         try files.createDirectory(
             atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         for name in manifest.files.keys.sorted() where name != databaseName {
@@ -85,6 +83,31 @@ package enum Caretaker {
         try? files.removeItem(atPath: to(databaseName + ".unfinished"))
         try files.copyItem(atPath: from(databaseName), toPath: to(databaseName + ".unfinished"))
         try files.moveItem(atPath: to(databaseName + ".unfinished"), toPath: to(databaseName))
+    }
+
+    /// Proves that every file of a backup is the one that was saved.
+    package static func check(_ backup: String) throws {
+        for (name, wanted) in try manifest(of: backup).files {
+            guard try digest(of: (backup as NSString).appendingPathComponent(name)) == wanted else {
+                throw Fault.changed(name)
+            }
+        }
+    }
+
+    /// The backup in a folder of backups that was made last, and when; nil where there is none.
+    static func newest(in folder: String) -> (path: String, madeAt: Int64)? {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.map { (folder as NSString).appendingPathComponent($0) }
+            .compactMap { path in (try? manifest(of: path)).map { (path, $0.madeAt) } }
+            .max { $0.1 < $1.1 }
+    }
+
+    private static func manifest(of backup: String) throws -> Manifest {
+        let file = (backup as NSString).appendingPathComponent(manifestName)
+        guard let data = FileManager.default.contents(atPath: file),
+            let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
+        else { throw Fault.noBackup(backup) }
+        return manifest
     }
 
     /// Why a backup or a restore was refused.
@@ -104,6 +127,9 @@ package enum Caretaker {
 }
 
 extension Office {
+    /// Fills the index tables where that was not done since they were made.
+    package func prepareIndexes() async throws -> Int { try await families.prepareIndexes() ?? 0 }
+
     /// Fills the index tables anew.
     package func reindex() async throws -> Int { try await families.reindex() }
 

@@ -13,6 +13,7 @@ struct ControlSocket {
     let office: Office
     let checkpoints: Checkpoints
     let checkpointFile: String
+    let safekeeping: Safekeeping
 
     func application(at path: String, logger: Logger) -> some ApplicationProtocol {
         let router = Router()
@@ -35,8 +36,8 @@ struct ControlSocket {
                 let now = office.surroundings.now().milliseconds
                 try await checkpoints.write(at: now)
                 try await Caretaker.backUp(
-                    office.journal.database, checkpoints: checkpointFile, publicKey: checkpoints.publicKey,
-                    into: folder, at: now)
+                    safekeeping.copies, checkpoints: checkpointFile, publicKey: checkpoints.publicKey, into: folder,
+                    at: now)
                 return (["Saved into \(folder)."], true)
             }
         }
@@ -50,6 +51,21 @@ struct ControlSocket {
                     return (["Nobody signs in with this name."], false)
                 }
                 return (["One-time code: \(code)"], true)
+            }
+        }
+        router.post("rehearse") { _, _ in
+            await answer {
+                let room = try safekeeping.room(office, publicKey: checkpoints.publicKey)
+                let rehearsal = try await room.rehearse()
+                return (Caretaker.sentences(rehearsal), rehearsal.outcome == .inOrder)
+            }
+        }
+        router.post("rotate") { request, _ in
+            await answer {
+                let file = request.uri.queryParameters["file"].map(String.init)?.removingPercentEncoding ?? ""
+                guard let key = FileManager.default.contents(atPath: file).flatMap({ MasterKey(file: Array($0)) })
+                else { return (["The server can read no key in the file \(file)."], false) }
+                return (Caretaker.rotated(try await office.rotate(to: key)), true)
             }
         }
         return Application(

@@ -3,26 +3,63 @@ import Practice
 
 /// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
 package enum Installation {
-    private static let schemas = [Schema.journal, AccountTables.schema]
+    package static let schemas = [Schema.journal, AccountTables.schema, RehearsalTable.schema]
 
     /// The tables whose rows nobody changes or removes.
     package static var forEver: [String] { schemas.flatMap(\.forEver) }
 
     /// Makes and changes tables, for a database where another role than the application's owns them. Needs no key: index
     /// tables that had to be made again are filled when the application opens them.
-    package static func migrate(_ database: some Database) async throws {
+    ///
+    /// `beforeChange` makes a verified copy; called only when records exist and tables must change.
+    package static func migrate(
+        _ database: some Database, beforeChange: () async throws -> Void = {}
+    ) async throws {
+        try await makeTables(database, beforeChange: beforeChange)
+        try await makeIndexes(database)
+    }
+
+    /// Moves the record into an empty database, which has empty index tables afterwards, and proves that the rows are
+    /// the same. Throws `Transfer.Fault` or `StorageFault`.
+    @discardableResult package static func copy(
+        _ source: any Database, into target: any Database
+    ) async throws -> [Transfer.Part] {
+        let parts = try await Transfer(from: source, to: target, schemas: schemas).run()
+        if try await isCurrent(target) { try await makeIndexes(target) }
+        return parts
+    }
+
+    private static func isCurrent(_ database: some Database) async throws -> Bool {
+        for schema in schemas where try await schema.version(of: database) != schema.version { return false }
+        return true
+    }
+
+    /// One copy for all that changes, also where only one of several schemas does.
+    private static func makeTables(_ database: some Database, beforeChange: () async throws -> Void) async throws {
+        for schema in schemas {
+            let found = try await schema.version(of: database)
+            guard found <= schema.version else {
+                throw StorageFault.newerSchema(found: found, known: schema.version)
+            }
+        }
+        let hasRecords = try await Schema.journal.version(of: database) > 0
+        if hasRecords, database.ownsTables, try await !isCurrent(database) { try await beforeChange() }
         for schema in schemas { try await schema.migrate(database) }
+    }
+
+    private static func makeIndexes(_ database: some Database) async throws {
         try await IndexTables.make(FamilyIndex.tables.map(\.table), of: Family.kind, in: database)
     }
 
     /// `beforeMigration` makes a verified backup; called only when records exist and tables must change.
     /// Throws `StorageFault` with the reason why it must not be opened.
     package static func open(
-        _ database: some Database, master: MasterKey, node: String = "main", surroundings: Surroundings = .real,
-        options: Office.Options = .init(), beforeMigration: () async throws -> Void = {}
+        _ database: some Database, master: MasterKey, next: MasterKey? = nil, node: String = "main",
+        surroundings: Surroundings = .real, options: Office.Options = .init(),
+        beforeMigration: () async throws -> Void = {}
     ) async throws -> Office {
-        for schema in schemas { try await schema.migrate(database, beforeChange: beforeMigration) }
-        let journal = try await Journal(database: database, master: master, node: node)
+        try await makeTables(database, beforeChange: beforeMigration)
+        let journal = try await Journal(database: database, master: master, next: next, node: node)
         try await refuseMixing(journal, isDemo: options.isDemo)
         let office = Office(journal, surroundings: surroundings, options: options)
         try await office.families.prepareIndexes()
@@ -38,12 +75,19 @@ package enum Installation {
     }
 
     /// Opens an installation for a command, whichever mode it is in, and changes nothing.
-    package static func openBeside(_ database: some Database, master: MasterKey) async throws -> Office {
+    package static func openBeside(
+        _ database: some Database, master: MasterKey, next: MasterKey? = nil
+    ) async throws -> Office {
         for schema in schemas {
             let found = try await schema.version(of: database)
-            guard found == schema.version else { throw StorageFault.newerSchema(found: found, known: schema.version) }
+            guard found <= schema.version else {
+                throw StorageFault.newerSchema(found: found, known: schema.version)
+            }
+            guard found == schema.version else {
+                throw StorageFault.olderSchema(found: found, known: schema.version)
+            }
         }
-        return Office(try await Journal(database: database, master: master))
+        return Office(try await Journal(database: database, master: master, next: next))
     }
 
     /// Invented people and real ones never share a folder.

@@ -7,6 +7,7 @@ package final class Office: Sendable {
     let families: Records<Family>
     let authorities: Records<Authority>
     let accounts: Accounts
+    let rehearsals: Rehearsals
     let parts = KeptParts()
     let readiness = Readiness()
     let surroundings: Surroundings
@@ -33,6 +34,7 @@ package final class Office: Sendable {
         self.options = options
         families = Records(journal, indexes: FamilyIndex.tables)
         authorities = Records(journal)
+        rehearsals = Rehearsals(journal: journal)
         accounts = Accounts(journal, surroundings, passwords: Passwords(rounds: options.passwordRounds))
     }
 

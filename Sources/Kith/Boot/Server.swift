@@ -13,6 +13,7 @@ package struct Server {
     private let checkpoints: Checkpoints
     private let checkpointFile: String
     private let socket: String
+    private let safekeeping: Safekeeping
     private let logger: Logger
     private let drain: Duration
 
@@ -21,7 +22,11 @@ package struct Server {
 
     /// Signed checkpoints are added to `checkpointFile`; commands of this machine reach the server at `socket`. For the time of
     /// `drain` after it was told to stop, the server still answers while it says that it is not ready.
-    package init(_ office: Office, checkpointFile: String, socket: String, drain: Duration = .zero, logger: Logger) {
+    package init(
+        _ office: Office, checkpointFile: String, socket: String, safekeeping: Safekeeping, drain: Duration = .zero,
+        logger: Logger
+    ) {
+        self.safekeeping = safekeeping
         self.office = office
         self.logger = logger
         self.checkpointFile = checkpointFile
@@ -34,8 +39,10 @@ package struct Server {
     /// `whenReady` is called once connections are accepted.
     package func run(host: String, port: Int, whenReady: @escaping @Sendable () -> Void) async throws {
         unlink(socket)
-        let control = ControlSocket(office: office, checkpoints: checkpoints, checkpointFile: checkpointFile)
-            .application(at: socket, logger: logger)
+        let control = ControlSocket(
+            office: office, checkpoints: checkpoints, checkpointFile: checkpointFile, safekeeping: safekeeping
+        ).application(at: socket, logger: logger)
+        let rehearsals = try schedule()
         let application = Application(
             responder: Site.responder(for: office, logger: logger),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
@@ -43,7 +50,7 @@ package struct Server {
             services: [
                 control, Witness.work(office, checkpoints, logger: logger),
                 CheckpointCopying(checkpoints: checkpoints, logger: logger), Follower(journal: office.journal),
-            ],
+            ] + rehearsals,
             onServerRunning: { _ in whenReady() }, logger: logger)
         try await serve(application)
         do {
@@ -63,6 +70,15 @@ package struct Server {
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = drain + Self.longestFarewell
         try await ServiceGroup(configuration: configuration).run()
+    }
+}
+
+extension Server {
+    /// The demonstration's backups are nobody's loss.
+    private func schedule() throws -> [any Service] {
+        guard safekeeping.rehearseEvery > 0, !office.isDemo else { return [] }
+        let room = safekeeping.room(office, publicKey: try checkpoints.publicKey)
+        return [RehearsalSchedule(room: room, days: safekeeping.rehearseEvery, logger: logger)]
     }
 }
 

@@ -1,0 +1,54 @@
+import Practice
+
+extension Words {
+    var keepingSafe: String { say("Keeping the record safe", "Cadw'r cofnod yn ddiogel") }
+    var lastRehearsal: String { say("Last rehearsal of a restore", "Ymarfer adfer diwethaf") }
+    var neverRehearsed: String {
+        say(
+            "Never. A backup counts once it has been restored; see “Restore” in the guide to running Kith.",
+            "Erioed. Mae copi wrth gefn yn cyfrif ar ôl ei adfer; gweler “Restore” yn y canllaw i redeg Kith.")
+    }
+    var rehearsalPart: String { say("Rehearsal of a restore", "Ymarfer adfer") }
+
+    /// "3 days ago, in order, 41 s"
+    func rehearsed(_ rehearsal: Rehearsal, now: Moment) -> String {
+        let seconds = max(1, (rehearsal.took + 500) / 1_000)
+        let start = "\(daysAgo(from: rehearsal.at, to: now)), \(outcome(rehearsal.outcome)), \(seconds) s"
+        guard let backup = rehearsal.backupAt else { return start }
+        return start + say(". The backup is of ", ". Mae'r copi wrth gefn o ") + moment(backup)
+    }
+
+    func counted(_ rehearsal: Rehearsal) -> String {
+        say(
+            "\(rehearsal.streams) records, \(rehearsal.events) events, \(rehearsal.accessLines) access lines",
+            "\(rehearsal.streams) cofnod, \(rehearsal.events) digwyddiad, \(rehearsal.accessLines) llinell mynediad")
+    }
+
+    private func outcome(_ outcome: Rehearsal.Outcome) -> String {
+        switch outcome {
+        case .inOrder: say("in order", "mewn trefn")
+        case .noBackup: say("failed because there is no backup", "methodd oherwydd nad oes copi wrth gefn")
+        case .unreadable:
+            say(
+                "failed because the backup could not be restored",
+                "methodd oherwydd na ellid adfer y copi wrth gefn")
+        case .damaged:
+            say(
+                "failed because the record in the backup is not as it was written",
+                "methodd oherwydd nad yw'r cofnod yn y copi fel yr ysgrifennwyd ef")
+        case .otherKey:
+            say(
+                "failed because the master key in use does not open the backup",
+                "methodd oherwydd nad yw'r brif allwedd yn agor y copi wrth gefn")
+        }
+    }
+
+    private func daysAgo(from then: Moment, to now: Moment) -> String {
+        let days = Clock.day(of: now).number - Clock.day(of: then).number
+        switch days {
+        case ...0: return say("Today", "Heddiw")
+        case 1: return say("Yesterday", "Ddoe")
+        default: return say("\(days) days ago", "\(days) diwrnod yn ôl")
+        }
+    }
+}
