@@ -17,6 +17,8 @@ package final class KeyRing: Sendable {
         case drafts
         /// Secrets of accounts.
         case accounts
+        /// Answers in a meeting before they are shown, and the codes of rooms.
+        case rounds
         /// Signs checkpoints.
         case witness
     }
@@ -84,9 +86,13 @@ package final class KeyRing: Sendable {
         return key
     }
 
-    /// Makes the key of a new stream, inside the transaction that makes the stream.
-    func makeKey(of stream: UInt128, in tx: any Writing) throws -> SealingKey {
-        let key = SealingKey.random()
+    /// Makes the key of a new stream, inside the transaction that makes the stream; or gives it that of another stream.
+    func makeKey(of stream: UInt128, sharing owner: UInt128?, in tx: any Writing) throws -> SealingKey {
+        var key = SealingKey.random()
+        if let owner {
+            guard let shared = try self.key(of: owner, in: tx) else { throw StorageFault.cannotUnseal }
+            key = shared
+        }
         let wrapped = try key.wrapped(under: master, for: Self.place(of: stream))
         try tx.run("INSERT INTO stream_key (stream, wrapped) VALUES (\(stream), \(wrapped))")
         return key

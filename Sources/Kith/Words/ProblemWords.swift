@@ -8,6 +8,7 @@ extension Words {
         case .foreignForm: say("This form is too old", "Mae'r ffurflen hon yn rhy hen")
         case .unknownField: say("This form does not fit", "Nid yw'r ffurflen hon yn ffitio")
         case .badForm: say("This form cannot be read", "Ni ellir darllen y ffurflen hon")
+        case .notInMeeting: say("You are not in a meeting here", "Nid ydych mewn cyfarfod yma")
         case .tooLarge: say("This is too long", "Mae hyn yn rhy hir")
         case .writingStopped: say("Nothing can be saved just now", "Ni ellir cadw dim ar hyn o bryd")
         case .reused: say("This form was sent before", "Anfonwyd y ffurflen hon o'r blaen")
@@ -51,6 +52,11 @@ extension Words {
             say(
                 "The disk of the server is full or cannot be written. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",
                 "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
+            )
+        case .notInMeeting:
+            say(
+                "Your place has ended, or this phone was never let in. Ask whoever leads the meeting for the code.",
+                "Mae eich lle wedi dod i ben, neu ni adawyd y ffôn hwn i mewn. Gofynnwch i bwy bynnag sy'n arwain y cyfarfod am y cod."
             )
         case .reused:
             say(
