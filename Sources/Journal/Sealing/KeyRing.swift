@@ -17,6 +17,8 @@ package final class KeyRing: Sendable {
         case drafts
         /// Secrets of accounts.
         case accounts
+        /// Answers in a meeting before they are shown, and the codes of rooms.
+        case rounds
         /// Signs checkpoints.
         case witness
     }
@@ -107,11 +109,15 @@ package final class KeyRing: Sendable {
         throw StorageFault.cannotUnseal
     }
 
-    /// Makes the key of a new stream, inside the transaction that makes the stream.
+    /// Makes the key of a new stream, inside the transaction that makes the stream; or gives it that of another stream.
     ///
     /// - Throws: `StorageFault.keyChanging` where keys are now wrapped by a master key that was not given here.
-    func makeKey(of stream: UInt128, in tx: any Writing) throws -> SealingKey {
-        let key = SealingKey.random()
+    func makeKey(of stream: UInt128, sharing owner: UInt128?, in tx: any Writing) throws -> SealingKey {
+        var key = SealingKey.random()
+        if let owner {
+            guard let shared = try self.key(of: owner, in: tx) else { throw StorageFault.cannotUnseal }
+            key = shared
+        }
         let mark = try Master.hold(in: tx)
         guard let master = known.first(where: { $0.mark == mark }) else { throw StorageFault.keyChanging }
         let wrapped = try master.wrap(key, for: Master.place(of: stream))

@@ -11,6 +11,10 @@ package protocol Record: Sendable {
     /// Some events are of kinds that only a newer version knows: the record can be read, not changed.
     var hasUnknownEvents: Bool { get }
 
+    /// The stream that this one is about and whose key it is sealed with, so that both are destroyed together; nil where
+    /// it has a key of its own.
+    var keyOwner: UInt128? { get }
+
     /// Takes in what happened. Never fails and never decides.
     mutating func apply(_ entry: Entry<Event>)
 
@@ -22,6 +26,10 @@ package protocol Record: Sendable {
 
     /// The things an event changes, without those it creates: two people who change the same thing are in conflict.
     static func touches(_ event: Event) -> [UInt128]
+}
+
+extension Record {
+    package var keyOwner: UInt128? { nil }
 }
 
 /// One event in its place in a stream.
@@ -76,10 +84,15 @@ package struct Command: Sendable {
 package struct Decision<Event: Sendable>: Sendable {
     package var events: [Event]
     package var answer: String
+    /// What else is written in the same transaction: machinery that must never disagree with the events.
+    package var also: (@Sendable (any Writing) throws -> Void)?
 
-    package init(_ events: [Event], answer: String) {
+    package init(
+        _ events: [Event], answer: String, also: (@Sendable (any Writing) throws -> Void)? = nil
+    ) {
         self.events = events
         self.answer = answer
+        self.also = also
     }
 }
 

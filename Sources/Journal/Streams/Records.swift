@@ -137,7 +137,9 @@ package final class Records<R: Record>: Sendable {
                 return .repeated(receipt)
             }
             guard
-                var stream = try StreamEnd.open(before.id, kind: R.kind, at: before.version, keys: journal.keys, in: tx)
+                var stream = try StreamEnd.open(
+                    before.id, kind: R.kind, at: before.version, keyOf: newest.record.keyOwner, keys: journal.keys,
+                    in: tx)
             else { return .moved }
             for (kind, bytes) in encoded {
                 try stream.append(kind: kind, bytes: bytes, by: command, in: tx)
@@ -151,7 +153,8 @@ package final class Records<R: Record>: Sendable {
             try CommandBook.keep(
                 command, answer: decision.answer, at: newest, key: stream.key, keys: journal.keys, in: tx)
             if let form = command.form { try Drafts.forget(form, of: command.actor, in: tx) }
-            try journal.access.write([line.about(before.id)], in: tx)
+            try decision.also?(tx)
+            try journal.access.write([line.stream == nil ? line.about(before.id) : line], in: tx)
             return .appended(stream.key)
         }
         switch outcome {

@@ -8,7 +8,7 @@ struct StreamEnd {
 
     /// - Returns: nil where the stream is not at `version`: somebody else was quicker.
     static func open(
-        _ id: UInt128, kind: String, at version: Int, keys: KeyRing, in tx: any Writing
+        _ id: UInt128, kind: String, at version: Int, keyOf owner: UInt128?, keys: KeyRing, in tx: any Writing
     ) throws -> StreamEnd? {
         let row = try tx.row("SELECT version, head, kind FROM stream WHERE id = \(id)")
         guard version > 0 else {
@@ -18,7 +18,8 @@ struct StreamEnd {
                 INSERT INTO stream (id, kind, version, head, changed_at, witnessed)
                 VALUES (\(id), \(kind), 0, \(Chain.start), 0, 0)
                 """)
-            return StreamEnd(id: id, key: try keys.makeKey(of: id, in: tx), version: 0, start: 0, head: Chain.start)
+            return StreamEnd(
+                id: id, key: try keys.makeKey(of: id, sharing: owner, in: tx), version: 0, start: 0, head: Chain.start)
         }
         guard let row, try row.integer(0) == Int64(version), try row.text(2) == kind,
             let key = try keys.key(of: id, in: tx)

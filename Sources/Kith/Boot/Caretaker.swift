@@ -131,10 +131,15 @@ extension Office {
     package func prepareIndexes() async throws -> Int { try await families.prepareIndexes() ?? 0 }
 
     /// Fills the index tables anew.
-    package func reindex() async throws -> Int { try await families.reindex() }
+    package func reindex() async throws -> Int {
+        try await meetings.reindex()
+        return try await families.reindex()
+    }
 
     /// How many families have index rows that differ from their events.
-    package func countWrongIndexes() async throws -> Int { try await families.wrongIndexes().count }
+    package func countWrongIndexes() async throws -> Int {
+        try await families.wrongIndexes().count + meetings.wrongIndexes().count
+    }
 
     /// A new one-time code for somebody who cannot sign in.
     ///

@@ -3,7 +3,7 @@ import Practice
 
 /// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
 package enum Installation {
-    package static let schemas = [Schema.journal, AccountTables.schema, RehearsalTable.schema]
+    package static let schemas = [Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema]
 
     /// The tables whose rows nobody changes or removes.
     package static var forEver: [String] { schemas.flatMap(\.forEver) }
@@ -49,6 +49,7 @@ package enum Installation {
 
     private static func makeIndexes(_ database: some Database) async throws {
         try await IndexTables.make(FamilyIndex.tables.map(\.table), of: Family.kind, in: database)
+        try await IndexTables.make([MeetingTables.meetings.table], of: Meeting.kind, in: database)
     }
 
     /// `beforeMigration` makes a verified backup; called only when records exist and tables must change.
@@ -63,6 +64,7 @@ package enum Installation {
         try await refuseMixing(journal, isDemo: options.isDemo)
         let office = Office(journal, surroundings: surroundings, options: options)
         try await office.families.prepareIndexes()
+        try await office.meetings.prepareIndexes()
         try await office.foundAuthority()
         return office
     }

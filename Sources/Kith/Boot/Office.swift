@@ -6,6 +6,7 @@ package final class Office: Sendable {
     package let journal: Journal
     let families: Records<Family>
     let authorities: Records<Authority>
+    let meetings: Records<Meeting>
     let accounts: Accounts
     let rehearsals: Rehearsals
     let parts = KeptParts()
@@ -35,8 +36,12 @@ package final class Office: Sendable {
         families = Records(journal, indexes: FamilyIndex.tables)
         authorities = Records(journal)
         rehearsals = Rehearsals(journal: journal)
+        meetings = Records(journal, indexes: [MeetingTables.meetings])
         accounts = Accounts(journal, surroundings, passwords: Passwords(rounds: options.passwordRounds))
     }
+
+    var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
+    var roundAnswers: RoundAnswers { RoundAnswers(journal: journal) }
 
     var isDemo: Bool { options.isDemo }
     var isPublic: Bool { options.publicURL != nil }
@@ -44,6 +49,9 @@ package final class Office: Sendable {
 
     /// With `__Host-`, a browser keeps the cookie to this host and to TLS; the plain loopback has no TLS.
     var cookieName: String { isPublic ? "__Host-kith" : "kith" }
+
+    /// The address under which people reach it.
+    var address: String { options.publicURL ?? "http://127.0.0.1:\(options.port)" }
 
     func isOwn(origin: String) -> Bool {
         guard let publicURL = options.publicURL else {

@@ -78,7 +78,7 @@ extension Server {
     private func schedule() throws -> [any Service] {
         guard safekeeping.rehearseEvery > 0, !office.isDemo else { return [] }
         let room = safekeeping.room(office, publicKey: try checkpoints.publicKey)
-        return [RehearsalSchedule(room: room, days: safekeeping.rehearseEvery, logger: logger)]
+        return [RehearsalSchedule.work(room, days: safekeeping.rehearseEvery, office, logger: logger)]
     }
 }
 

@@ -8,6 +8,8 @@ struct Answer: Sendable {
     var body: [UInt8] = []
     /// The access line was written together with the change.
     var isLogged = false
+    /// The record that was shown, where the address does not name it.
+    var stream: UInt128?
     /// The records that a list showed, for its access line.
     var shown: [UInt128] = []
     /// Search terms for the access line, sealed.
@@ -45,6 +47,8 @@ enum Problem: Error, Hashable, Sendable {
     /// Absent and forbidden look the same.
     case notFound
     case notSignedIn
+    /// A guest's place in a meeting has ended, or there never was one.
+    case notInMeeting
     case locked
     /// The form did not come from one of our own pages.
     case foreignForm

@@ -49,7 +49,7 @@ struct Door: Sendable {
     private func log(_ visit: Visit, _ answer: inout Answer) async throws {
         guard visit.route.log.actionAndPart != nil, !answer.isLogged else { return }
         let isRefused = answer.status.code >= 400
-        var line = visit.line(outcome: isRefused ? "refused" : "done", stream: visit.stream)
+        var line = visit.line(outcome: isRefused ? "refused" : "done", stream: answer.stream ?? visit.stream)
         line.shown = answer.shown
         line.sealed = answer.terms
         try await office.journal.access.record(line)
@@ -58,13 +58,14 @@ struct Door: Sendable {
     private func check(_ visit: Visit) async throws {
         switch visit.route.rule {
         case .anybody, .machine: break
+        case .guest: guard visit.guest != nil else { throw Problem.notInMeeting }
         case .signedIn, .family: _ = try visit.actor()
         case .may(let capability):
             guard try visit.actor().may(capability) else { throw Problem.notFound }
         }
         guard visit.route.method == .post else { return }
         guard isOwnPage(visit) else { throw Problem.foreignForm }
-        if visit.session != nil, visit.form["csrf"] != visit.csrf { throw Problem.foreignForm }
+        if visit.session != nil || visit.guest != nil, visit.form["csrf"] != visit.csrf { throw Problem.foreignForm }
         guard !visit.route.fields.contains("*") else { return }
         let known = visit.route.fields.union(Route.everyForm)
         if let unknown = visit.form.pairs.first(where: { !known.contains($0.name) }) {
@@ -92,6 +93,8 @@ struct Door: Sendable {
             session = actor == nil ? nil : found
             if actor != nil, !route.isOpenWhileLocked { try await office.accounts.sessions.touch(found, token: token) }
         }
+        let guest = route.rule == .guest ? try await self.guest(cookies) : nil
+        if guest != nil { (session, actor) = (nil, nil) }
         var form = Fields()
         if route.method == .post {
             guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else { throw Problem.tooLarge }
@@ -104,9 +107,15 @@ struct Door: Sendable {
             query: query, form: form, headers: request.headers,
             source: context.source(office, forwarded: request.headers[.xForwardedFor]),
             words: Words(office.voice(cookies["kith-language"]?.value)), session: session,
-            csrf: session.map { office.accounts.formToken(of: $0.id) } ?? "", signedIn: actor,
+            csrf: (session?.id ?? guest?.session).map { office.accounts.formToken(of: $0) } ?? "", signedIn: actor,
+            guest: guest,
             staff: try await office.accounts.everybody(), authorityKept: try await office.authorityKept(),
             now: now, today: Clock.day(of: now))
+    }
+
+    private func guest(_ cookies: Cookies) async throws -> Guest? {
+        guard let token = cookies[Guests.cookie]?.value else { return nil }
+        return try await office.guests.find(token)
     }
 
     private func problem(_ error: any Error, _ route: Route) -> Problem {

@@ -105,10 +105,15 @@ extension FamilyVisit {
         do {
             return try await change(then: link, decide)
         } catch let refusal as Refusal {
-            return page(form, again(form, because: refusal.all), status: .unprocessableContent)
+            return refused(form, because: refusal)
         } catch CommandFault.conflict(let base, _) {
             return try await conflict(form, since: base)
         }
+    }
+
+    /// The form again, with everything that was typed and what is wrong with it.
+    func refused(_ form: FamilyForm, because refusal: Refusal) -> Answer {
+        page(form, again(form, because: refusal.all), status: .unprocessableContent)
     }
 
     /// Decides on the newest record and appends, with the access line, in one transaction.

@@ -112,7 +112,7 @@ struct Layout: Sendable {
         }.joined()
     }
 
-    private var languages: HTML {
+    var languages: HTML {
         let other: Language = words.language == .english ? .welsh : .english
         return """
             <form method="post" action="\(Link.language.path)"><input type="hidden" name="csrf" value="\(visit.csrf)">\
@@ -130,7 +130,6 @@ struct Layout: Sendable {
     }
 
     private func frame(_ content: HTML) -> HTML {
-        let summary = Self.summary(errors, words)
         guard let family else {
             return "<div class=\"page plain\"><main id=\"main\" tabindex=\"-1\">\(summary)\(content)</main></div>"
         }
@@ -146,14 +145,14 @@ struct Layout: Sendable {
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head><body>
         <a class="skip" href="#main">\(words.skip)</a><header>\(demo)\(top)</header>
-        <main class="narrow" id="main" tabindex="-1">\(Self.summary(errors, words))\(content)</main>
+        <main class="narrow" id="main" tabindex="-1">\(summary)\(content)</main>
         <footer class="foot"><p>\(words.independent) \(words.welshUnchecked)</p></footer>
         </body></html>
 
         """
     }
 
-    private static func summary(_ errors: [(field: String, words: String)], _ words: Words) -> HTML {
+    var summary: HTML {
         guard !errors.isEmpty else { return "" }
         let problems = errors.map { ErrorSummary.Problem($0.words, field: $0.field.isEmpty ? nil : $0.field) }
         return ErrorSummary(words.problemTitle, problems).html

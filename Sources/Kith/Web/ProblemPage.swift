@@ -34,7 +34,7 @@ struct ProblemPage {
     private var status: HTTPResponse.Status {
         switch problem {
         case .notFound: .notFound
-        case .notSignedIn, .locked: .unauthorized
+        case .notSignedIn, .locked, .notInMeeting: .unauthorized
         case .foreignForm: .forbidden
         case .unknownField, .badForm: .badRequest
         case .tooLarge: .contentTooLarge

@@ -17,6 +17,8 @@ struct Route: Sendable {
         case may(Capability)
         /// The path names a family in `:family`.
         case family(FamilyAction)
+        /// Somebody without an account who takes part in one meeting.
+        case guest
     }
 
     /// What the access log holds about it.

@@ -37,6 +37,7 @@ extension Visit {
             parameters: parameters,
             query: Fields(), form: Fields(), headers: request.headers, source: "",
             words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
+            guest: nil,
             staff: Staff(), authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), now: now,
             today: Clock.day(of: now))
     }
@@ -45,7 +46,8 @@ extension Visit {
 extension Route {
     /// Pages that a locked screen may still reach.
     var isOpenWhileLocked: Bool {
-        ["locked", "sign-out", "language", "sign-in"].contains(path) || path.hasPrefix("assets")
+        ["locked", "sign-out", "language", "sign-in", "join"].contains(path) || rule == .guest
+            || path.hasPrefix("assets")
     }
 }
 

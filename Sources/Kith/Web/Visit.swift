@@ -20,6 +20,8 @@ struct Visit: Sendable {
     /// The token that this session's forms carry; empty without a session.
     let csrf: String
     let signedIn: Actor?
+    /// Somebody without an account, on a page of the meeting they take part in.
+    let guest: Guest?
     let staff: Staff
     let authorityKept: Kept<Authority>
     let now: Moment
@@ -43,13 +45,15 @@ struct Visit: Sendable {
     func line(outcome: String = "done", stream: UInt128? = nil) -> AccessLine {
         let what = route.log.actionAndPart ?? ("other", route.path)
         return AccessLine(
-            at: now.milliseconds, actor: signedIn?.id.value, session: session?.id.value,
-            role: signedIn?.role.id.description ?? "", source: source, action: what.action, part: what.part,
+            at: now.milliseconds, actor: signedIn?.id.value, session: session?.id.value ?? guest?.session.value,
+            role: signedIn?.role.id.description ?? (guest == nil ? "" : "guest"), source: source, action: what.action,
+            part: what.part,
             stream: stream, outcome: outcome)
     }
 
-    /// The command that this form asks for.
+    /// The command that this form asks for, by whoever is signed in or takes part as a guest.
     func command(_ form: Fields) throws -> Command {
+        let asker = try guest.map { $0.participant.value } ?? actor().id.value
         guard let id = form["command"].flatMap({ ID<Command>($0) }) else { throw Problem.badForm }
         var asked = form
         for name in ["csrf", "command", "base"] { asked.remove(name) }
@@ -57,7 +61,7 @@ struct Visit: Sendable {
         fields.append(path)
         fields.append(asked.urlEncoded)
         return Command(
-            id: id.value, actor: try actor().id.value, at: now.milliseconds, fields: fields.bytes,
+            id: id.value, actor: asker, at: now.milliseconds, fields: fields.bytes,
             base: form["base"].flatMap { Int($0) }, form: form["form"].flatMap { $0.isEmpty ? nil : $0 })
     }
 }

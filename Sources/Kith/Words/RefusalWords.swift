@@ -53,6 +53,34 @@ extension Words {
                 "Dywedwch yn gyntaf beth mae 10 a 0 yn ei olygu. Ni all neb ateb cyn hynny.")
         case .alreadyAnswered:
             say("Somebody has answered already.", "Mae rhywun wedi ateb eisoes.")
+        case .notBegun:
+            say(
+                "The meeting has not begun. Begin it first.", "Nid yw'r cyfarfod wedi dechrau. Dechreuwch ef yn gyntaf."
+            )
+        case .isOver: say("The meeting is over.", "Mae'r cyfarfod ar ben.")
+        case .roundOpen:
+            say(
+                "A question is still open. Show its numbers or give it up first.",
+                "Mae cwestiwn yn dal ar agor. Dangoswch ei rifau neu rhowch y gorau iddo yn gyntaf.")
+        case .numbersShown:
+            say(
+                "The numbers have been shown, so nobody can answer any more. Say it in the room.",
+                "Mae'r rhifau wedi'u dangos, felly ni all neb ateb mwyach. Dywedwch ef yn yr ystafell.")
+        case .nobodyAnswered: say("Nobody has answered yet.", "Nid oes neb wedi ateb eto.")
+        case .notHere:
+            say("You are not in the meeting just now.", "Nid ydych yn y cyfarfod ar hyn o bryd.")
+        case .alreadyHere:
+            say(
+                "That person is in the meeting already. Choose somebody else, or note that they left.",
+                "Mae'r person hwnnw yn y cyfarfod eisoes. Dewiswch rywun arall, neu nodwch eu bod wedi gadael.")
+        case .roomFull:
+            say(
+                "Too many people are waiting at the door. Try again in a moment.",
+                "Mae gormod o bobl yn aros wrth y drws. Rhowch gynnig arall arni mewn munud.")
+        case .noSuchRoom:
+            say(
+                "There is no meeting with this code now. Look at the screen again.",
+                "Nid oes cyfarfod gyda'r cod hwn nawr. Edrychwch ar y sgrin eto.")
         case .isWithdrawn:
             say(
                 "This was withdrawn meanwhile. Put it back first.",

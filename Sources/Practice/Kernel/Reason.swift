@@ -55,5 +55,23 @@ extension Refusal {
         case isRetired
         /// A statement without its goal, or a goal without its statement, cannot be agreed.
         case halfPair
+        /// The meeting has not begun.
+        case notBegun
+        /// The meeting is over, or was cancelled.
+        case isOver
+        /// A question is still open: show its numbers or give it up first.
+        case roundOpen
+        /// The numbers have been shown: nobody can answer any more.
+        case numbersShown
+        /// Nobody has answered yet.
+        case nobodyAnswered
+        /// The person is not in the meeting.
+        case notHere
+        /// That person is in the meeting already, on another phone.
+        case alreadyHere
+        /// Too many people wait at the door.
+        case roomFull
+        /// No room has this code now.
+        case noSuchRoom
     }
 }

@@ -1,0 +1,163 @@
+import HTTPTypes
+import Journal
+import Practice
+
+extension Link {
+    static var join: Link { Link(path: "/join") }
+    static var here: Link { Link(path: "/here") }
+    static var answerHere: Link { Link(path: "/here/answer") }
+    static var hereEvents: Link { Link(path: "/here/events") }
+    static var leaveHere: Link { Link(path: "/here/leave") }
+    static func come(_ secret: String) -> Link { Link(path: "/come/\(secret)") }
+}
+
+/// People without an account: joining a meeting with a code or a link, answering, seeing what is shown.
+///
+/// Opening an address changes nothing; only a button does. Wrong, old and used addresses all look the same.
+enum GuestRoutes {
+    static let all: [Route] = joining + taking
+
+    private static let joining: [Route] = [
+        Route(
+            .get, "join", may: .anybody(because: "people join a meeting without an account"),
+            logs: .nothing(because: "shows an empty form")
+        ) { visit in .page(JoinPage(visit: visit, entered: visit.query).html) },
+        Route(
+            .post, "join", may: .anybody(because: "the code is what lets people ask"),
+            logs: .nothing(because: "asking to be let in is an event of the meeting, with its own line"),
+            takes: ["code", "name", "known"], answer: join),
+        Route(
+            .get, "come/:secret", may: .anybody(because: "the link is what lets people in"),
+            logs: .nothing(because: "shows a button; a preview robot that opens it changes nothing")
+        ) { visit in .page(ComePage(visit: visit).html) },
+        Route(
+            .post, "come/:secret", may: .anybody(because: "the link is what lets people in"),
+            logs: .nothing(because: "coming in is an event of the meeting, with its own line"), answer: come),
+    ]
+
+    private static let taking: [Route] = [
+        Route(.get, "here", may: .guest, logs: .view("round")) { visit in
+            var answer = Answer.page(try await GuestPage(GuestVisit(visit)).html)
+            answer.stream = try await GuestVisit(visit).meeting.plan?.family.value
+            return answer
+        },
+        Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
+            visit in
+            let guest = try await GuestVisit(visit)
+            return .events(VersionFeed(visit.office.meetings.versions(of: guest.id.value), since: guest.version))
+        },
+        Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
+        Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
+            let guest = try await GuestVisit(visit)
+            let answer = try await guest.change(then: .join) { try $0.record.leaves(guest.participant.id) }
+            return answer.setting("\(Guests.cookie)=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
+        },
+    ]
+
+    @Sendable private static func join(_ visit: Visit) async throws -> Answer {
+        let attempt = Throttle.Attempt(login: "room", source: visit.source, isKnownBrowser: true)
+        let wait = try await visit.office.accounts.throttle.wait(for: attempt)
+        guard wait == 0 else {
+            return .page(JoinPage(visit: visit, entered: visit.form, mustWait: wait).html, status: .tooManyRequests)
+        }
+        guard let meeting = try await visit.office.guests.meeting(called: visit.form.text("code")) else {
+            try await visit.office.accounts.throttle.failed(attempt)
+            return JoinPage(visit: visit, entered: visit.form, refusals: [Refusal(.noSuchRoom, "code")]).refused
+        }
+        do {
+            let participant = Participant.ID(visit.office.surroundings.newID())
+            let content = Participant.Content(
+                name: visit.form.text("name"), part: .network, known: visit.form.text("known"))
+            return try await welcome(participant, to: meeting, visit) {
+                try $0.record.askToJoin(content, as: participant)
+            }
+        } catch let refusal as Refusal {
+            return JoinPage(visit: visit, entered: visit.form, refusals: refusal.all).refused
+        }
+    }
+
+    @Sendable private static func come(_ visit: Visit) async throws -> Answer {
+        let attempt = Throttle.Attempt(login: "link", source: visit.source, isKnownBrowser: true)
+        guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else { throw Problem.notInMeeting }
+        guard let invited = try await visit.office.guests.invited(by: visit.parameters["secret"] ?? "") else {
+            try await visit.office.accounts.throttle.failed(attempt)
+            throw Problem.notInMeeting
+        }
+        do {
+            return try await welcome(invited.participant, to: invited.meeting, visit) {
+                try $0.record.comes(invited.participant, how: .ownPhone)
+            }
+        } catch is Refusal {
+            return .page(ComePage(visit: visit, isTooEarly: true).html, status: .unprocessableContent)
+        }
+    }
+
+    /// Lets a browser in: its token is written in the transaction that records the coming.
+    private static func welcome(
+        _ participant: Participant.ID, to meeting: Meeting.ID, _ visit: Visit,
+        _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
+    ) async throws -> Answer {
+        let (token, write) = visit.office.guests.welcoming(participant, to: meeting)
+        let command = Command(
+            id: visit.office.surroundings.newID(), actor: participant.value, at: visit.now.milliseconds, fields: [])
+        var line = visit.line()
+        (line.action, line.part, line.role) = ("change", "meeting", "guest")
+        line.stream = try await visit.office.meetings.load(meeting.value)?.record.plan?.family.value
+        _ = try await visit.office.meetings.change(meeting.value, by: command, access: line) { kept in
+            Decision(try decide(kept), answer: "", also: write)
+        }
+        let secure = visit.office.isPublic ? "; Secure" : ""
+        return Answer.redirect(.here).setting(
+            "\(Guests.cookie)=\(token); Path=/; HttpOnly; SameSite=Strict; Max-Age=86400\(secure)")
+    }
+
+    @Sendable private static func answer(_ visit: Visit) async throws -> Answer {
+        let guest = try await GuestVisit(visit)
+        do {
+            guard let round = Round.ID(visit.form.text("round")).flatMap({ guest.meeting.round($0) }) else {
+                throw Problem.badForm
+            }
+            let answer = try Round.Answer.typed(
+                visit.form, by: guest.participant, writtenByChair: false, language: visit.words.language)
+            return try await guest.change(
+                then: .here, also: try visit.office.roundAnswers.keeping(answer, of: round.id)
+            ) { try $0.record.answer(round.id, by: guest.participant.id) }
+        } catch let refusal as Refusal {
+            return try await GuestPage(guest, entered: visit.form, refusals: refusal.all).refused
+        }
+    }
+}
+
+/// A guest's request inside the one meeting they take part in.
+struct GuestVisit: Sendable {
+    let visit: Visit
+    let id: Meeting.ID
+    let version: Int
+    let meeting: Meeting
+    let participant: Participant
+
+    init(_ visit: Visit) async throws {
+        guard let guest = visit.guest, let kept = try await visit.office.meetings.load(guest.meeting.value),
+            let participant = kept.record[guest.participant]
+        else { throw Problem.notInMeeting }
+        self.visit = visit
+        id = guest.meeting
+        version = kept.version
+        meeting = kept.record
+        self.participant = participant
+    }
+
+    var words: Words { visit.words }
+
+    func change(
+        then link: Link, also: (@Sendable (any Writing) throws -> Void)? = nil,
+        _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
+    ) async throws -> Answer {
+        let receipt = try await visit.office.meetings.change(
+            id.value, by: try visit.command(visit.form), access: visit.line(stream: meeting.plan?.family.value)
+        ) { kept in Decision(try decide(kept), answer: link.path, also: also) }
+        var answer = Answer.redirect(Link(path: receipt.answer))
+        answer.isLogged = !receipt.wasRepeated
+        return answer
+    }
+}

@@ -1,0 +1,142 @@
+import Crypto
+import Journal
+import Practice
+
+/// Somebody without an account at one meeting.
+struct Guest: Hashable, Sendable {
+    var meeting: Meeting.ID
+    var participant: Participant.ID
+    /// Stands for their browser in form tokens and the access log.
+    var session: Session.ID
+}
+
+/// Lets people without an account into one meeting: by a link that is theirs, or by the room's code and somebody who
+/// lets them in. Only hashes of what they hold are stored.
+struct Guests: Sendable {
+    let journal: Journal
+    let surroundings: Surroundings
+
+    static let cookie = "kith-guest"
+    /// Links and tokens end by themselves.
+    private static let longest: Int64 = 24 * 3_600_000
+    private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+
+    func find(_ token: String) async throws -> Guest? {
+        let hash = Self.hash(token)
+        let now = surroundings.now().milliseconds
+        return try await journal.database.read { tx in
+            try tx.row("SELECT meeting, participant FROM guest WHERE token = \(hash) AND until > \(now)").map { row in
+                Guest(
+                    meeting: ID(try row.identity(0)), participant: ID(try row.identity(1)),
+                    session: ID(UInt128(bytes: hash.prefix(16)) ?? 0))
+            }
+        }
+    }
+
+    /// A token for a browser, with what writes its row in the transaction that lets the person in.
+    func welcoming(
+        _ participant: Participant.ID, to meeting: Meeting.ID
+    ) -> (token: String, write: @Sendable (any Writing) throws -> Void) {
+        let token = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0).hexadecimal }
+        let (hash, until) = (Self.hash(token), surroundings.now().milliseconds + Self.longest)
+        return (
+            token,
+            { tx in
+                try tx.run(
+                    """
+                    INSERT INTO guest (token, meeting, participant, until)
+                    VALUES (\(hash), \(meeting.value), \(participant.value), \(until))
+                    """)
+            }
+        )
+    }
+
+    // MARK: - Links
+
+    /// A link for one person; links they had before stop working.
+    func link(for participant: Participant.ID, to meeting: Meeting.ID, line: AccessLine) async throws -> String {
+        let secret = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0).hexadecimal }
+        let (hash, until) = (Self.hash(secret), surroundings.now().milliseconds + 14 * Self.longest)
+        let log = journal.access
+        try await journal.database.write { tx in
+            try tx.run("DELETE FROM guest_link WHERE participant = \(participant.value)")
+            try tx.run("DELETE FROM guest WHERE participant = \(participant.value)")
+            try tx.run(
+                """
+                INSERT INTO guest_link (secret, meeting, participant, until)
+                VALUES (\(hash), \(meeting.value), \(participant.value), \(until))
+                """)
+            try log.write([line], in: tx)
+        }
+        return secret
+    }
+
+    func invited(by secret: String) async throws -> (meeting: Meeting.ID, participant: Participant.ID)? {
+        let hash = Self.hash(secret)
+        let now = surroundings.now().milliseconds
+        return try await journal.database.read { tx in
+            try tx.row("SELECT meeting, participant FROM guest_link WHERE secret = \(hash) AND until > \(now)")
+                .map { (ID(try $0.identity(0)), ID(try $0.identity(1))) }
+        }
+    }
+
+    // MARK: - The room's code
+
+    /// A new code for the room; the one before it stops working.
+    func openRoom(_ meeting: Meeting.ID, line: AccessLine) async throws {
+        let code = String((0..<6).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count)] })
+        let digest = digest(of: code)
+        let sealed = try journal.keys[.rounds].seal(Array(code.utf8), for: Self.place(of: meeting))
+        let until = surroundings.now().milliseconds + Self.longest / 2
+        let log = journal.access
+        try await journal.database.write { tx in
+            try tx.run("DELETE FROM room_code WHERE meeting = \(meeting.value)")
+            try tx.run(
+                """
+                INSERT INTO room_code (code, meeting, until, sealed)
+                VALUES (\(digest), \(meeting.value), \(until), \(sealed))
+                """)
+            try log.write([line], in: tx)
+        }
+    }
+
+    func code(of meeting: Meeting.ID) async throws -> String? {
+        let now = surroundings.now().milliseconds
+        return try await journal.database.read { tx in
+            try tx.row("SELECT sealed FROM room_code WHERE meeting = \(meeting.value) AND until > \(now)").map { row in
+                String(
+                    decoding: try journal.keys[.rounds].open(try row.blob(0), for: Self.place(of: meeting)),
+                    as: UTF8.self)
+            }
+        }
+    }
+
+    /// The meeting that a code, typed with or without gaps, belongs to.
+    func meeting(called code: String) async throws -> Meeting.ID? {
+        let digest = digest(of: String(code.lowercased().filter { $0.isLetter || $0.isNumber }))
+        let now = surroundings.now().milliseconds
+        return try await journal.database.read { tx in
+            try tx.row("SELECT meeting FROM room_code WHERE code = \(digest) AND until > \(now)")
+                .map { ID(try $0.identity(0)) }
+        }
+    }
+
+    /// Closes the room: no code, link or token of the meeting works any more.
+    static func closing(_ meeting: Meeting.ID) -> @Sendable (any Writing) throws -> Void {
+        { tx in
+            try tx.run("DELETE FROM room_code WHERE meeting = \(meeting.value)")
+            try tx.run("DELETE FROM guest_link WHERE meeting = \(meeting.value)")
+        }
+    }
+
+    private func digest(of code: String) -> [UInt8] { journal.keys[.rounds].digest(of: Array("room \(code)".utf8)) }
+
+    private static func hash(_ secret: String) -> [UInt8] { Array(SHA256.hash(data: Array(secret.utf8))) }
+
+    private static func place(of meeting: Meeting.ID) -> Canonical {
+        var place = Canonical()
+        place.append("room code")
+        place.append(meeting.value)
+        return place
+    }
+}

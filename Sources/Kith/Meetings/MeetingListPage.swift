@@ -1,0 +1,121 @@
+import Markup
+import Practice
+
+/// All meetings about a family, newest first.
+struct MeetingListPage {
+    let visit: FamilyVisit
+    let meetings: [MeetingRow]
+    private var words: Words { visit.words }
+
+    var html: HTML { Layout(visit, title: words.meetings, place: .meetings).page(content) }
+
+    private var content: HTML {
+        """
+        <div class="head"><div><h1>\(words.meetings)</h1></div>\(if: visit.may(.record) && !meetings.isEmpty, """
+            <div class="acts">\(plan)</div>
+            """)</div>\(meetings.isEmpty ? empty : list)
+        """
+    }
+
+    private var plan: HTML { "<a class=\"btn go\" href=\"\(visit.link.newMeeting.path)\">\(words.planMeeting)</a>" }
+
+    private var empty: HTML {
+        """
+        <div class="empty"><h2>\(words.meetingsEmptyTitle)</h2><p>\(words.meetingsEmpty)</p>\
+        \(if: visit.may(.record), "<p class=\"acts\">\(plan)</p>")</div>
+        """
+    }
+
+    private var list: HTML {
+        let rows = meetings.map { row -> HTML in
+            """
+            <li class="item"><p class="text"><a href="\(visit.link.meeting(row.id).page.path)">\(words.name(of: row.type)), \
+            \(words.day(row.on))</a></p><p class="meta">\(words.meetingState(row.state))</p></li>
+            """
+        }
+        return "<ul class=\"items\">\(rows)</ul>"
+    }
+}
+
+/// Planning a meeting, and changing when and where it is.
+enum MeetingForms {
+    static let planFields: Set<String> = ["type", "on-day", "on-month", "on-year", "time", "place"]
+
+    static func plan(_ visit: FamilyVisit, _ known: Meeting.Plan? = nil, at link: Link) -> FamilyForm {
+        let words = visit.words
+        return FamilyForm(
+            "meetings/plan/\(link.path)", title: known == nil ? words.planMeeting : words.changePlan, place: .meetings,
+            defaults: { _ in
+                var fields = Fields([("time", known?.time ?? ""), ("place", known?.place ?? "")])
+                fields.set("on", to: known?.on ?? visit.today)
+                if let known { fields.set("type", to: known.type.rawValue) }
+                return fields
+            },
+            content: { visit, state in
+                let words = visit.words
+                let types = MeetingType.ID.allCases.map {
+                    Choice($0.rawValue, words.name(of: $0), hint: words.purpose(of: $0))
+                }
+                return """
+                    <h1>\(known == nil ? words.planMeeting : words.changePlan)</h1>\(visit.open(link, state))\
+                    \(if: known == nil, Field("type", label: words.whichMeeting, error: state.error("type"))
+                        .radios(types, chosen: state.entered["type"]))\
+                    \(Field("on", label: words.onWhichDay, error: state.error("on"))
+                        .date(state.entered.date("on"), words: words.dateWords))\
+                    \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: state.error("time"))
+                        .text(state.entered.text("time"), width: .ten))\
+                    \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: state.error("place"))
+                        .text(state.entered.text("place"), width: .twenty))\
+                    \(visit.close(words.save, back: visit.link.meetings))
+                    """
+            })
+    }
+
+    static func cancel(_ visit: MeetingVisit) -> FamilyForm {
+        why("cancel", title: visit.words.cancelMeeting, visit, to: visit.link.cancel)
+    }
+
+    static func apologies(_ person: Participant, _ visit: MeetingVisit) -> FamilyForm {
+        why(
+            "people/\(person.id)", title: visit.words.apologiesOf(person.name), visit,
+            to: visit.link.person(person.id, "apologies"))
+    }
+
+    static func giveUp(_ round: Round, _ visit: MeetingVisit) -> FamilyForm {
+        why(
+            "rounds/\(round.id)/give-up", title: visit.words.giveUpRound, visit,
+            to: visit.link.round(round.id, "give-up"))
+    }
+
+    private static func why(_ name: String, title: String, _ visit: MeetingVisit, to link: Link) -> FamilyForm {
+        let back = visit.link.page
+        return FamilyForm(
+            "meetings/\(visit.id)/\(name)", title: title, place: .meetings,
+            content: { visit, state in
+                """
+                <h1>\(title)</h1>\(visit.open(link, state))\
+                \(Field("why", label: visit.words.why, error: state.error("why")).text(state.entered.text("why")))\
+                \(visit.close(title, back: back))
+                """
+            })
+    }
+
+    /// Somebody who does not agree with a decision, in their own words.
+    static func dissent(_ decision: Meeting.Decision, _ meeting: MeetingVisit) -> FamilyForm {
+        let people = meeting.meeting.attended.map { Choice($0.id.description, $0.name) }
+        let back = meeting.link.page
+        let link = meeting.link.dissent(decision.id)
+        return FamilyForm(
+            "meetings/\(meeting.id)/dissent/\(decision.id)", title: meeting.words.seesItOtherwise, place: .meetings,
+            content: { visit, state in
+                let words = visit.words
+                return """
+                    <h1>\(words.seesItOtherwise)</h1><blockquote class="card"><p>\(decision.text.text)</p></blockquote>\
+                    \(visit.open(link, state))\
+                    \(Field("by", label: words.whoSeesItOtherwise, error: state.error("by")).radios(people, chosen: state.entered["by"]))\
+                    \(Field("words", label: words.inTheirOwnWords, error: state.error("words")).area(state.entered.text("words")))\
+                    \(visit.close(words.save, back: back))
+                    """
+            })
+    }
+}

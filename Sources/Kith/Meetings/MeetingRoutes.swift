@@ -1,0 +1,226 @@
+import HTTPTypes
+import Journal
+import Practice
+
+/// Meetings of a family: planning, leading, what is said and agreed.
+enum MeetingRoutes {
+    static let all: [Route] = planning + leading + people + saying + RoundRoutes.all + GuestRoutes.all
+
+    private static let planning: [Route] = [
+        .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
+            .page(MeetingListPage(visit: visit, meetings: try await visit.office.meetings(of: visit.id)).html)
+        },
+        .family(.get, "meetings/new", may: .record, logs: .view("meetings")) { visit in
+            try await visit.show(MeetingForms.plan(visit, at: visit.link.newMeeting))
+        },
+        .family(
+            .post, "meetings/new", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields, answer: plan
+        ),
+        .meeting(.get, "plan", may: .record, logs: .view("meetings")) { visit in
+            try await visit.inside.show(MeetingForms.plan(visit.inside, visit.meeting.plan, at: visit.link.plan))
+        },
+        .meeting(.post, "plan", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields) { visit in
+            let form = MeetingForms.plan(visit.inside, visit.meeting.plan, at: visit.link.plan)
+            return try await visit.submit(form, then: visit.link.page) { meeting in
+                guard let known = meeting.plan else { throw Problem.notFound }
+                return try visit.inside.planned(known.type, by: known.chair, in: meeting)
+            }
+        },
+        .meeting(.get, "cancel", may: .record, logs: .view("meetings")) { visit in
+            try await visit.inside.show(MeetingForms.cancel(visit))
+        },
+        .meeting(.post, "cancel", may: .record, logs: .change("meetings"), takes: ["why"]) { visit in
+            try await visit.submit(MeetingForms.cancel(visit), then: visit.link.page) {
+                try $0.cancel(because: visit.form.text("why"))
+            }
+        },
+    ]
+
+    private static let leading: [Route] = [
+        .meeting(.get, "", may: .read, logs: .view("meeting")) { visit in
+            let code = try await visit.office.guests.code(of: visit.id)
+            return .page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
+        },
+        .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
+            .events(VersionFeed(visit.office.meetings.versions(of: visit.id.value), since: visit.version))
+        },
+        .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
+            let code = try await visit.office.guests.code(of: visit.id)
+            return .page(MeetingRoomPage(visit: visit, code: code).html)
+        },
+        .meeting(.get, "minutes", may: .read, logs: .print("minutes")) { visit in .page(MinutesPage(visit: visit).html)
+        },
+        .meeting(.post, "begin", may: .record, logs: .change("meeting")) { visit in
+            try await visit.press(then: visit.link.page) { try $0.begin() }
+        },
+        .meeting(.post, "end", may: .record, logs: .change("meeting")) { visit in
+            try await visit.press(then: visit.link.page, { try $0.end() }, also: Guests.closing(visit.id))
+        },
+        .meeting(.post, "door", may: .record, logs: .change("meeting")) { visit in
+            guard case .running = visit.meeting.state else { return .redirect(visit.link.page) }
+            try await visit.office.guests.openRoom(
+                visit.id, line: visit.inside.visit.line(stream: visit.inside.id.value))
+            var answer = Answer.redirect(visit.link.page.at("now"))
+            answer.isLogged = true
+            return answer
+        },
+    ]
+
+    private static let people: [Route] = [
+        .meeting(
+            .post, "people", may: .record, logs: .change("meeting"), takes: ["people", "name", "known"], answer: add),
+        .meeting(
+            .post, "people/:person/let-in", may: .record, logs: .change("meeting"), takes: ["person"], answer: letIn),
+        .meeting(.post, "people/:person/turn-away", may: .record, logs: .change("meeting")) { visit in
+            let person = try visit.participant()
+            return try await visit.press(then: visit.link.page.at("now")) { try $0.turnAway(person.id) }
+        },
+        .meeting(.post, "people/:person/here", may: .record, logs: .change("meeting"), takes: ["how"]) { visit in
+            let person = try visit.participant()
+            guard let how = Participant.Way(rawValue: visit.form.text("how")) else { throw Problem.badForm }
+            return try await visit.press(then: visit.link.page.at("now")) { try $0.comes(person.id, how: how) }
+        },
+        .meeting(.post, "people/:person/left", may: .record, logs: .change("meeting")) { visit in
+            let person = try visit.participant()
+            return try await visit.press(then: visit.link.page.at("now")) { try $0.leaves(person.id) }
+        },
+        .meeting(.post, "people/:person/link", may: .record, logs: .change("meeting")) { visit in
+            let person = try visit.participant()
+            let secret = try await visit.office.guests.link(
+                for: person.id, to: visit.id, line: visit.inside.visit.line(stream: visit.inside.id.value))
+            var answer = Answer.page(LinkPage(visit: visit, person: person, secret: secret).html)
+            answer.isLogged = true
+            return answer
+        },
+        .meeting(.get, "people/:person/apologies", may: .record, logs: .view("meeting")) { visit in
+            try await visit.inside.show(MeetingForms.apologies(try visit.participant(), visit))
+        },
+        .meeting(.post, "people/:person/apologies", may: .record, logs: .change("meeting"), takes: ["why"]) { visit in
+            let person = try visit.participant()
+            return try await visit.submit(MeetingForms.apologies(person, visit), then: visit.link.page) {
+                try $0.apologises(person.id, because: visit.form.text("why"))
+            }
+        },
+    ]
+
+    private static let saying: [Route] = [
+        .meeting(.post, "notes", may: .record, logs: .change("meeting"), takes: ["step", "text"]) { visit in
+            guard let step = MeetingType.Step(rawValue: visit.form.text("step")) else { throw Problem.badForm }
+            let id: Meeting.Note.ID = visit.new()
+            let text = Written(visit.form.text("text"), language: visit.words.language.rawValue)
+            return try await visit.press(then: visit.link.page.at("step-\(step.rawValue)")) {
+                try $0.note(text, under: step, as: id)
+            }
+        },
+        .meeting(.post, "decisions", may: .record, logs: .change("meeting"), takes: ["decision"]) { visit in
+            let id: Meeting.Decision.ID = visit.new()
+            let text = Written(visit.form.text("decision"), language: visit.words.language.rawValue)
+            return try await visit.press(then: visit.link.page.at("decisions")) { try $0.decide(text, as: id) }
+        },
+        .meeting(.get, "decisions/:decision/dissent", may: .record, logs: .view("meeting")) { visit in
+            try await visit.inside.show(MeetingForms.dissent(try visit.decision(), visit))
+        },
+        .meeting(
+            .post, "decisions/:decision/dissent", may: .record, logs: .change("meeting"), takes: ["by", "words"]
+        ) { visit in
+            let decision = try visit.decision()
+            let words = Written(visit.form.text("words"), language: visit.words.language.rawValue)
+            let by = Participant.ID(visit.form.text("by")) ?? Participant.ID(0)
+            return try await visit.submit(
+                MeetingForms.dissent(decision, visit), then: visit.link.page.at("decisions")
+            ) { try $0.dissent(.init(by: by, words: words), on: decision.id) }
+        },
+        .meeting(
+            .post, "actions", may: .record, logs: .change("meeting"),
+            takes: ["text", "who", "by-day", "by-month", "by-year"]
+        ) { visit in
+            let id: Meeting.Action.ID = visit.new()
+            return try await visit.press(then: visit.link.page.at("actions")) { meeting in
+                var checks = Checks()
+                let by = checks.take(try visit.form.day("by")) ?? nil
+                let text = Written(visit.form.text("text"), language: visit.words.language.rawValue)
+                return try checks.finish(
+                    try meeting.agree(.init(text: text, who: visit.form.text("who"), by: by), as: id))
+            }
+        },
+    ]
+
+    @Sendable private static func plan(_ visit: FamilyVisit) async throws -> Answer {
+        let id = Meeting.ID(visit.office.surroundings.newID())
+        let empty = MeetingVisit(visit, .init(id: id.value, version: 0, record: Meeting()))
+        return try await empty.submit(
+            MeetingForms.plan(visit, at: visit.link.newMeeting), then: visit.link.meeting(id).page
+        ) { meeting in
+            guard let type = MeetingType.ID(rawValue: visit.visit.form.text("type")) else {
+                throw Refusal(.notFound, "type")
+            }
+            return try visit.planned(type, by: visit.actor.id, in: meeting)
+        }
+    }
+
+    @Sendable private static func add(_ visit: MeetingVisit) async throws -> Answer {
+        let people = visit.form.all("people").compactMap { Person.ID($0) }
+            .compactMap { visit.inside.family.people[$0] }
+        let name = visit.form.text("name")
+        var contents = people.map { Participant.Content($0, at: visit.meeting) }
+        if !name.isEmpty || people.isEmpty {
+            contents.append(.init(name: name, part: .professional, known: visit.form.text("known")))
+        }
+        let added = contents.map { (content: $0, id: visit.new(Participant.self)) }
+        return try await visit.press(then: visit.link.page.at("expected")) { meeting in
+            try added.flatMap { try meeting.add($0.content, as: $0.id) }
+        }
+    }
+
+    @Sendable private static func letIn(_ visit: MeetingVisit) async throws -> Answer {
+        let person = try visit.participant()
+        let chosen = visit.form.text("person")
+        var content = person.content
+        if let known = Person.ID(chosen).flatMap({ visit.inside.family.people[$0] }) {
+            content = .init(known, at: visit.meeting)
+        } else if let part = Participant.Part(rawValue: String(chosen.dropFirst(4))), chosen.hasPrefix("new-") {
+            content.part = part
+        } else {
+            throw Problem.badForm
+        }
+        let who = content
+        return try await visit.press(then: visit.link.page.at("now")) { try $0.letIn(person.id, as: who) }
+    }
+}
+
+extension MeetingVisit {
+    fileprivate func decision() throws -> Meeting.Decision {
+        let id: Meeting.Decision.ID = try inside.visit.id("decision")
+        guard let decision = meeting.decisions.first(where: { $0.id == id }) else { throw Problem.notFound }
+        return decision
+    }
+}
+
+extension FamilyVisit {
+    /// What the form says of when and where, with everything that is wrong in it.
+    fileprivate func planned(
+        _ type: MeetingType.ID, by chair: Worker.ID, in meeting: Meeting
+    ) throws(Refusal) -> [Meeting.Event] {
+        var checks = Checks()
+        let day = checks.take(try neededDay("on")) ?? today
+        let plan = Meeting.Plan(
+            type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
+            chair: chair)
+        return try checks.finish(try meeting.plan(plan))
+    }
+}
+
+extension Participant.Content {
+    /// Somebody of the family's record at its meeting.
+    init(_ person: Person, at meeting: Meeting) {
+        let part: Participant.Part =
+            switch person.details.part {
+            case .child: .child
+            case .adult: .family
+            case .network: .network
+            case .professional:
+                person.details.worker != nil && person.details.worker == meeting.plan?.chair ? .chair : .professional
+            }
+        self.init(name: person.name, part: part, known: person.details.known, person: person.id)
+    }
+}

@@ -1,0 +1,93 @@
+package import Journal
+package import Practice
+
+/// What a meeting needs beside its record: answers that nobody may see yet, the codes of rooms, guests' links and tokens.
+/// All of it is machinery: it is gone when the meeting is over.
+enum MeetingTables {
+    static let schema = Schema("meetings", migrations: [[roundAnswer, roomCode, guest, guestLink]])
+
+    /// One person's answer before the numbers are shown, sealed under a key of that round.
+    static let roundAnswer = DataTable(
+        "round_answer", [.blob("round"), .blob("participant"), .blob("sealed")], key: ["round", "participant"])
+    /// `code` is a keyed digest.
+    static let roomCode = DataTable(
+        "room_code", [.blob("code"), .blob("meeting"), .integer("until"), .blob("sealed")], key: ["code"],
+        indexes: [["meeting"]])
+    /// Somebody without an account who takes part in one meeting; `token` is a hash.
+    static let guest = DataTable(
+        "guest", [.blob("token"), .blob("meeting"), .blob("participant"), .integer("until")], key: ["token"],
+        indexes: [["meeting"]])
+    /// A link for one person and one meeting; `secret` is a hash.
+    static let guestLink = DataTable(
+        "guest_link", [.blob("secret"), .blob("meeting"), .blob("participant"), .integer("until")], key: ["secret"],
+        indexes: [["meeting"]])
+
+    static let meetings = IndexTable<Meeting>(
+        "meeting_index", [.blob("family"), .integer("day"), .text("type"), .text("state")],
+        indexes: [["family", "day"]]
+    ) { meeting, _ in
+        guard let plan = meeting.plan else { return [] }
+        return [
+            IndexRow([
+                Bind(plan.family.value), .integer(Int64(plan.on.number)), .text(plan.type.rawValue),
+                .text(meeting.state.name),
+            ])
+        ]
+    }
+}
+
+extension Meeting.State {
+    /// How a state is stored in the index.
+    fileprivate var name: String {
+        switch self {
+        case .planned: "planned"
+        case .running: "running"
+        case .ended: "ended"
+        case .cancelled: "cancelled"
+        }
+    }
+}
+
+/// How meetings are kept by the journal.
+extension Meeting: Record {
+    package static let kind = "meeting"
+
+    package var hasUnknownEvents: Bool { newerKinds > 0 }
+    package var keyOwner: UInt128? { plan?.family.value }
+
+    package mutating func apply(_ entry: Entry<Event>) { apply(entry.event, Stamp(entry)) }
+
+    package static func encode(_ event: Event) throws -> (kind: String, bytes: [UInt8]) { try EventCode.encode(event) }
+
+    package static func decode(kind: String, bytes: [UInt8]) -> Event? { EventCode.decode(bytes) }
+
+    /// People add to a meeting side by side: nothing that one does undoes what another did.
+    package static func touches(_ event: Event) -> [UInt128] { [] }
+}
+
+/// A meeting in a list.
+struct MeetingRow: Sendable {
+    var id: Meeting.ID
+    var on: Day
+    var type: MeetingType.ID
+    var state: String
+}
+
+extension Office {
+    /// A family's meetings, newest first.
+    func meetings(of family: Family.ID) async throws -> [MeetingRow] {
+        try await journal.database.read { tx in
+            try tx.rows(
+                """
+                SELECT stream, day, type, state FROM meeting_index WHERE family = \(family.value)
+                ORDER BY day DESC, stream DESC LIMIT 200
+                """
+            ).compactMap { row in
+                guard let day = Day(number: Int(try row.integer(1))),
+                    let type = MeetingType.ID(rawValue: try row.text(2))
+                else { return nil }
+                return MeetingRow(id: ID(try row.identity(0)), on: day, type: type, state: try row.text(3))
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Journal
+import Markup
+import Practice
+
+extension FamilyLink {
+    var meetings: Link { part("meetings") }
+    var newMeeting: Link { part("meetings/new") }
+    func meeting(_ id: Meeting.ID) -> MeetingLink { MeetingLink(family: self, id: id) }
+}
+
+/// Addresses inside one meeting.
+struct MeetingLink: Hashable, Sendable {
+    let family: FamilyLink
+    let id: Meeting.ID
+
+    /// The address of a part of the meeting; the path is the route's, below `meetings/:meeting/`.
+    func part(_ path: String = "") -> Link { family.part("meetings/\(id)" + (path.isEmpty ? "" : "/\(path)")) }
+
+    var page: Link { part() }
+    var plan: Link { part("plan") }
+    var cancel: Link { part("cancel") }
+    var begin: Link { part("begin") }
+    var end: Link { part("end") }
+    var room: Link { part("room") }
+    var events: Link { part("events") }
+    var minutes: Link { part("minutes") }
+    var door: Link { part("door") }
+    var people: Link { part("people") }
+    func person(_ id: Participant.ID, _ step: String) -> Link { part("people/\(id)/\(step)") }
+    var rounds: Link { part("rounds") }
+    func round(_ id: Round.ID) -> Link { part("rounds/\(id)") }
+    func round(_ id: Round.ID, _ step: String) -> Link { part("rounds/\(id)/\(step)") }
+    func answer(for person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/answers/\(person)") }
+    func showChild(_ person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/children/\(person)") }
+    var notes: Link { part("notes") }
+    var decisions: Link { part("decisions") }
+    func dissent(_ id: Meeting.Decision.ID) -> Link { part("decisions/\(id)/dissent") }
+    var actions: Link { part("actions") }
+}
+
+/// A request inside one meeting of a family, after access to the family was decided.
+struct MeetingVisit: Sendable {
+    let inside: FamilyVisit
+    let id: Meeting.ID
+    let version: Int
+    let meeting: Meeting
+
+    var words: Words { inside.words }
+    var office: Office { inside.office }
+    var form: Fields { inside.visit.form }
+    var link: MeetingLink { inside.link.meeting(id) }
+
+    /// Loads the meeting in the path; one of another family is not there.
+    init(_ inside: FamilyVisit) async throws {
+        let id: Meeting.ID = try inside.visit.id("meeting")
+        guard let kept = try await inside.office.meetings.load(id.value), kept.record.plan?.family == inside.id else {
+            throw Problem.notFound
+        }
+        self.init(inside, kept)
+    }
+
+    init(_ inside: FamilyVisit, _ kept: Kept<Meeting>) {
+        self.inside = inside
+        id = Meeting.ID(kept.id)
+        version = kept.version
+        meeting = kept.record
+    }
+
+    var chair: String { meeting.plan.map { inside.staff.name(of: $0.chair) } ?? "" }
+
+    /// The participant in the path.
+    func participant() throws -> Participant {
+        guard let participant = meeting[try inside.visit.id("person") as Participant.ID] else { throw Problem.notFound }
+        return participant
+    }
+
+    /// The round in the path.
+    func round() throws -> Round {
+        guard let round = meeting.round(try inside.visit.id("round")) else { throw Problem.notFound }
+        return round
+    }
+
+    /// A new identity for something that is added.
+    func new<Of>(_ kind: Of.Type = Of.self) -> ID<Of> { ID(office.surroundings.newID()) }
+
+    /// Carries out what a form asks; a refusal shows it again with everything that was typed.
+    func submit(
+        _ form: FamilyForm, then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
+        also: (@Sendable (any Writing) throws -> Void)? = nil
+    ) async throws -> Answer {
+        do {
+            return try await change(then: link, decide, also: also)
+        } catch let refusal as Refusal {
+            return inside.refused(form, because: refusal)
+        }
+    }
+
+    /// Carries out what a button asks; a refusal shows the meeting with the reason on top.
+    func press(
+        then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
+        also: (@Sendable (any Writing) throws -> Void)? = nil
+    ) async throws -> Answer {
+        try await submit(MeetingPage.form(self), then: link, decide, also: also)
+    }
+
+    private func change(
+        then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
+        also: (@Sendable (any Writing) throws -> Void)?
+    ) async throws -> Answer {
+        let receipt = try await office.meetings.change(
+            id.value, by: try inside.visit.command(inside.visit.form),
+            access: inside.visit.line(stream: inside.id.value)
+        ) { kept in
+            Decision(try decide(kept.record), answer: link.path, also: also)
+        }
+        var answer = Answer.redirect(Link(path: receipt.answer))
+        answer.isLogged = !receipt.wasRepeated
+        return answer
+    }
+}
+
+extension Route {
+    /// A route inside one meeting; `path` is what follows `families/:family/meetings/:meeting/`.
+    static func meeting(
+        _ method: Method, _ path: String, may action: FamilyAction, logs log: LogRule, takes fields: Set<String> = [],
+        answer: @escaping @Sendable (MeetingVisit) async throws -> Answer
+    ) -> Route {
+        .family(
+            method, "meetings/:meeting" + (path.isEmpty ? "" : "/\(path)"), may: action, logs: log, takes: fields
+        ) { visit in
+            try await answer(MeetingVisit(visit))
+        }
+    }
+}

@@ -1,0 +1,263 @@
+import Journal
+import Markup
+import Practice
+
+/// A question going round the room, for whoever leads the meeting.
+enum RoundRoutes {
+    static let all: [Route] = asking + afterwards
+
+    private static let asking: [Route] = [
+        .meeting(.post, "rounds", may: .record, logs: .change("round"), takes: ["scale"]) { visit in
+            let scale = Scale.ID(visit.form.text("scale")).flatMap { visit.inside.family.scales[$0] }
+            let id: Round.ID = visit.new()
+            return try await visit.press(then: visit.link.page.at("now")) { meeting in
+                guard let scale, scale.isCurrent else { throw Refusal(.notFound, "scale") }
+                return try meeting.open(.init(scale: scale.id, wording: scale.wording), as: id)
+            }
+        },
+        .meeting(.get, "rounds/:round/answers/:person", may: .record, logs: .view("round")) { visit in
+            let (round, person) = (try visit.round(), try visit.participant())
+            guard round.isOpen else { return .redirect(visit.link.page) }
+            return try await visit.inside.show(visit.answerForm(round, person))
+        },
+        .meeting(
+            .post, "rounds/:round/answers/:person", may: .record, logs: .change("round"), takes: AnswerForm.fields,
+            answer: writeDown),
+        .meeting(.post, "rounds/:round/show", may: .record, logs: .change("round"), answer: show),
+        .meeting(.get, "rounds/:round/give-up", may: .record, logs: .view("round")) { visit in
+            try await visit.inside.show(MeetingForms.giveUp(try visit.round(), visit))
+        },
+        .meeting(.post, "rounds/:round/give-up", may: .record, logs: .change("round"), takes: ["why"]) { visit in
+            let round = try visit.round()
+            return try await visit.submit(
+                MeetingForms.giveUp(round, visit), then: visit.link.page,
+                { try $0.giveUp(round.id, because: visit.form.text("why")) }, also: RoundAnswers.forgetting(round.id))
+        },
+        .meeting(.post, "rounds/:round/children/:person", may: .record, logs: .change("round")) { visit in
+            let (round, person) = (try visit.round(), try visit.participant())
+            return try await visit.press(then: visit.link.page.at("round-\(round.id)")) {
+                try $0.showChild(person.id, in: round.id)
+            }
+        },
+    ]
+
+    private static let afterwards: [Route] = [
+        .meeting(.post, "rounds/:round/story", may: .record, logs: .change("scales")) { visit in
+            let round = try visit.round()
+            try await visit.tellStory(round)
+            return .redirect(visit.link.page.at("round-\(round.id)"))
+        },
+        .meeting(.get, "rounds/:round/map", may: .record, logs: .view("round")) { visit in
+            try await visit.inside.show(ChosenForMap.form(try visit.round(), visit))
+        },
+        .meeting(
+            .post, "rounds/:round/map", may: .record, logs: .change("map"), takes: ["strengths", "safety", "steps"]
+        ) { visit in
+            let round = try visit.round()
+            let chosen = ChosenForMap(visit.form, visit.meeting, round)
+            let ids = (0..<chosen.items.count).map { _ -> FamilyMap.Item.ID in visit.new() }
+            return try await visit.inside.submit(ChosenForMap.form(round, visit), then: visit.inside.link.map) {
+                family in
+                guard !chosen.items.isEmpty else { throw Refusal(.missing, "strengths") }
+                return try zip(chosen.items, ids).flatMap { item, id in
+                    try family.add(item.content, to: item.category, as: id)
+                }
+            }
+        },
+    ]
+
+    /// Writes down what somebody says who has no phone, is on the telephone, or is a child with faces or a ladder.
+    @Sendable private static func writeDown(_ visit: MeetingVisit) async throws -> Answer {
+        let (round, person) = (try visit.round(), try visit.participant())
+        do {
+            let answer = try Round.Answer.typed(
+                visit.form, by: person, writtenByChair: true, language: visit.words.language)
+            return try await visit.submit(
+                visit.answerForm(round, person), then: visit.link.page.at("round"),
+                { try $0.answer(round.id, by: person.id) },
+                also: try visit.office.roundAnswers.keeping(answer, of: round.id))
+        } catch let refusal as Refusal {
+            return visit.inside.refused(visit.answerForm(round, person), because: refusal)
+        }
+    }
+
+    /// Shows all numbers. They are read only here, and only together with the version at which they were complete: an
+    /// answer that comes meanwhile moves the meeting on, and they are read again.
+    @Sendable private static func show(_ visit: MeetingVisit) async throws -> Answer {
+        let round = try visit.round()
+        guard round.isOpen else { return .redirect(visit.link.page) }
+        for _ in 0..<50 {
+            guard let now = try await visit.office.meetings.load(visit.id.value) else { throw Problem.notFound }
+            let answers = try await visit.office.roundAnswers.all(of: round.id)
+            do {
+                let answer = try await visit.showing(round, answers, at: now.version)
+                try? await MeetingVisit(visit.inside).tellStory(round)
+                return answer
+            } catch is MovedOn {
+                continue
+            }
+        }
+        throw Problem.broken
+    }
+
+    /// The meeting went on between reading the answers and showing them.
+    fileprivate struct MovedOn: Error {}
+}
+
+extension MeetingVisit {
+    fileprivate func showing(_ round: Round, _ answers: [Round.Answer], at version: Int) async throws -> Answer {
+        let before = try inside.visit.command(inside.visit.form)
+        do {
+            let receipt = try await office.meetings.change(
+                id.value, by: before, access: inside.visit.line(stream: inside.id.value)
+            ) { kept in
+                guard kept.version == version else { throw RoundRoutes.MovedOn() }
+                return Decision(
+                    try kept.record.show(round.id, answers), answer: link.page.at("round-\(round.id)").path,
+                    also: RoundAnswers.forgetting(round.id))
+            }
+            var answer = Answer.redirect(Link(path: receipt.answer))
+            answer.isLogged = !receipt.wasRepeated
+            return answer
+        } catch let refusal as Refusal {
+            return inside.refused(MeetingPage.form(self), because: refusal)
+        }
+    }
+
+    /// The form on which whoever leads the meeting writes down what somebody else says. It shows nothing that the person
+    /// said before on their own phone.
+    func answerForm(_ round: Round, _ person: Participant) -> FamilyForm {
+        let (link, back) = (link.answer(for: person.id, in: round.id), link.page.at("round"))
+        return FamilyForm(
+            "meetings/\(id)/answers/\(round.id)/\(person.id)", title: words.answerOf(person.name), place: .meetings,
+            content: { visit, state in
+                """
+                <h1>\(visit.words.answerOf(person.name))</h1>\
+                <p class="lead"\(round.question.wording.question.languageMark(visit.words))>\(round.question.wording.question.text)</p>\
+                \(RoundEnds(round: round, words: visit.words).html)\(visit.open(link, state))\
+                \(AnswerForm(
+                    round: round, entered: state.entered, errors: state.errors, words: visit.words,
+                    isChild: person.content.part == .child, isForAnother: true).html)\
+                \(visit.close(visit.words.writeItDown, back: back))
+                """
+            })
+    }
+
+    /// The answers of a round that can stand in the scale's story and do not yet.
+    func missingFromStory(_ round: Round) -> [Round.Answer] { missing(round, from: inside.family) }
+
+    private func missing(_ round: Round, from family: Family) -> [Round.Answer] {
+        guard let id = round.question.scale, let scale = family.scales[id], scale.isCurrent,
+            scale.wording.question == round.question.wording.question
+        else { return [] }
+        let known = Set(scale.allRatings.map(\.id))
+        return round.answers.filter { answer in
+            guard let person = meeting[answer.participant]?.content.person, family.people[person] != nil else {
+                return false
+            }
+            return !known.contains(Self.rating(answer, in: round))
+        }
+    }
+
+    /// Each number and reason goes into the story of its scale, once: its identity there follows from the round and the
+    /// person.
+    func tellStory(_ round: Round) async throws {
+        guard let scale = round.question.scale, let plan = meeting.plan,
+            let round = try await office.meetings.load(id.value)?.record.round(round.id)
+        else { return }
+        let occasion = title
+        let command = Command(
+            id: office.surroundings.newID(), actor: inside.actor.id.value,
+            at: office.surroundings.now().milliseconds, fields: [])
+        _ = try await office.families.change(
+            inside.id.value, by: command, access: inside.visit.line(stream: inside.id.value)
+        ) { kept in
+            let events = try missing(round, from: kept.record).flatMap { answer in
+                try kept.record.rate(
+                    draft(answer, plan: plan, occasion: occasion), on: scale, as: Self.rating(answer, in: round),
+                    today: inside.today)
+            }
+            return Decision(events, answer: "")
+        }
+    }
+
+    private func draft(_ answer: Round.Answer, plan: Meeting.Plan, occasion: String) -> Family.RatingDraft {
+        let typed =
+            switch answer.answer {
+            case .number(let value): String(value)
+            case .dontKnow: "dont-know"
+            case .passed: "passed"
+            }
+        var draft = Family.RatingDraft(
+            rater: meeting[answer.participant]?.content.person, answer: typed, reason: answer.reasonWords?.text ?? "",
+            isAskedGaveNone: answer.reason == .askedGaveNone, day: inside.today)
+        draft.whyNotZero = answer.whyNotZero
+        draft.oneHigher = answer.oneHigher
+        draft.askedBy = chair
+        draft.occasion = occasion
+        draft.language = answer.reasonWords?.language ?? "en"
+        draft.shownTo = answer.shownTo
+        return draft
+    }
+
+    private static func rating(_ answer: Round.Answer, in round: Round) -> Rating.ID {
+        ID(answer.participant.value ^ round.id.value)
+    }
+}
+
+/// What was said in a round and chosen by hand for the map: never automatic (docs/practice/05 §5.4).
+struct ChosenForMap {
+    let items: [(category: Category, content: FamilyMap.Item.Content)]
+
+    init(_ form: Fields, _ meeting: Meeting, _ round: Round) {
+        let lists: [(field: String, category: Category, text: (Round.Answer) -> String)] = [
+            ("strengths", .existingStrength, { $0.whyNotZero }), ("safety", .existingSafety, { $0.whyNotZero }),
+            ("steps", .nextStep, { $0.oneHigher }),
+        ]
+        items = lists.flatMap { list in
+            form.all(list.field).compactMap { chosen in
+                guard let answer = meeting.forEverybody(round).first(where: { $0.participant.description == chosen }),
+                    !list.text(answer).isEmpty
+                else { return nil }
+                let name = meeting[answer.participant]?.name ?? ""
+                let content = FamilyMap.Item.Content(
+                    text: Written(list.text(answer), language: answer.reasonWords?.language ?? "en"),
+                    source: .told(by: name), isOwnWords: true)
+                return (list.category, content)
+            }
+        }
+    }
+
+    static func form(_ round: Round, _ meeting: MeetingVisit) -> FamilyForm {
+        let answers = meeting.meeting.forEverybody(round)
+        func choices(_ text: (Round.Answer) -> String) -> [Choice] {
+            answers.filter { !text($0).isEmpty }.map {
+                Choice($0.participant.description, text($0), hint: meeting.meeting[$0.participant]?.name)
+            }
+        }
+        let (notZero, higher) = (choices { $0.whyNotZero }, choices { $0.oneHigher })
+        let (link, back) = (meeting.link.round(round.id, "map"), meeting.link.page.at("round-\(round.id)"))
+        return FamilyForm(
+            "meetings/\(meeting.id)/map/\(round.id)", title: meeting.words.takeIntoMap, place: .meetings,
+            content: { visit, state in
+                let words = visit.words
+                func boxes(_ name: String, _ label: String, _ choices: [Choice]) -> HTML {
+                    choices.isEmpty
+                        ? ""
+                        : Field(name, label: label, error: state.error(name))
+                            .checkboxes(choices, chosen: Set(state.entered.all(name)))
+                }
+                guard !notZero.isEmpty || !higher.isEmpty else {
+                    return """
+                        <h1>\(words.takeIntoMap)</h1><p class="nothing">\(words.nothingForMap)</p>\
+                        <p><a href="\(back.path)">\(words.backToMeeting)</a></p>
+                        """
+                }
+                return """
+                    <h1>\(words.takeIntoMap)</h1><p>\(words.takeIntoMapHow)</p>\(visit.open(link, state))\
+                    \(boxes("strengths", words.asStrengths, notZero))\(boxes("safety", words.asSafety, notZero))\
+                    \(boxes("steps", words.asNextSteps, higher))\(visit.close(words.addToMap, back: back))
+                    """
+            })
+    }
+}

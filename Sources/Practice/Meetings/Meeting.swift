@@ -1,0 +1,301 @@
+/// One meeting: who came, what each said on the scales, what was noted, decided and agreed.
+///
+/// What people answer before the numbers are shown is not here: it waits, sealed, beside the record.
+package struct Meeting: Hashable, Sendable {
+    package typealias ID = Practice.ID<Meeting>
+
+    /// When, where and led by whom.
+    package struct Plan: Hashable, Sendable, Codable {
+        package var type: MeetingType.ID
+        package var family: Family.ID
+        package var on: Day
+        /// As it was typed, such as "2:30pm".
+        package var time: String
+        package var place: String
+        package var chair: Worker.ID
+
+        package init(
+            type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID
+        ) {
+            self.type = type
+            self.family = family
+            self.on = on
+            self.time = time
+            self.place = place
+            self.chair = chair
+        }
+    }
+
+    /// Something that was said under a step of the agenda.
+    package struct Note: Hashable, Sendable, Identifiable {
+        package typealias ID = Practice.ID<Note>
+        package let id: ID
+        package var step: MeetingType.Step
+        package var text: Written
+        package var added: Stamp
+        package var withdrawn: String?
+    }
+
+    /// What was decided, and who sees it otherwise, in their own words.
+    package struct Decision: Hashable, Sendable, Identifiable {
+        package typealias ID = Practice.ID<Decision>
+        package let id: ID
+        package var text: Written
+        package var added: Stamp
+        package var dissents: [Dissent] = []
+    }
+
+    package struct Dissent: Hashable, Sendable, Codable {
+        package var by: Participant.ID
+        package var words: Written
+
+        package init(by: Participant.ID, words: Written) {
+            self.by = by
+            self.words = words
+        }
+    }
+
+    /// Who does what by when.
+    package struct Action: Hashable, Sendable, Identifiable {
+        package typealias ID = Practice.ID<Action>
+        package let id: ID
+        package var content: Content
+
+        package struct Content: Hashable, Sendable, Codable {
+            package var text: Written
+            package var who: String
+            package var by: Day?
+
+            package init(text: Written, who: String, by: Day?) {
+                self.text = text
+                self.who = who
+                self.by = by
+            }
+        }
+    }
+
+    package enum State: Hashable, Sendable {
+        case planned
+        case running(since: Stamp)
+        case ended(Stamp)
+        case cancelled(because: String)
+    }
+
+    package private(set) var plan: Plan?
+    package private(set) var state = State.planned
+    package private(set) var participants: [Participant] = []
+    package private(set) var rounds: [Round] = []
+    package private(set) var notes: [Note] = []
+    package private(set) var decisions: [Decision] = []
+    package private(set) var actions: [Action] = []
+    /// How many events were recorded by a newer version and cannot be understood here.
+    package private(set) var newerKinds = 0
+
+    package init() {}
+
+    package enum Event: Hashable, Sendable, Codable {
+        case planned(plan: Plan)
+        case planChanged(plan: Plan)
+        case cancelled(because: String)
+        case began
+        case ended
+        case participantAdded(participant: Participant.ID, content: Participant.Content)
+        case participantKnown(participant: Participant.ID, content: Participant.Content)
+        case participantCame(participant: Participant.ID, how: Participant.Way)
+        case askedToJoin(participant: Participant.ID, content: Participant.Content)
+        case notLetIn(participant: Participant.ID)
+        case participantLeft(participant: Participant.ID)
+        case sentApologies(participant: Participant.ID, because: String)
+        case roundOpened(round: Round.ID, question: Round.Question)
+        case answered(round: Round.ID, participant: Participant.ID)
+        case numbersShown(round: Round.ID, answers: [Round.Answer])
+        case roundGivenUp(round: Round.ID, because: String)
+        case childsAnswerShown(round: Round.ID, participant: Participant.ID)
+        case noted(note: Note.ID, step: MeetingType.Step, text: Written)
+        case noteWithdrawn(note: Note.ID, because: String)
+        case decided(decision: Decision.ID, text: Written)
+        case dissented(decision: Decision.ID, dissent: Dissent)
+        case actionAgreed(action: Action.ID, content: Action.Content)
+    }
+
+    /// Takes in what happened; nil is an event that only a newer version knows.
+    package mutating func apply(_ event: Event?, _ stamp: Stamp) {
+        switch event {
+        case .planned(let plan), .planChanged(let plan): self.plan = plan
+        case .cancelled(let reason): state = .cancelled(because: reason)
+        case .began: state = .running(since: stamp)
+        case .ended: state = .ended(stamp)
+        case .noted(let id, let step, let text):
+            notes.append(Note(id: id, step: step, text: text, added: stamp))
+        case .noteWithdrawn(let id, let reason):
+            if let place = notes.firstIndex(where: { $0.id == id }) { notes[place].withdrawn = reason }
+        case .decided(let id, let text): decisions.append(Decision(id: id, text: text, added: stamp))
+        case .dissented(let id, let dissent):
+            if let place = decisions.firstIndex(where: { $0.id == id }) { decisions[place].dissents.append(dissent) }
+        case .actionAgreed(let id, let content): actions.append(Action(id: id, content: content))
+        case nil: newerKinds += 1
+        case .some(let event):
+            applyToParticipants(event)
+            applyToRounds(event, stamp)
+        }
+    }
+
+    private mutating func applyToParticipants(_ event: Event) {
+        func change(_ id: Participant.ID, _ change: (inout Participant) -> Void) {
+            if let place = participants.firstIndex(where: { $0.id == id }) { change(&participants[place]) }
+        }
+        switch event {
+        case .participantAdded(let id, let content):
+            participants.append(Participant(id: id, content: content, state: .invited))
+        case .askedToJoin(let id, let content):
+            participants.append(Participant(id: id, content: content, state: .waiting))
+        case .participantKnown(let id, let content): change(id) { $0.content = content }
+        case .participantCame(let id, let how): change(id) { $0.state = .here(how: how) }
+        case .notLetIn(let id): change(id) { $0.state = .notLetIn }
+        case .participantLeft(let id): change(id) { $0.state = .left }
+        case .sentApologies(let id, let reason): change(id) { $0.state = .apologies(because: reason) }
+        default: break
+        }
+    }
+
+    private mutating func applyToRounds(_ event: Event, _ stamp: Stamp) {
+        func change(_ id: Round.ID, _ change: (inout Round) -> Void) {
+            if let place = rounds.firstIndex(where: { $0.id == id }) { change(&rounds[place]) }
+        }
+        switch event {
+        case .roundOpened(let id, let question): rounds.append(Round(id: id, question: question, opened: stamp))
+        case .answered(let id, let participant):
+            change(id) { if !$0.answered.contains(participant) { $0.answered.append(participant) } }
+        case .numbersShown(let id, let answers): change(id) { $0.outcome = .shown(answers) }
+        case .roundGivenUp(let id, let reason): change(id) { $0.outcome = .givenUp(because: reason) }
+        case .childsAnswerShown(let id, let participant): change(id) { $0.confirmed.insert(participant) }
+        default: break
+        }
+    }
+
+    package subscript(id: Participant.ID) -> Participant? { participants.first { $0.id == id } }
+
+    package func round(_ id: Round.ID) -> Round? { rounds.first { $0.id == id } }
+
+    /// The question that is being asked now.
+    package var openRound: Round? { rounds.last { $0.outcome == .open } }
+
+    package var type: MeetingType { MeetingType(plan?.type ?? .other) }
+
+    /// Everybody who is or was there, in speaking order.
+    package var attended: [Participant] { inSpeakingOrder(participants.filter(\.came)) }
+}
+
+/// Somebody at a meeting, or expected at it.
+package struct Participant: Hashable, Sendable, Identifiable {
+    package typealias ID = Practice.ID<Participant>
+
+    /// Who they are to the family: decides the speaking order.
+    package enum Part: String, CaseIterable, Hashable, Sendable, Codable {
+        case child, family, network, professional, chair
+    }
+
+    /// How somebody takes part.
+    package enum Way: String, CaseIterable, Hashable, Sendable, Codable {
+        case inRoom, ownPhone, byTelephone
+    }
+
+    package struct Content: Hashable, Sendable, Codable {
+        package var name: String
+        package var part: Part
+        /// What they do or how they are known: "teacher", "Kayla's aunt".
+        package var known: String
+        /// Who they are in the family's record; nil for somebody who is not in it.
+        package var person: Person.ID?
+
+        package init(name: String, part: Part, known: String = "", person: Person.ID? = nil) {
+            self.name = name
+            self.part = part
+            self.known = known
+            self.person = person
+        }
+    }
+
+    package enum State: Hashable, Sendable {
+        case invited
+        /// Asked to join by the room's code, not let in yet.
+        case waiting
+        case here(how: Way)
+        case left
+        case apologies(because: String)
+        case notLetIn
+    }
+
+    package let id: ID
+    package internal(set) var content: Content
+    package internal(set) var state: State
+
+    package var name: String { content.name }
+    package var isHere: Bool { if case .here = state { true } else { false } }
+    package var came: Bool { isHere || state == .left }
+}
+
+/// One question that goes round the room: everybody answers for themselves, and the numbers are shown together
+/// (docs/practice/05 §5.4).
+package struct Round: Hashable, Sendable, Identifiable {
+    package typealias ID = Practice.ID<Round>
+
+    /// What is asked, in the words in which it is asked now.
+    package struct Question: Hashable, Sendable, Codable {
+        /// The scale of the family's record whose story goes on; nil for a question of the day.
+        package var scale: Scale.ID?
+        package var wording: Scale.Wording
+
+        package init(scale: Scale.ID?, wording: Scale.Wording) {
+            self.scale = scale
+            self.wording = wording
+        }
+    }
+
+    /// What one person answered.
+    package struct Answer: Hashable, Sendable, Codable {
+        package var participant: Participant.ID
+        package var answer: Rating.Answer
+        package var reason: Rating.Reason?
+        package var whyNotZero: String
+        package var oneHigher: String
+        /// For a child: who may see it.
+        package var shownTo: Rating.ShownTo
+        /// The chair wrote it down for them.
+        package var isWrittenByChair: Bool
+
+        package init(
+            participant: Participant.ID, answer: Rating.Answer, reason: Rating.Reason?, whyNotZero: String = "",
+            oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false
+        ) {
+            self.participant = participant
+            self.answer = answer
+            self.reason = reason
+            self.whyNotZero = whyNotZero
+            self.oneHigher = oneHigher
+            self.shownTo = shownTo
+            self.isWrittenByChair = isWrittenByChair
+        }
+
+        package var number: Int? { if case .number(let value) = answer { value } else { nil } }
+        package var reasonWords: Written? { if case .given(let words) = reason { words } else { nil } }
+    }
+
+    package enum Outcome: Hashable, Sendable {
+        case open
+        case shown([Answer])
+        case givenUp(because: String)
+    }
+
+    package let id: ID
+    package let question: Question
+    package let opened: Stamp
+    /// Who has answered, in the order they did; what they said is not here before it is shown.
+    package internal(set) var answered: [Participant.ID] = []
+    package internal(set) var outcome = Outcome.open
+    /// Children whose answers the chair has confirmed to be for everybody.
+    package internal(set) var confirmed: Set<Participant.ID> = []
+
+    package var isOpen: Bool { outcome == .open }
+    package var answers: [Answer] { if case .shown(let answers) = outcome { answers } else { [] } }
+}

@@ -1,0 +1,44 @@
+/// A kind of meeting as data: its agenda and who speaks when. One engine serves all kinds (docs/practice/11).
+package struct MeetingType: Hashable, Sendable, Identifiable {
+    /// The names of the kinds that are built in. What they are called stands in the application's catalogues.
+    package enum ID: String, CaseIterable, Hashable, Sendable, Codable {
+        case strategy, initialConference, reviewConference, coreGroup, teamAroundFamily, familyHelpReview
+        case careReview, networkMeeting, other
+    }
+
+    /// What a step of the agenda is about.
+    package enum Step: String, CaseIterable, Hashable, Sendable, Codable {
+        case welcome, childsVoice, parentsVoice, worries, workingWell, notKnown, needsToHappen
+        case statements, overallScale, decision, plan, nextSteps, dates
+    }
+
+    package let id: ID
+    package let agenda: [Step]
+
+    /// The kind that is called so.
+    package init(_ id: ID) {
+        self.id = id
+        agenda = Self.agenda(of: id)
+    }
+
+    private static func agenda(of id: ID) -> [Step] {
+        switch id {
+        case .strategy:
+            [.welcome, .worries, .workingWell, .notKnown, .statements, .overallScale, .decision, .nextSteps]
+        case .initialConference, .reviewConference:
+            [
+                .welcome, .childsVoice, .parentsVoice, .worries, .workingWell, .statements, .overallScale, .decision,
+                .plan, .dates,
+            ]
+        case .coreGroup:
+            [.welcome, .childsVoice, .workingWell, .worries, .statements, .plan, .nextSteps, .dates]
+        case .teamAroundFamily, .familyHelpReview:
+            [.welcome, .childsVoice, .workingWell, .worries, .statements, .nextSteps, .dates]
+        case .careReview:
+            [.welcome, .childsVoice, .workingWell, .worries, .needsToHappen, .statements, .decision, .dates]
+        case .networkMeeting:
+            [.welcome, .worries, .workingWell, .statements, .needsToHappen, .nextSteps, .dates]
+        case .other: [.welcome, .worries, .workingWell, .needsToHappen, .nextSteps, .dates]
+        }
+    }
+}
