@@ -185,3 +185,44 @@ extension Family.Event {
         }
     }
 }
+
+extension Meeting.Event {
+    enum Kind: String, CaseIterable {
+        case planned, planChanged, cancelled, began, ended
+        case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
+        case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
+        case noted, noteWithdrawn, decided, dissented, actionAgreed
+    }
+
+    /// The event's kind, as its golden file is named: `meeting.planned`.
+    var kind: String {
+        let kind: Kind =
+            switch self {
+            case .planned: .planned
+            case .planChanged: .planChanged
+            case .cancelled: .cancelled
+            case .began: .began
+            case .ended: .ended
+            case .participantAdded: .participantAdded
+            case .participantKnown: .participantKnown
+            case .participantCame: .participantCame
+            case .askedToJoin: .askedToJoin
+            case .notLetIn: .notLetIn
+            case .participantLeft: .participantLeft
+            case .sentApologies: .sentApologies
+            case .roundOpened: .roundOpened
+            case .answered: .answered
+            case .numbersShown: .numbersShown
+            case .roundGivenUp: .roundGivenUp
+            case .childsAnswerShown: .childsAnswerShown
+            case .noted: .noted
+            case .noteWithdrawn: .noteWithdrawn
+            case .decided: .decided
+            case .dissented: .dissented
+            case .actionAgreed: .actionAgreed
+            }
+        return "meeting.\(kind.rawValue)"
+    }
+
+    static var kinds: [String] { Kind.allCases.map { "meeting.\($0.rawValue)" } }
+}

@@ -1,0 +1,33 @@
+import Practice
+
+/// A sample of every kind of event that a meeting's record can hold.
+let meetingSamples: [Meeting.Event] = {
+    let plan = Meeting.Plan(
+        type: .reviewConference, family: ID(5), on: day("2026-11-21"), time: "2pm", place: "The Hub", chair: .jo)
+    let dee = Participant.Content(name: "Dee", part: .network, known: "Kayla's aunt", person: ID(9))
+    let question = Round.Question(
+        scale: ID(7),
+        wording: .init(question: Written("How safe tonight?"), ten: "everybody sleeps", zero: "nobody sleeps"))
+    return [
+        .planned(plan: plan), .planChanged(plan: plan), .cancelled(because: "Snow."), .began, .ended,
+        .participantAdded(participant: ID(1), content: dee), .participantKnown(participant: ID(1), content: dee),
+        .participantCame(participant: ID(1), how: .ownPhone), .askedToJoin(participant: ID(2), content: dee),
+        .notLetIn(participant: ID(2)), .participantLeft(participant: ID(1)),
+        .sentApologies(participant: ID(1), because: "At work."), .roundOpened(round: ID(3), question: question),
+        .answered(round: ID(3), participant: ID(1)),
+        .numbersShown(
+            round: ID(3),
+            answers: [
+                Round.Answer(
+                    participant: ID(1), answer: .number(value: 6), reason: .given(words: Written("He left twice.")),
+                    whyNotZero: "Nan came.", oneHigher: "A key.")
+            ]),
+        .roundGivenUp(round: ID(3), because: "Fire bell."), .childsAnswerShown(round: ID(3), participant: ID(1)),
+        .noted(note: ID(4), step: .childsVoice, text: Written("Mia drew the stairs.")),
+        .noteWithdrawn(note: ID(4), because: "Wrong child."),
+        .decided(decision: ID(6), text: Written("The plan goes on.")),
+        .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
+        .actionAgreed(
+            action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
+    ]
+}()
