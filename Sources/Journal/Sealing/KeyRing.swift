@@ -86,10 +86,19 @@ package final class KeyRing: Sendable {
 
     /// Makes the key of a new stream, inside the transaction that makes the stream.
     func makeKey(of stream: UInt128, in tx: any Writing) throws -> SealingKey {
-        let key = SealingKey.random()
-        let wrapped = try key.wrapped(under: master, for: Self.place(of: stream))
-        try tx.run("INSERT INTO stream_key (stream, wrapped) VALUES (\(stream), \(wrapped))")
+        let (key, wrapped) = try newKey(of: stream)
+        try Self.write(wrapped, of: stream, in: tx)
         return key
+    }
+
+    /// A key for a stream that does not exist yet, and the same wrapped, not written yet.
+    func newKey(of stream: UInt128) throws -> (key: SealingKey, wrapped: [UInt8]) {
+        let key = SealingKey.random()
+        return (key, try key.wrapped(under: master, for: Self.place(of: stream)))
+    }
+
+    static func write(_ wrapped: [UInt8], of stream: UInt128, in tx: any Writing) throws {
+        try tx.send("INSERT INTO stream_key (stream, wrapped) VALUES (\(stream), \(wrapped))")
     }
 
     /// Remembers a key once its row is known to be on disk.
