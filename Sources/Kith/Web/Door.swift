@@ -83,9 +83,12 @@ struct Door: Sendable {
         let now = office.surroundings.now()
         var session: Session?
         var actor: Actor?
-        if let token = cookies[office.cookieName]?.value, let found = try await office.accounts.sessions.find(token) {
+        let token = cookies[office.cookieName]?.value ?? ""
+        let glance = try await glance(token, context)
+        let staff = try await office.accounts.everybody(seenAt: glance?.staff)
+        if let found = try await self.session(token, glance) {
             if found.isLocked(at: now), !route.isOpenWhileLocked { throw Problem.locked }
-            actor = try await office.accounts.actor(of: found)
+            actor = office.accounts.actor(of: found, among: staff)
             session = actor == nil ? nil : found
             if actor != nil, !route.isOpenWhileLocked { try await office.accounts.sessions.touch(found, token: token) }
         }
@@ -104,8 +107,20 @@ struct Door: Sendable {
             source: context.source(office, forwarded: request.headers[.xForwardedFor]),
             words: Words(office.voice(cookies["kith-language"]?.value)), session: session,
             csrf: session.map { office.accounts.formToken(of: $0.id) } ?? "", signedIn: actor,
-            staff: try await office.accounts.everybody(), authorityKept: try await office.authorityKept(),
+            staff: staff, authorityKept: try await office.authorityKept(seenAt: glance?.authority), glance: glance,
             now: now, today: Clock.day(of: now))
+    }
+
+    private func glance(_ token: String, _ context: KithContext) async throws -> Glance? {
+        guard !token.isEmpty else { return nil }
+        return try await office.accounts.sessions.glance(
+            token, authority: Office.authorityID, family: context.parameters["family"].flatMap { Family.ID(String($0)) }
+        )
+    }
+
+    private func session(_ token: String, _ glance: Glance?) async throws -> Session? {
+        guard !token.isEmpty, glance == nil else { return glance?.session }
+        return try await office.accounts.sessions.find(token)
     }
 
     private func problem(_ error: any Error) -> Problem {

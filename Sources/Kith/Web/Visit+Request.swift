@@ -33,7 +33,8 @@ extension Visit {
             office: office, route: route, method: request.method, path: request.uri.path, parameters: [:],
             query: Fields(), form: Fields(), headers: request.headers, source: "",
             words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
-            staff: Staff(), authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), now: now,
+            staff: Staff(), authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), glance: nil,
+            now: now,
             today: Clock.day(of: now))
     }
 }
