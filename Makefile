@@ -3,6 +3,9 @@
 PORT ?= 8080
 DATA ?= data
 export PORT DATA
+ifdef FAMILIES
+export FAMILIES
+endif
 
 help:      ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -16,7 +19,7 @@ test:      ## Build and run every test, in Swift and in the browser
 check:     ## Check the formatting, the layers and what a file may hold
 	@scripts/check
 
-bench:     ## Measure the speed: one tab-separated line a figure
+bench:     ## Measure the speed: one tab-separated line a figure (FAMILIES=1000,10000,100000)
 	@scripts/bench
 
 build:     ## Build the optimised program: .build/release/kith
