@@ -24,21 +24,16 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "The folder of a scratch PostgreSQL's socket. [KITH_TEST_POSTGRES] (default: SQLite alone)")
     var postgres: String?
 
+    @Flag(help: "Measure growth alone.")
+    var growthOnly = false
+
     func run() async throws {
         try await saying {
             if let constant { return try await ConstantServer.run(port: constant) }
             let sizes = families.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
             guard sizes == sizes.sorted() else { throw Said("Give the numbers of families smallest first.") }
-            let page = try await Self.inScratch { scratch in
-                try await Measurements(store: BenchStore(scratch: scratch), seconds: seconds).run()
-            }
             let socket = postgres ?? ProcessInfo.processInfo.environment["KITH_TEST_POSTGRES"]
-            if let socket {
-                try await Self.inScratch { scratch in
-                    let store = BenchStore(scratch: scratch, server: BenchServer(socket: socket, schema: .speed))
-                    try await PostgresMeasurements(store: store, seconds: seconds, page: page).run()
-                }
-            }
+            if !growthOnly { try await measureSpeed(socket) }
             guard !sizes.isEmpty else { return }
             try await Self.inScratch { scratch in
                 try await Growth(store: BenchStore(scratch: scratch), sizes: sizes, seconds: seconds).run()
@@ -48,6 +43,17 @@ struct Bench: AsyncParsableCommand {
                 let store = BenchStore(scratch: scratch, server: BenchServer(socket: socket, schema: .growth))
                 try await Growth(store: store, sizes: sizes, seconds: seconds).run()
             }
+        }
+    }
+
+    private func measureSpeed(_ socket: String?) async throws {
+        let page = try await Self.inScratch { scratch in
+            try await Measurements(store: BenchStore(scratch: scratch), seconds: seconds).run()
+        }
+        guard let socket else { return }
+        try await Self.inScratch { scratch in
+            let store = BenchStore(scratch: scratch, server: BenchServer(socket: socket, schema: .speed))
+            try await PostgresMeasurements(store: store, seconds: seconds, page: page).run()
         }
     }
 

@@ -8,14 +8,6 @@ import SQLiteEngine
 struct BenchServer {
     enum Schema: String {
         case speed, raw, growth
-
-        fileprivate var making: Query {
-            switch self {
-            case .speed: "CREATE SCHEMA speed"
-            case .raw: "CREATE SCHEMA raw"
-            case .growth: "CREATE SCHEMA growth"
-            }
-        }
     }
 
     let socket: String
@@ -32,9 +24,8 @@ struct BenchServer {
 
     /// Makes the schema with all tables, and prepares the application's role.
     func prepare() async throws {
+        try run("psql", ["-qc", "CREATE SCHEMA \(schema.rawValue)"])
         let database = try await PostgresDatabase(at: address(of: Self.owner), owning: true, readers: 1)
-        let making = schema.making
-        _ = try await database.write { tx in try tx.run(making) }
         try await Installation.migrate(database)
         try await database.grant(to: Self.application, forEver: Installation.forEver)
         try await database.close()
