@@ -57,7 +57,7 @@ struct Growth {
             return (try await grown.place(reader: families.upperBound), try await store.sizes(office.journal.database))
         }
         // What the server's own housekeeping would do within minutes.
-        try store.server?.run("psql", ["-qc", "VACUUM ANALYZE"])
+        try store.server?.vacuum()
         found.add("size", Double(sizes.all) / 1_048_576, "MB")
         found.add("index-size", Double(sizes.indexes) / 1_048_576, "MB")
         return place

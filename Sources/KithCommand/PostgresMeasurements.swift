@@ -12,7 +12,7 @@ struct PostgresMeasurements {
     func run() async throws {
         let place = try await store.prepare { try await BenchPlace.make(in: $0, families: 400) }
         guard let server = store.server else { return }
-        try server.run("psql", ["-qc", "VACUUM ANALYZE"])
+        try server.vacuum()
         let child = try store.serve()
         defer { child.stop() }
         Figure.say("postgresql-startup", child.readyAfter, "ms")
@@ -71,7 +71,7 @@ private enum Pgbench {
         FROM generate_series(0, 383) AS n
         """
 
-    private static let stream = "decode(lpad(to_hex(:family), 32, '0'), 'hex')"
+    private static let stream = "decode(lpad(to_hex(:family::int), 32, '0'), 'hex')"
     private static let identity = "uuid_send(gen_random_uuid())"
     private static let hash = "'\\x\(String(repeating: "01", count: 32))'::bytea"
     private static let body = "'\\x\(String(repeating: "02", count: 240))'::bytea"
@@ -87,11 +87,11 @@ private enum Pgbench {
         UPDATE stream SET version = :next, head = \(hash), changed_at = 0 WHERE id = \(stream) AND version = :next - 1;
         INSERT INTO command (id, actor, digest, stream, version, answer)
         VALUES (\(identity), \(stream), \(hash), \(stream), :next, \(hash));
-        SELECT COALESCE(MAX(number), 0) + 1 AS batch FROM access_batch WHERE node = 'client ' || :client_id \\gset
+        SELECT COALESCE(MAX(number), 0) + 1 AS batch FROM access_batch WHERE node = 'client ' || :client_id::text \\gset
         INSERT INTO access (node, batch, at, actor, session, role, source, action, part, stream, shown, sealed, outcome)
-        VALUES ('client ' || :client_id, :batch, 0, \(stream), \(stream), 'a role of twenty six bytes', '127.0.0.1',
+        VALUES ('client ' || :client_id::text, :batch, 0, \(stream), \(stream), 'a role of twenty six bytes', '127.0.0.1',
         'change', 'map', \(stream), NULL, NULL, 'done');
-        INSERT INTO access_batch (node, number, lines, hash) VALUES ('client ' || :client_id, :batch, 1, \(hash));
+        INSERT INTO access_batch (node, number, lines, hash) VALUES ('client ' || :client_id::text, :batch, 1, \(hash));
         END;
         """
 }
