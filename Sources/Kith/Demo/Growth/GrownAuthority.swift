@@ -7,8 +7,8 @@ import Practice
 /// Stories are decided by the rules of `Practice` and sealed, chained and indexed as every record is; only reading each
 /// one back before each of its commands is left out. The same numbers make the same families.
 package struct GrownAuthority: Sendable {
-    /// So many families are written in one transaction.
-    private static let together = 250
+    /// So many families are written in one transaction, at most: the more, the fewer visits to each page of an index.
+    private static let together = 1_000
     static let familiesOfWorker = 25
     static let workersOfTeam = 8
 
@@ -30,11 +30,12 @@ package struct GrownAuthority: Sendable {
             every: max(1, families.count / spread))
         try await makeStaff(of: families, reader: reader)
         let records = office.families
-        var starts = stride(from: families.lowerBound, to: families.upperBound, by: Self.together).makeIterator()
+        let together = max(1, min(Self.together, families.count / 4))
+        var starts = stride(from: families.lowerBound, to: families.upperBound, by: together).makeIterator()
         return try await withThrowingTaskGroup(of: [SealedStream].self) { group in
             func seal() {
                 guard let start = starts.next() else { return }
-                let some = start..<min(start + Self.together, families.upperBound)
+                let some = start..<min(start + together, families.upperBound)
                 group.addTask { try some.map { try records.seal(try teller.story(of: $0)) } }
             }
             // Two are being sealed while one is written.
