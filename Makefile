@@ -3,6 +3,9 @@
 PORT ?= 8080
 DATA ?= data
 export PORT DATA
+ifdef FAMILIES
+export FAMILIES
+endif
 
 help:      ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
@@ -19,7 +22,7 @@ check:     ## Check the formatting, the layers and what a file may hold
 torture:   ## Harm Kith in every way the tests know for a while (SECONDS=900); the last line is the verdict
 	@scripts/torture $(SECONDS)
 
-bench:     ## Measure the speed: one tab-separated line a figure
+bench:     ## Measure the speed: one tab-separated line a figure (FAMILIES=1000,10000,100000)
 	@scripts/bench
 
 build:     ## Build the optimised program: .build/release/kith

@@ -18,17 +18,65 @@ struct Bench: AsyncParsableCommand {
     @Option(help: "Seconds for each figure.")
     var seconds = 8
 
+    @Option(help: "Numbers of families to measure growth with, smallest first, with commas; 0 for none.")
+    var families = "1000,10000,100000"
+
+    @Option(help: "The folder of a scratch PostgreSQL's socket. [KITH_TEST_POSTGRES] (default: SQLite alone)")
+    var postgres: String?
+
+    @Flag(help: "Measure growth alone.")
+    var growthOnly = false
+
     func run() async throws {
         try await saying {
             if let constant { return try await ConstantServer.run(port: constant) }
-            let scratch = try Scratch()
-            defer { scratch.remove() }
-            try await Measurements(scratch: scratch, seconds: seconds).run()
+            let sizes = families.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
+            guard sizes == sizes.sorted() else { throw Said("Give the numbers of families smallest first.") }
+            let socket = postgres ?? ProcessInfo.processInfo.environment["KITH_TEST_POSTGRES"]
+            if !growthOnly { try await measureSpeed(socket) }
+            guard !sizes.isEmpty else { return }
+            try await Self.inScratch { scratch in
+                try await Growth(store: BenchStore(scratch: scratch), sizes: sizes, seconds: seconds).run()
+            }
+            guard let socket else { return }
+            try await Self.inScratch { scratch in
+                let store = BenchStore(scratch: scratch, server: BenchServer(socket: socket, schema: .growth))
+                try await Growth(store: store, sizes: sizes, seconds: seconds).run()
+            }
         }
+    }
+
+    private func measureSpeed(_ socket: String?) async throws {
+        let page = try await Self.inScratch { scratch in
+            try await Measurements(store: BenchStore(scratch: scratch), seconds: seconds).run()
+        }
+        guard let socket else { return }
+        try await Self.inScratch { scratch in
+            let store = BenchStore(scratch: scratch, server: BenchServer(socket: socket, schema: .speed))
+            try await PostgresMeasurements(store: store, seconds: seconds, page: page).run()
+        }
+    }
+
+    private static func inScratch<Answer>(_ work: (Scratch) async throws -> Answer) async throws -> Answer {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        return try await work(scratch)
     }
 }
 
-/// A folder and child processes that are gone afterwards.
+/// One line of what `make bench` says.
+enum Figure {
+    /// `value` beside `other`, which was measured in the same run under the name `reference`.
+    static func say(
+        _ name: String, _ value: Double, _ unit: String, _ reference: String = "", _ other: Double? = nil
+    ) {
+        let numbers = [other, other.map { value / $0 }].map { $0.map { String(format: "%.2f", $0) } ?? "" }
+        print([name, String(format: "%.2f", value), unit, reference, numbers[0], numbers[1]].joined(separator: "\t"))
+        fflush(nil)
+    }
+}
+
+/// A folder that is gone afterwards.
 final class Scratch {
     let folder: DataFolder
 
@@ -75,43 +123,5 @@ struct ServedChild {
     func stop() {
         process.terminate()
         process.waitUntilExit()
-    }
-}
-
-/// What `wrk` measured.
-struct Load {
-    var perSecond: Double
-    /// Milliseconds.
-    var p99: Double
-    var failures: Int
-
-    /// Asks an address again and again for a while.
-    init(_ url: String, connections: Int, seconds: Int, cookie: String? = nil, script: String? = nil) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            ["wrk", "--latency", "-t1", "-c\(connections)", "-d\(seconds)s"]
-            + (cookie.map { ["-H", "Cookie: \($0)"] } ?? []) + (script.map { ["-s", $0] } ?? []) + [url]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw Said("wrk could not run; `make bench` installs it.") }
-        perSecond = Double(Self.word(after: "Requests/sec:", in: text) ?? "") ?? 0
-        p99 = Self.milliseconds(Self.word(after: "99%", in: text) ?? "")
-        failures = Int(Self.word(after: "Non-2xx or 3xx responses:", in: text) ?? "0") ?? 0
-        guard failures == 0 else { throw Said("\(failures) requests to \(url) failed; the figures would lie.") }
-    }
-
-    private static func word(after label: String, in text: String) -> String? {
-        text.components(separatedBy: label).dropFirst().first?.split(whereSeparator: \.isWhitespace).first.map(
-            String.init)
-    }
-
-    private static func milliseconds(_ text: String) -> Double {
-        if text.hasSuffix("us") { return (Double(text.dropLast(2)) ?? 0) / 1_000 }
-        if text.hasSuffix("ms") { return Double(text.dropLast(2)) ?? 0 }
-        return (Double(text.dropLast()) ?? 0) * 1_000
     }
 }

@@ -3,90 +3,47 @@ import Journal
 import Kith
 import SQLiteEngine
 
-/// All figures of one run.
+/// The figures of an installation of usual size on SQLite.
 struct Measurements {
-    let scratch: Scratch
+    let store: BenchStore
     let seconds: Int
-    private let port = 8_971
 
-    func run() async throws {
-        let place = try await prepare()
+    /// - Returns: the map pages in a second, as a reference for other engines.
+    func run() async throws -> Double {
+        let place = try await store.prepare { try await BenchPlace.make(in: $0, families: 400) }
         let reference = try constant()
-        let child = try serve()
-        figure("startup", child.readyAfter, "ms")
-        figure("memory-rest", child.memory, "MB")
-        figure("cold-open", try firstOpening(place), "ms")
-        let page = try Load(url(place.map), connections: 64, seconds: seconds, cookie: place.cookie)
-        figure("map-page", page.perSecond, "requests/s", "constant", reference)
-        figure("map-page-p99", page.p99, "ms")
+        let child = try store.serve()
+        Figure.say("startup", child.readyAfter, "ms")
+        Figure.say("memory-rest", child.memory, "MB")
+        let url = store.url(place.map)
+        Figure.say("cold-open", try Openings.milliseconds([url], cookie: place.cookie).first ?? 0, "ms")
+        let page = try Load(url, connections: 64, seconds: seconds, cookie: place.cookie)
+        Figure.say("map-page", page.perSecond, "requests/s", "constant", reference)
+        Figure.say("map-page-p99", page.p99, "ms")
         let grouped = try await rawWrites(together: 64)
         let single = try await rawWrites(together: 1)
-        let script = try saveScript(place)
-        let one = try Load(url("/"), connections: 1, seconds: seconds, script: script)
-        figure("save-1", one.perSecond, "saves/s", "raw-sqlite-single", single)
-        let many = try Load(url("/"), connections: 64, seconds: seconds, script: script)
-        figure("save-64", many.perSecond, "saves/s", "raw-sqlite-grouped", grouped)
-        figure("memory-load", child.memory, "MB")
+        let script = try WrkScript(store).saving(place.adding, cookie: place.cookie, formToken: place.formToken)
+        let one = try Load(store.url("/"), connections: 1, seconds: seconds, script: script)
+        Figure.say("save-1", one.perSecond, "saves/s", "raw-sqlite-single", single)
+        let many = try Load(store.url("/"), connections: 64, seconds: seconds, script: script)
+        Figure.say("save-64", many.perSecond, "saves/s", "raw-sqlite-grouped", grouped)
+        Figure.say("memory-load", child.memory, "MB")
         child.stop()
-    }
-
-    private func url(_ path: String) -> String { "http://127.0.0.1:\(port)\(path)" }
-
-    private func figure(
-        _ name: String, _ value: Double, _ unit: String, _ reference: String = "", _ other: Double? = nil
-    ) {
-        let numbers = [other, other.map { value / $0 }].map { $0.map { String(format: "%.2f", $0) } ?? "" }
-        print([name, String(format: "%.2f", value), unit, reference, numbers[0], numbers[1]].joined(separator: "\t"))
-        fflush(nil)
-    }
-
-    private func prepare() async throws -> BenchPlace {
-        let key = MasterKey.makeText()
-        try Data(key.utf8).write(to: URL(fileURLWithPath: scratch.folder.file("master.key")))
-        guard let master = MasterKey(file: Array(key.utf8)) else { throw Said("no key") }
-        var options = Office.Options()
-        options.isDemo = true
-        options.port = port
-        let database = try SQLiteDatabase(file: scratch.folder.database)
-        let office = try await Installation.open(database, master: master, options: options)
-        try await DemoAuthority(office).make()
-        let place = try await BenchPlace.make(in: office, families: 400)
-        try await database.close()
-        return place
-    }
-
-    private func serve() throws -> ServedChild {
-        try ServedChild(["demo", "--data", scratch.folder.path, "--port", "\(port)"])
+        return page.perSecond
     }
 
     /// Hummingbird answering one and the same text: as fast as anything can be here.
     private func constant() throws -> Double {
-        let child = try ServedChild(["bench", "--constant", "\(port)"])
+        let child = try ServedChild(["bench", "--constant", "\(store.port)"])
         defer { child.stop() }
-        let load = try Load(url("/"), connections: 64, seconds: seconds)
-        figure("constant", load.perSecond, "requests/s")
+        let load = try Load(store.url("/"), connections: 64, seconds: seconds)
+        Figure.say("constant", load.perSecond, "requests/s")
         return load.perSecond
-    }
-
-    /// The first opening of a record after a start, read from its events.
-    private func firstOpening(_ place: BenchPlace) throws -> Double {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [
-            "curl", "-s", "-o", "/dev/null", "-w", "%{time_starttransfer}", "-H", "Cookie: \(place.cookie)",
-            url(place.map),
-        ]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        return (Double(text) ?? 0) * 1_000
     }
 
     /// The rows that one save writes, straight into SQLite with the same settings: no HTTP, no rules, no sealing.
     private func rawWrites(together: Int) async throws -> Double {
-        let folder = DataFolder(path: scratch.folder.file("raw-\(together)"))
+        let folder = DataFolder(path: store.folder.file("raw-\(together)"))
         try folder.make()
         let database = try SQLiteDatabase(file: folder.database)
         try await Schema.journal.migrate(database)
@@ -102,29 +59,6 @@ struct Measurements {
         let elapsed = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1_000_000_000
         try await database.close()
         return Double(written) / elapsed
-    }
-
-    /// A script for `wrk` that adds one item to one family after another, each with a command of its own.
-    private func saveScript(_ place: BenchPlace) throws -> String {
-        let paths = place.adding.map { "\"\($0)\"" }.joined(separator: ",")
-        let script = """
-            local paths = {\(paths)}
-            local digits = "0123456789abcdefghjkmnpqrstvwxyz"
-            local number = 0
-            math.randomseed(os.time())
-            function request()
-              number = number + 1
-              local id = {}
-              for place = 1, 26 do local most = place == 1 and 7 or 32; local at = math.random(most); id[place] = digits:sub(at, at) end
-              local body = "csrf=\(place.formToken)&base=1&form=&command=" .. table.concat(id) .. "&text=Somebody+saw+it+and+said+it+in+plain+words+" .. number
-              return wrk.format("POST", paths[number % #paths + 1], {
-                ["Content-Type"] = "application/x-www-form-urlencoded", ["Origin"] = "http://127.0.0.1:\(port)", ["Cookie"] = "\(place.cookie)"
-              }, body)
-            end
-            """
-        let file = scratch.folder.file("save.lua")
-        try Data(script.utf8).write(to: URL(fileURLWithPath: file))
-        return file
     }
 }
 

@@ -88,11 +88,11 @@ final class Connection: @unchecked Sendable {
         sent = []
     }
 
-    /// Queues a statement.
-    func send(_ sql: String, _ binds: [Bind]) throws {
+    /// Queues a statement. Where the kinds of fields are given, over and over in this order, nulls have them too.
+    func send(_ sql: String, _ binds: [Bind], as kinds: [DataTable.Kind] = []) throws {
         // Before, not after: the answer to this one may be asked for.
         if sent.count >= Self.mostSent { try settle() }
-        let parameters = try Parameters(binds)
+        let parameters = try Parameters(binds, as: kinds)
         let key = sql + "|" + parameters.signature
         if prepared[key] == nil { try prepare(sql, key, parameters.types) }
         let name = prepared[key] ?? ""

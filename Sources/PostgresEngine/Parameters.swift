@@ -9,8 +9,8 @@ struct Parameters {
     private var places: [Range<Int>?] = []
 
     /// - Throws: `StorageFault.unreadable` for a text with a NUL, which PostgreSQL cannot hold.
-    init(_ binds: [Bind]) throws {
-        types = binds.map(\.type)
+    init(_ binds: [Bind], as kinds: [DataTable.Kind] = []) throws {
+        types = kinds.isEmpty ? binds.map(\.type) : binds.indices.map { kinds[$0 % kinds.count].type }
         for bind in binds {
             let start = bytes.count
             switch bind {
@@ -40,6 +40,16 @@ struct Parameters {
             let start = buffer.bindMemory(to: CChar.self).baseAddress
             let values = places.map { place in place.flatMap { start?.advanced(by: $0.lowerBound) } }
             return body(values, places.map { Int32($0?.count ?? 0) }, places.map { _ in 1 })
+        }
+    }
+}
+
+extension DataTable.Kind {
+    fileprivate var type: Oid {
+        switch self {
+        case .integer, .sequence: 20
+        case .text: 25
+        case .blob: 17
         }
     }
 }

@@ -39,12 +39,22 @@ package final class PostgresDatabase: Database {
     package func read<Answer: Sendable>(
         _ work: @escaping @Sendable (any Reading) throws -> Answer
     ) async throws -> Answer {
+        try await onConnection { $0.look(work, $1) }
+    }
+
+    package func ask(_ query: Query) async throws -> [ResultRow] {
+        try await onConnection { $0.ask(query, $1) }
+    }
+
+    private func onConnection<Answer: Sendable>(
+        _ run: @escaping @Sendable (Connection, CheckedContinuation<Answer, any Error>) -> Void
+    ) async throws -> Answer {
         let ticket = pool.ticket()
         do {
             return try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
                     let job = PostgresPool.Job(
-                        run: { $0.look(work, continuation) }, refuse: { continuation.resume(throwing: $0) })
+                        run: { run($0, continuation) }, refuse: { continuation.resume(throwing: $0) })
                     pool.submit(job, ticket: ticket)
                 }
             } onCancel: {

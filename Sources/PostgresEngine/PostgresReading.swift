@@ -2,25 +2,43 @@ import Journal
 import Synchronization
 
 extension Connection {
-    /// Answers from one consistent state of the data. Looking has no effect, so after a lost connection it looks again.
+    /// Answers from one consistent state of the data.
     func look<Answer: Sendable>(
         _ work: @Sendable (any Reading) throws -> Answer, _ continuation: CheckedContinuation<Answer, any Error>
+    ) {
+        twice(continuation) {
+            try send("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+            let answer = try work(PostgresReading(connection: self))
+            continuation.resume(returning: answer)
+            // Whoever asked goes on already; the end of the transaction changes nothing for them.
+            _ = try? run("COMMIT")
+        } undo: {
+            _ = try? run("ROLLBACK")
+        }
+    }
+
+    /// Answers one statement, which needs no transaction around it and so costs one round trip.
+    func ask(_ query: Query, _ continuation: CheckedContinuation<[ResultRow], any Error>) {
+        twice(continuation) {
+            continuation.resume(returning: try rows(query))
+        } undo: {
+        }
+    }
+
+    /// Looking has no effect, so after a lost connection it looks again. `work` answers; what it throws is answered here.
+    private func twice<Answer>(
+        _ continuation: CheckedContinuation<Answer, any Error>, _ work: () throws -> Void, undo: () -> Void
     ) {
         for attempt in 1...2 {
             do {
                 try ready()
-                try send("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-                let answer = try work(PostgresReading(connection: self))
-                continuation.resume(returning: answer)
-                // Whoever asked goes on already; the end of the transaction changes nothing for them.
-                _ = try? run("COMMIT")
-                return
+                return try work()
             } catch {
                 if isLost {
                     if attempt == 1 { continue }
                 } else {
                     try? drain()
-                    _ = try? run("ROLLBACK")
+                    undo()
                 }
                 continuation.resume(throwing: isLost && !(error is StorageFault) ? StorageFault.unreachable : error)
                 return

@@ -32,9 +32,22 @@ struct PostgresTransaction: Writing {
         try connection.send("SELECT pg_notify($1, $2)", [.text(channel.name), .text(message)])
     }
 
-    func insert(_ values: [Bind], into table: DataTable) throws {
-        let marks = values.indices.map { "$\($0 + 1)" }.joined(separator: ", ")
-        try connection.send("INSERT INTO \"\(table.name)\" (\(table.names)) VALUES (\(marks))", values)
+    /// Many rows go in one statement, in numbers that are powers of two, so that few statements have to be prepared.
+    func insert(_ rows: [[Bind]], into table: DataTable) throws {
+        let fields = table.fields(of: rows)
+        let names = fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        var start = 0
+        while start < rows.count {
+            let left = min(rows.count - start, 64)
+            let count = 1 << (Int.bitWidth - 1 - left.leadingZeroBitCount)
+            let groups = (0..<count).map { row in
+                "(\(fields.indices.map { "$\(row * fields.count + $0 + 1)" }.joined(separator: ", ")))"
+            }
+            try connection.send(
+                "INSERT INTO \"\(table.name)\" (\(names)) VALUES \(groups.joined(separator: ", "))",
+                Array(rows[start..<start + count].joined()), as: fields.map(\.kind))
+            start += count
+        }
     }
 
     func resumeCounting(_ table: DataTable) throws {

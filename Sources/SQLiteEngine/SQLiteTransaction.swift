@@ -50,12 +50,15 @@ struct SQLiteWriting: Writing {
 
     func announce(_ stream: UInt128, version: Int) {}
 
-    func insert(_ values: [Bind], into table: DataTable) throws {
-        let names = table.fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
-        let marks = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+    func insert(_ rows: [[Bind]], into table: DataTable) throws {
+        let fields = table.fields(of: rows)
+        let names = fields.map { "\"\($0.name)\"" }.joined(separator: ", ")
+        let marks = fields.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
         let statement = try db.cachedStatement(sql: "INSERT INTO \"\(table.name)\" (\(names)) VALUES (\(marks))")
-        try statement.setArguments(SQLiteStatements.arguments(values))
-        try statement.execute()
+        for row in rows {
+            try statement.setArguments(SQLiteStatements.arguments(row))
+            try statement.execute()
+        }
     }
 
     /// SQLite takes note of every number that is inserted.

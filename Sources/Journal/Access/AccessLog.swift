@@ -46,6 +46,15 @@ package struct AccessLine: Hashable, Sendable {
         return copy
     }
 
+    /// The values of its row, without the number that counts by itself.
+    func row(node: String, batch: Int64) -> [Bind] {
+        [
+            .text(node), .integer(batch), .integer(at), Bind(orNull: actor), Bind(orNull: session), .text(role),
+            .text(source), .text(action), .text(part), Bind(orNull: stream),
+            shown.isEmpty ? .null : .blob(shown.flatMap(\.bytes)), sealed.map(Bind.blob) ?? .null, .text(outcome),
+        ]
+    }
+
     var canonical: Canonical {
         var line = Canonical()
         line.append(at)
@@ -146,16 +155,7 @@ package final class AccessLog: Sendable {
             "SELECT number, hash FROM access_batch WHERE node = \(node) ORDER BY number DESC LIMIT 1")
         let number = try (last?.integer(0) ?? 0) + 1
         let hash = AccessChain.hash(previous: try last?.blob(1) ?? Chain.start, number: number, lines: lines)
-        for line in lines {
-            let shown = line.shown.isEmpty ? nil : line.shown.flatMap(\.bytes)
-            try tx.send(
-                """
-                INSERT INTO access (node, batch, at, actor, session, role, source, action, part, stream, shown, sealed, \
-                outcome)
-                VALUES (\(node), \(number), \(line.at), \(line.actor), \(line.session), \(line.role), \(line.source), \
-                \(line.action), \(line.part), \(line.stream), \(shown), \(line.sealed), \(line.outcome))
-                """)
-        }
+        try tx.insert(lines.map { $0.row(node: node, batch: number) }, into: Schema.access)
         try tx.send(
             """
             INSERT INTO access_batch (node, number, lines, hash)

@@ -62,3 +62,10 @@ package struct DataTable: Hashable, Sendable {
         isAppendOnly = appendOnly
     }
 }
+
+extension DataTable {
+    /// The fields whose values rows of this length hold: all of them, or all but the one that counts by itself.
+    package func fields(of rows: [[Bind]]) -> [Field] {
+        rows.first?.count == fields.count ? fields : fields.filter { $0.kind != .sequence }
+    }
+}

@@ -12,6 +12,9 @@ package protocol Database: Sendable {
     /// Answers from one consistent state of the data.
     func read<Answer: Sendable>(_ work: @escaping @Sendable (any Reading) throws -> Answer) async throws -> Answer
 
+    /// Answers one question, which is a consistent state by itself.
+    func ask(_ query: Query) async throws -> [ResultRow]
+
     /// Runs in one transaction; an error undoes all of `work` and nothing else.
     @discardableResult
     func write<Answer: Sendable>(_ work: @escaping @Sendable (any Writing) throws -> Answer) async throws -> Answer
@@ -53,6 +56,8 @@ extension Database {
             do { return try await write(work) } catch is StorageFault { throw StorageFault.uncertain }
         }
     }
+
+    package func ask(_ query: Query) async throws -> [ResultRow] { try await read { try $0.rows(query) } }
 }
 
 /// What one process tells the others that share its database.
@@ -87,8 +92,9 @@ package protocol Writing: Reading {
     /// Tells the other processes, once this transaction is committed, that a stream is at a new version.
     func announce(_ stream: UInt128, version: Int) throws
 
-    /// Adds a row to a table that is known only as a value, such as an area's index table.
-    func insert(_ values: [Bind], into table: DataTable) throws
+    /// Adds rows to a table that is known only as a value, such as an area's index table. A field that counts by itself
+    /// has no value in them, unless the rows were moved here with their numbers.
+    func insert(_ rows: [[Bind]], into table: DataTable) throws
 
     /// Lets a table that counts by itself go on after the highest number that was inserted with its row.
     func resumeCounting(_ table: DataTable) throws
@@ -98,6 +104,10 @@ package protocol Writing: Reading {
 
     func create(_ table: DataTable) throws
     func drop(_ table: DataTable) throws
+}
+
+extension Writing {
+    package func insert(_ values: [Bind], into table: DataTable) throws { try insert([values], into: table) }
 }
 
 extension Reading {

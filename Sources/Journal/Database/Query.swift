@@ -81,6 +81,10 @@ extension Bind {
     package init(_ identity: UInt128) {
         self = .blob(identity.bytes)
     }
+
+    init(orNull identity: UInt128?) {
+        self = identity.map { Bind($0) } ?? .null
+    }
 }
 
 extension UInt128 {

@@ -93,7 +93,7 @@ package struct Transfer: Sendable {
         do {
             for await batch in belt.batches {
                 try await target.write { tx in
-                    for row in batch.rows { try tx.insert(row.values, into: batch.table) }
+                    try tx.insert(batch.rows.map(\.values), into: batch.table)
                 }
                 belt.took()
             }

@@ -118,11 +118,18 @@ package final class KeyRing: Sendable {
             guard let shared = try self.key(of: owner, in: tx) else { throw StorageFault.cannotUnseal }
             key = shared
         }
+        try write(key, of: stream, in: tx)
+        return key
+    }
+
+    /// Writes the key of a new stream.
+    ///
+    /// - Throws: `StorageFault.keyChanging` where keys are now wrapped by a master key that was not given here.
+    func write(_ key: SealingKey, of stream: UInt128, in tx: any Writing) throws {
         let mark = try Master.hold(in: tx)
         guard let master = known.first(where: { $0.mark == mark }) else { throw StorageFault.keyChanging }
         let wrapped = try master.wrap(key, for: Master.place(of: stream))
-        try tx.run("INSERT INTO stream_key (stream, wrapped) VALUES (\(stream), \(wrapped))")
-        return key
+        try tx.send("INSERT INTO stream_key (stream, wrapped) VALUES (\(stream), \(wrapped))")
     }
 
     /// Remembers a key once its row is known to be on disk.

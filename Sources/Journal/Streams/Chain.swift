@@ -6,7 +6,7 @@ enum Chain {
     static let start = [UInt8](repeating: 0, count: 32)
 
     /// What of an event is hashed beside its body.
-    struct Facts {
+    struct Facts: Sendable {
         var stream: UInt128
         var version: Int
         var id: UInt128

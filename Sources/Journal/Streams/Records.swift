@@ -20,6 +20,12 @@ package final class Records<R: Record>: Sendable {
         return try await loadNewest(id)
     }
 
+    /// The record at a version that was just seen in the database, or a newer one.
+    package func load(_ id: UInt128, seenAt version: Int) async throws -> Kept<R>? {
+        if let known = cache[id], known.version >= version { return known }
+        return try await loadNewest(id)
+    }
+
     /// Keeps a record in memory unless a newer version of it is kept already.
     private func keep(_ record: Kept<R>) {
         cache.keep(record, for: record.id, unless: { $0.version > record.version })

@@ -4,7 +4,7 @@ struct StreamEnd {
     let key: SealingKey
     private(set) var version: Int
     private let start: Int
-    private var head: [UInt8]
+    private(set) var head: [UInt8]
 
     /// - Returns: nil where the stream is not at `version`: somebody else was quicker.
     static func open(
@@ -27,7 +27,25 @@ struct StreamEnd {
         return StreamEnd(id: id, key: key, version: version, start: version, head: try row.blob(1))
     }
 
+    /// A stream that does not exist yet: nothing of it is written.
+    init(new id: UInt128, key: SealingKey) {
+        self.init(id: id, key: key, version: 0, start: 0, head: Chain.start)
+    }
+
+    private init(id: UInt128, key: SealingKey, version: Int, start: Int, head: [UInt8]) {
+        self.id = id
+        self.key = key
+        self.version = version
+        self.start = start
+        self.head = head
+    }
+
     mutating func append(kind: String, bytes: [UInt8], by command: Command, in tx: any Writing) throws {
+        try seal(kind: kind, bytes: bytes, by: command).write(in: tx)
+    }
+
+    /// The next event of the stream, sealed and chained, and not written yet.
+    mutating func seal(kind: String, bytes: [UInt8], by command: Command) throws -> SealedEvent {
         version += 1
         let facts = Chain.Facts(
             stream: id, version: version, id: .random(in: 0...UInt128.max), at: command.at, actor: command.actor,
@@ -35,14 +53,7 @@ struct StreamEnd {
         let sealed = try key.seal(bytes, for: facts.canonical)
         let digest = Chain.digest(sealed)
         head = Chain.hash(previous: head, facts: facts, digest: digest)
-        let row = try tx.row(
-            """
-            INSERT INTO event (stream, version, id, at, actor, kind, digest, hash)
-            VALUES (\(id), \(version), \(facts.id), \(facts.at), \(facts.actor), \(kind), \(digest), \(head))
-            RETURNING seq
-            """)
-        guard let row else { throw StorageFault.unreadable }
-        try tx.send("INSERT INTO body (event, sealed) VALUES (\(try row.integer(0)), \(sealed))")
+        return SealedEvent(facts: facts, sealed: sealed, digest: digest, hash: head)
     }
 
     /// - Throws: `StorageFault.taken` where another process moved the stream on since it was opened.
@@ -54,6 +65,47 @@ struct StreamEnd {
             """)
         guard saved == 1 else { throw StorageFault.taken }
         if version > start { try tx.announce(id, version: version) }
+    }
+}
+
+/// An event as it is stored: sealed, and chained to the one before it.
+struct SealedEvent: Sendable {
+    let facts: Chain.Facts
+    let sealed: [UInt8]
+    let digest: [UInt8]
+    let hash: [UInt8]
+
+    /// The body finds its event by itself, so that nobody has to wait for the event's number.
+    func write(in tx: any Writing) throws {
+        try tx.send(
+            """
+            INSERT INTO event (stream, version, id, at, actor, kind, digest, hash)
+            VALUES (\(facts.stream), \(facts.version), \(facts.id), \(facts.at), \(facts.actor), \(facts.kind), \
+            \(digest), \(hash))
+            """)
+        try tx.send(
+            """
+            INSERT INTO body (event, sealed)
+            SELECT seq, \(sealed) FROM event WHERE stream = \(facts.stream) AND version = \(facts.version)
+            """)
+    }
+}
+
+/// A command as it is remembered.
+struct SealedCommand: Sendable {
+    let id: UInt128
+    let actor: UInt128
+    let digest: [UInt8]
+    let stream: UInt128
+    let version: Int
+    let answer: [UInt8]
+
+    func write(in tx: any Writing) throws {
+        try tx.send(
+            """
+            INSERT INTO command (id, actor, digest, stream, version, answer)
+            VALUES (\(id), \(actor), \(digest), \(stream), \(version), \(answer))
+            """)
     }
 }
 
@@ -75,13 +127,16 @@ enum CommandBook {
     static func keep<R: Record>(
         _ command: Command, answer: String, at kept: Kept<R>, key: SealingKey, keys: KeyRing, in tx: any Writing
     ) throws {
-        let sealed = try key.seal(Array(answer.utf8), for: place(of: command.id))
-        let digest = keys[.commands].digest(of: command.fields)
-        try tx.send(
-            """
-            INSERT INTO command (id, actor, digest, stream, version, answer)
-            VALUES (\(command.id), \(command.actor), \(digest), \(kept.id), \(kept.version), \(sealed))
-            """)
+        try entry(command, answer: answer, stream: kept.id, version: kept.version, key: key, keys: keys).write(in: tx)
+    }
+
+    /// What is kept of a command that left a stream at `version`, not written yet.
+    static func entry(
+        _ command: Command, answer: String, stream: UInt128, version: Int, key: SealingKey, keys: KeyRing
+    ) throws -> SealedCommand {
+        SealedCommand(
+            id: command.id, actor: command.actor, digest: keys[.commands].digest(of: command.fields), stream: stream,
+            version: version, answer: try key.seal(Array(answer.utf8), for: place(of: command.id)))
     }
 
     private static func place(of command: UInt128) -> Canonical {

@@ -77,6 +77,26 @@ extension Accounts {
         }
     }
 
+    /// Makes many teams and accounts that nobody has made before, all at once: an invented authority.
+    func keepAll(_ accounts: [Account], teams: [(id: Team.ID, name: String)], line: AccessLine) async throws {
+        let sealed = try accounts.map { account in
+            (
+                account, token(of: account.profile.login),
+                try journal.keys[.accounts].seal(
+                    Array(try JSONEncoder().encode(account.profile)), for: Staff.place(of: account.id))
+            )
+        }
+        let now = surroundings.now().milliseconds
+        try await change(line) { tx in
+            for team in teams {
+                try tx.send("INSERT INTO team (id, name, retired) VALUES (\(team.id.value), \(team.name), 0)")
+            }
+            for (account, login, profile) in sealed {
+                try Self.keep(account, login: login, profile: profile, at: now, in: tx)
+            }
+        }
+    }
+
     /// What is wrong with an account, in the order of its form.
     private static func refusals(
         of account: Account, named profile: Account.Profile, owner: Worker.ID?, among staff: Staff

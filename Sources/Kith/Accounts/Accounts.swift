@@ -11,8 +11,6 @@ final class Accounts: Sendable {
     let surroundings: Surroundings
     let throttle: Throttle
     private let staff = Mutex(KnownStaff())
-    /// The setting that every change to accounts, roles or teams gives a new value.
-    private static let mark = "staff"
 
     private struct KnownStaff {
         var newest: Staff?
@@ -35,7 +33,7 @@ final class Accounts: Sendable {
         if journal.database.isSoleOwner, let newest = known.newest { return newest }
         let keys = journal.keys
         let found = try await journal.database.read { tx in
-            let mark = try tx.row("SELECT value FROM setting WHERE name = \(Self.mark)")?.text(0) ?? ""
+            let mark = try tx.row("SELECT value FROM setting WHERE name = \(Staff.markName)")?.text(0) ?? ""
             if let newest = known.newest, !mark.isEmpty, newest.mark == mark { return newest }
             return try Staff(reading: tx, mark: mark, keys: keys)
         }
@@ -45,9 +43,16 @@ final class Accounts: Sendable {
         return found
     }
 
+    /// The same, where the mark that changes with it was just seen.
+    func everybody(seenAt mark: String?) async throws -> Staff {
+        if let mark, let newest = staff.withLock({ $0.newest }), newest.mark == mark { return newest }
+        return try await everybody()
+    }
+
     /// Who a session belongs to; nil where the account is closed.
-    func actor(of session: Session) async throws -> Actor? {
-        let staff = try await everybody()
+    func actor(of session: Session) async throws -> Actor? { actor(of: session, among: try await everybody()) }
+
+    func actor(of session: Session, among staff: Staff) -> Actor? {
         guard let account = staff.accounts[session.account], !account.isClosed, let role = staff.roles[account.role],
             !role.isRetired
         else { return nil }
@@ -61,7 +66,7 @@ final class Accounts: Sendable {
         let mark = String(surroundings.newID(), radix: 16)
         try await journal.database.write { tx in
             try work(tx)
-            try Settings.set(Self.mark, to: mark, in: tx)
+            try Settings.set(Staff.markName, to: mark, in: tx)
             try log.write([line], in: tx)
         }
         staff.withLock { known in
@@ -73,6 +78,9 @@ final class Accounts: Sendable {
 
 /// All accounts, roles and teams at one time.
 struct Staff: Sendable {
+    /// The setting that every change to accounts, roles or teams gives a new value.
+    static let markName = "staff"
+
     /// Another after every change: two with the same mark are the same.
     private(set) var mark = ""
     var accounts: [Worker.ID: Account] = [:]

@@ -23,6 +23,19 @@ struct Session: Hashable, Sendable {
     func isOver(at now: Moment) -> Bool { now.milliseconds - started.milliseconds > Self.longest }
 }
 
+/// What a request has to know of a database that other processes change too, seen in one moment.
+struct Glance: Sendable {
+    var session: Session
+    /// The mark of the accounts, roles and teams.
+    var staff: String?
+    /// The version of the authority's record.
+    var authority: Int?
+    /// The version of the family's record that the request is about.
+    var family: Int?
+    /// Has the person any draft at all?
+    var hasDrafts: Bool
+}
+
 /// Starts, finds and ends sessions.
 final class Sessions: Sendable {
     private let journal: Journal
@@ -62,16 +75,41 @@ final class Sessions: Sendable {
     /// The session of a token, also when it is locked; nil where it is over or never was.
     func find(_ token: String) async throws -> Session? {
         let hash = Self.hash(token)
-        let now = surroundings.now()
         var found = journal.database.isSoleOwner ? known.withLock { $0[hash] } : nil
         if found == nil { found = try await read(hash) }
         guard let session = found else { return nil }
-        guard !session.isOver(at: now) else {
-            try await end([session.id])
-            return nil
-        }
+        guard try await !endIfOver(session) else { return nil }
         known.withLock { $0[hash] = session }
         return session
+    }
+
+    private func endIfOver(_ session: Session) async throws -> Bool {
+        guard session.isOver(at: surroundings.now()) else { return false }
+        try await end([session.id])
+        return true
+    }
+
+    /// Asks at once for everything that a request needs to know of the database before it begins.
+    ///
+    /// - Returns: nil where this process knows it without asking, or where there is no such session.
+    func glance(_ token: String, authority: UInt128, family: Family.ID?) async throws -> Glance? {
+        guard !journal.database.isSoleOwner else { return nil }
+        let rows = try await journal.database.ask(
+            """
+            SELECT s.id, s.account, s.started_at, s.seen_at, s.source, s.browser,
+            (SELECT value FROM setting WHERE name = \(Staff.markName)),
+            (SELECT version FROM stream WHERE id = \(authority)),
+            (SELECT version FROM stream WHERE id = \(family?.value)),
+            CASE WHEN EXISTS (SELECT 1 FROM draft WHERE owner = s.account) THEN 1 ELSE 0 END
+            FROM session AS s WHERE s.token = \(Self.hash(token))
+            """)
+        guard let row = rows.first else { return nil }
+        let session = try Self.session(row)
+        guard try await !endIfOver(session) else { return nil }
+        return Glance(
+            session: session, staff: row.isNull(6) ? nil : try row.text(6),
+            authority: row.isNull(7) ? nil : Int(try row.integer(7)),
+            family: row.isNull(8) ? nil : Int(try row.integer(8)), hasDrafts: try row.flag(9))
     }
 
     /// Notes that the person is still there; stored at most once a minute.

@@ -9,7 +9,13 @@ extension Office {
     func authority() async throws -> Authority { try await authorityKept().record }
 
     /// The same with the version of its record.
-    func authorityKept() async throws -> Kept<Authority> {
-        try await authorities.load(Self.authorityID) ?? Kept(id: Self.authorityID, version: 0, record: Authority())
+    func authorityKept(seenAt version: Int? = nil) async throws -> Kept<Authority> {
+        let found =
+            if let version {
+                try await authorities.load(Self.authorityID, seenAt: version)
+            } else {
+                try await authorities.load(Self.authorityID)
+            }
+        return found ?? Kept(id: Self.authorityID, version: 0, record: Authority())
     }
 }

@@ -21,7 +21,7 @@ enum FamilyIndex {
             .blob("lead").orNull, .blob("team").orNull, .integer("opened"), .integer("is_open"),
             .integer("is_restricted"), .integer("has_statement"), .integer("has_goal"), .integer("has_scale"),
             .integer("last_asked").orNull,
-        ], sealed: true, indexes: [["lead"], ["team"], ["is_open", "opened"]],
+        ], sealed: true, indexes: [["team"]],
         isSame: {
             $0.standing == $1.standing && $0.people == $1.people && $0.pairs == $1.pairs && $0.scales == $1.scales
         }
@@ -54,7 +54,8 @@ enum FamilyIndex {
 
     /// Keyed tokens of names and birth dates: found by who knows the whole word, readable by nobody.
     static let tokens = IndexTable<Family>(
-        "family_token", [.blob("token")], indexes: [["token"]], isSame: { $0.people == $1.people }
+        "family_token", [.blob("token")], indexes: [["token", "stream"]],
+        isSame: { $0.people == $1.people }
     ) { family, keys in
         Set(family.people.present.flatMap { Tokens.all(of: $0, keys: keys) })
             .sorted { $0.lexicographicallyPrecedes($1) }.map { IndexRow([.blob($0)]) }

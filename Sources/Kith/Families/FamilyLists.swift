@@ -13,6 +13,8 @@ struct FamilyRow: Sendable {
     var present: Set<Elements.Element>
     var lastAsked: Day?
     var changed: Moment
+    /// The version of the record that the row was made from.
+    var version: Int
     var summary: FamilyIndex.Summary
 
     /// The elements that are not there yet, in their order.
@@ -33,7 +35,7 @@ extension Office {
             try tx.rows(
                 """
                 SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
-                f.has_scale, f.last_asked, f.sealed, s.changed_at
+                f.has_scale, f.last_asked, f.sealed, s.changed_at, s.version
                 FROM family_worker AS w JOIN family_index AS f ON f.stream = w.stream JOIN stream AS s ON s.id = f.stream
                 WHERE w.worker = \(id) AND f.is_open = \(isOpen) ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
                 """)
@@ -49,7 +51,7 @@ extension Office {
             try tx.rows(
                 """
                 SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
-                f.has_scale, f.last_asked, f.sealed, s.changed_at
+                f.has_scale, f.last_asked, f.sealed, s.changed_at, s.version
                 FROM family_index AS f JOIN stream AS s ON s.id = f.stream
                 WHERE f.team = \(team.value) AND f.is_open = \(isOpen)
                 AND (f.is_restricted = 0 OR EXISTS
@@ -76,7 +78,7 @@ extension Office {
                 try tx.rows(
                     """
                     SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
-                    f.has_scale, f.last_asked, f.sealed, s.changed_at
+                    f.has_scale, f.last_asked, f.sealed, s.changed_at, s.version
                     FROM family_index AS f JOIN stream AS s ON s.id = f.stream WHERE f.stream = \(stream)
                     """)
             }
@@ -97,7 +99,7 @@ extension Office {
                     opened: Day(number: Int(try row.integer(3))) ?? Clock.day(of: Moment(milliseconds: 0)),
                     isOpen: try row.flag(4), isRestricted: try row.flag(5), present: Set(present),
                     lastAsked: row.isNull(9) ? nil : Day(number: Int(try row.integer(9))),
-                    changed: Moment(milliseconds: try row.integer(11)),
+                    changed: Moment(milliseconds: try row.integer(11)), version: Int(try row.integer(12)),
                     summary: try JSONDecoder().decode(FamilyIndex.Summary.self, from: Data(sealed)))
             }
         }

@@ -12,46 +12,57 @@ extension Office {
     /// Families whose people have all these words or dates. Newest change first.
     func search(_ words: [String], for actor: Actor) async throws -> [FamilyRow] {
         guard !words.isEmpty, actor.may(.readFamilies) else { return [] }
-        let tokens = words.map { Tokens.token($0, keys: journal.keys) }
+        let tokens = Set(words.map { Tokens.token($0, keys: journal.keys) })
+        let teams = actor.teams.filter(actor.mayOpenAll).sorted()
         let found = try await journal.database.read { tx in
-            try Self.streams(with: tokens, in: tx).compactMap { stream in try Self.age(of: stream, for: actor, in: tx) }
+            var found: [UInt128: Seen]?
+            for token in tokens where found?.isEmpty != true {
+                let some = try Self.streams(with: token, for: actor, teams, in: tx)
+                found = found?.filter { some[$0.key] != nil } ?? some
+            }
+            return found ?? [:]
         }
-        let newest = found.sorted { $0.changed > $1.changed }.prefix(Self.mostFound).map(\.stream)
+        let newest = found.sorted { ($0.value.changed, $0.key) > ($1.value.changed, $1.key) }.prefix(Self.mostFound)
         var open: [UInt128] = []
-        for stream in newest {
-            guard let kept = try await families.load(stream), Access.allows(.read, to: actor, on: kept.record.standing)
+        for (stream, seen) in newest {
+            guard let kept = try await families.load(stream, seenAt: seen.version),
+                Access.allows(.read, to: actor, on: kept.record.standing)
             else { continue }
             open.append(stream)
         }
         return try await rows(of: open)
     }
 
-    private static func streams(with tokens: [[UInt8]], in tx: any Reading) throws -> [UInt128] {
-        var streams: Set<UInt128>?
-        for token in tokens {
-            let some = Set(
-                try tx.rows("SELECT stream FROM family_token WHERE token = \(token)").map { try $0.identity(0) })
-            streams = streams?.intersection(some) ?? some
-        }
-        return Array(streams ?? [])
+    /// Where a record was when it was found.
+    private struct Seen: Sendable {
+        var changed: Int64
+        var version: Int
     }
 
-    /// When the family last changed; nil where the actor may not open it.
-    private static func age(
-        of stream: UInt128, for actor: Actor, in tx: any Reading
-    ) throws -> (stream: UInt128, changed: Int64)? {
-        let row = try tx.row(
+    /// The families with a token among those that the actor may open: it costs what they may open, however many families
+    /// of other people have the same name.
+    private static func streams(
+        with token: [UInt8], for actor: Actor, _ teams: [Team.ID], in tx: any Reading
+    ) throws -> [UInt128: Seen] {
+        var rows = try tx.rows(
             """
-            SELECT f.team, f.is_restricted, s.changed_at
-            FROM family_index AS f JOIN stream AS s ON s.id = f.stream WHERE f.stream = \(stream)
+            SELECT s.id, s.changed_at, s.version FROM family_worker AS w JOIN stream AS s ON s.id = w.stream
+            WHERE w.worker = \(actor.id.value)
+            AND EXISTS (SELECT 1 FROM family_token AS t WHERE t.token = \(token) AND t.stream = w.stream)
             """)
-        guard let row else { return nil }
-        let isTheirs =
-            try tx.row(
-                "SELECT 1 FROM family_worker WHERE stream = \(stream) AND worker = \(actor.id.value)") != nil
-        let isOfTheirTeam = try !row.flag(1) && !row.isNull(0) && actor.mayOpenAll(of: ID(try row.identity(0)))
-        guard isTheirs || isOfTheirTeam else { return nil }
-        return (stream, try row.integer(2))
+        for team in teams {
+            rows += try tx.rows(
+                """
+                SELECT s.id, s.changed_at, s.version FROM family_index AS f JOIN stream AS s ON s.id = f.stream
+                WHERE f.team = \(team.value) AND f.is_restricted = 0
+                AND EXISTS (SELECT 1 FROM family_token AS t WHERE t.token = \(token) AND t.stream = f.stream)
+                """)
+        }
+        var found: [UInt128: Seen] = [:]
+        for row in rows {
+            found[try row.identity(0)] = Seen(changed: try row.integer(1), version: Int(try row.integer(2)))
+        }
+        return found
     }
 }
 
@@ -93,7 +104,7 @@ struct FamilySearch: Sendable {
         }
         var found: [Found] = []
         for row in rows {
-            guard let kept = try await office.families.load(row.id.value) else { continue }
+            guard let kept = try await office.families.load(row.id.value, seenAt: row.version) else { continue }
             found.append(Found(row: row, people: fitting(kept.record.people.present, keys: office.journal.keys)))
         }
         return found

@@ -36,7 +36,7 @@ struct Home: Sendable {
         rows = try await visit.office.work(of: actor)
         var loaded: [Family.ID: Family] = [:]
         for row in rows.prefix(Self.mostLoaded) {
-            loaded[row.id] = try await visit.office.families.load(row.id.value)?.record
+            loaded[row.id] = try await visit.office.families.load(row.id.value, seenAt: row.version)?.record
         }
         let until = visit.today.adding(days: Self.daysAhead) ?? visit.today
         steps = rows.flatMap { row in

@@ -15,7 +15,7 @@ struct MapPage {
 
     /// The map with the drafts that its reader left in its forms.
     init(_ visit: FamilyVisit) async throws {
-        let kept = try await visit.office.journal.drafts.drafts(of: visit.actor.id.value, in: visit.id.value)
+        let kept = try await visit.drafts()
         var states: [String: FormState] = [:]
         for name in kept.isEmpty ? [] : Self.formNames {
             guard let draft = kept.first(where: { $0.form == visit.draftName(name) }),

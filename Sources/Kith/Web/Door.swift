@@ -87,9 +87,12 @@ struct Door: Sendable {
         let now = office.surroundings.now()
         var session: Session?
         var actor: Actor?
-        if let token = cookies[office.cookieName]?.value, let found = try await office.accounts.sessions.find(token) {
+        let token = cookies[office.cookieName]?.value ?? ""
+        let glance = try await glance(token, context)
+        let staff = try await office.accounts.everybody(seenAt: glance?.staff)
+        if let found = try await self.session(token, glance) {
             if found.isLocked(at: now), !route.isOpenWhileLocked { throw Problem.locked }
-            actor = try await office.accounts.actor(of: found)
+            actor = office.accounts.actor(of: found, among: staff)
             session = actor == nil ? nil : found
             if actor != nil, !route.isOpenWhileLocked { try await office.accounts.sessions.touch(found, token: token) }
         }
@@ -108,14 +111,25 @@ struct Door: Sendable {
             source: context.source(office, forwarded: request.headers[.xForwardedFor]),
             words: Words(office.voice(cookies["kith-language"]?.value)), session: session,
             csrf: (session?.id ?? guest?.session).map { office.accounts.formToken(of: $0) } ?? "", signedIn: actor,
-            guest: guest,
-            staff: try await office.accounts.everybody(), authorityKept: try await office.authorityKept(),
-            now: now, today: Clock.day(of: now))
+            guest: guest, staff: staff, authorityKept: try await office.authorityKept(seenAt: glance?.authority),
+            glance: glance, now: now, today: Clock.day(of: now))
     }
 
     private func guest(_ cookies: Cookies) async throws -> Guest? {
         guard let token = cookies[Guests.cookie]?.value else { return nil }
         return try await office.guests.find(token)
+    }
+
+    private func glance(_ token: String, _ context: KithContext) async throws -> Glance? {
+        guard !token.isEmpty else { return nil }
+        return try await office.accounts.sessions.glance(
+            token, authority: Office.authorityID, family: context.parameters["family"].flatMap { Family.ID(String($0)) }
+        )
+    }
+
+    private func session(_ token: String, _ glance: Glance?) async throws -> Session? {
+        guard !token.isEmpty, glance == nil else { return glance?.session }
+        return try await office.accounts.sessions.find(token)
     }
 
     private func problem(_ error: any Error, _ route: Route) -> Problem {

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Journal
 import Practice
 
@@ -22,12 +23,26 @@ struct FamilyVisit: Sendable {
         self.visit = visit
         actor = try visit.actor()
         let id: Family.ID = try visit.id("family")
-        guard case .family(let action) = visit.route.rule, let kept = try await visit.office.families.load(id.value)
+        guard case .family(let action) = visit.route.rule, let kept = try await Self.load(id, visit)
         else { throw Problem.notFound }
         let rights = Access.rights(of: actor, on: kept.record.standing)
         guard rights.contains(action) else { throw Problem.notFound }
         // A closed record offers no form to write in; whoever sends one all the same is told why it is refused.
         view = FamilyView(kept, visit, rights: kept.record.standing.isOpen ? rights : rights.subtracting([.record]))
+    }
+
+    /// A form's answer is shown from the record as it is then, so only a page is content with what the request began with.
+    private static func load(_ id: Family.ID, _ visit: Visit) async throws -> Kept<Family>? {
+        guard visit.method == .get, let version = visit.glance?.family else {
+            return try await visit.office.families.load(id.value)
+        }
+        return try await visit.office.families.load(id.value, seenAt: version)
+    }
+
+    /// The reader's unfinished forms of this family.
+    func drafts() async throws -> [Drafts.Draft] {
+        if visit.method == .get, let glance = visit.glance, !glance.hasDrafts { return [] }
+        return try await office.journal.drafts.drafts(of: actor.id.value, in: id.value)
     }
 
     func may(_ action: FamilyAction) -> Bool { view.may(action) }

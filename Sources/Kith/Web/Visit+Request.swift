@@ -37,8 +37,8 @@ extension Visit {
             parameters: parameters,
             query: Fields(), form: Fields(), headers: request.headers, source: "",
             words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
-            guest: nil,
-            staff: Staff(), authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), now: now,
+            guest: nil, staff: Staff(),
+            authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), glance: nil, now: now,
             today: Clock.day(of: now))
     }
 }

@@ -24,6 +24,8 @@ struct Visit: Sendable {
     let guest: Guest?
     let staff: Staff
     let authorityKept: Kept<Authority>
+    /// What was seen of the database when the request began; nil where this process knows it without looking.
+    let glance: Glance?
     let now: Moment
     let today: Day
 
