@@ -54,7 +54,7 @@ class Node(Server):
         self.folder.mkdir(exist_ok=True)
         self.key = folder / "master.key"
         words = ["--database", postgres.address(), "--key-file", self.key, "--node", name, "--drain", drain]
-        super().__init__(self.folder, port, tuple(map(str, words)))
+        super().__init__(self.folder, port, settings=tuple(map(str, words)))
 
     def again(self) -> "Node":
         """The same node, started anew."""
