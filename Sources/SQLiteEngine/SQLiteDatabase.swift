@@ -131,7 +131,7 @@ extension StorageFault {
         self =
             switch error.resultCode {
             case .SQLITE_FULL: .full
-            case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: .readOnly
+            case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_IOERR: .readOnly
             case .SQLITE_BUSY, .SQLITE_LOCKED: .inUse
             case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY: .taken
             case .SQLITE_CONSTRAINT where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE: .taken
