@@ -9,7 +9,8 @@ struct Tool {
     init(_ name: String, _ arguments: [String], environment: [String: String] = [:]) throws {
         self.name = name
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = [name] + arguments
+        // The threads of this program block signals, and a child begins as its parent's thread; pgbench waits for one.
+        process.arguments = ["--default-signal", name] + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = output
         try process.run()
