@@ -104,6 +104,7 @@ struct Layout: Sendable {
     private func ways(_ actor: Actor) -> HTML {
         var links: [(Link, String)] = []
         if actor.may(.readFamilies) { links += [(.home, words.myWork), (.families, words.families)] }
+        if actor.may(.takeReferrals) { links.append((.inbox, words.referrals)) }
         if !actor.role.capabilities.isDisjoint(with: [.manageAccounts, .manageSettings, .readAccessLog]) {
             links.append((.administration, words.administration))
         }
