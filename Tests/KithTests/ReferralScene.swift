@@ -3,14 +3,16 @@ import Hummingbird
 import Journal
 import NIOCore
 import Practice
+import Synchronization
 import Testing
 
 @testable import Kith
 
 /// Somebody outside the service at a browser without an account: keeps its cookies as a browser would.
-final class Stranger {
+final class Stranger: Sendable {
     let site: TestSite
-    private(set) var cookies: [String: String] = [:]
+    private let jar = Mutex<[String: String]>([:])
+    var cookies: [String: String] { jar.withLock { $0 } }
 
     init(_ site: TestSite) {
         self.site = site
@@ -33,7 +35,7 @@ final class Stranger {
         return try await post("/referral/send", [("command", shown), ("website", "")] + fields)
     }
 
-    func forget() { cookies = [:] }
+    func forget() { jar.withLock { $0 = [:] } }
 
     private func ask(
         _ method: HTTPRequest.Method, _ path: String, body: [UInt8], origin: String? = nil
@@ -47,7 +49,8 @@ final class Stranger {
         let answer = try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: body))))
         for cookie in answer.headers[values: .setCookie] {
             let parts = cookie.split(separator: ";")[0].split(separator: "=", maxSplits: 1)
-            cookies[String(parts[0])] = cookie.contains("Max-Age=0") || parts.count < 2 ? nil : String(parts[1])
+            let isGone = cookie.contains("Max-Age=0") || parts.count < 2
+            jar.withLock { $0[String(parts[0])] = isGone ? nil : String(parts[1]) }
         }
         return answer
     }

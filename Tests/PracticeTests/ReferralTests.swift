@@ -161,7 +161,7 @@ struct ReferralTests {
     }
 
     @Test func `nothing goes into a closed record`() throws {
-        let family = try aFamily()
+        let family = aFamily()
         let closed = try family.taking(family.close(on: today, because: "Done.", today: today))
 
         #expect(throws: Refusal(.isClosed)) {

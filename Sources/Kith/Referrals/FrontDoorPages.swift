@@ -43,7 +43,7 @@ struct AskPage {
 
     /// How whoever referred can be reached safely, before anybody tries.
     private var reach: HTML {
-        let rows = ReferralRows(content: front.content, words: front.words).rows(of: .you)
+        let rows = ReferralRows(content: front.content, words: front.words, isForWorkers: true).rows(of: .you)
         return
             "<dl class=\"facts-list\">\(rows.map { "<dt>\($0.label)</dt><dd class=\"pre\">\($0.text)</dd>" as HTML })</dl>"
     }

@@ -60,6 +60,11 @@ extension Words {
             number, english: .init(one: "1 thing is missing", other: "\(number) things are missing"),
             welsh: .init(one: "Mae 1 peth ar goll", two: "Mae 2 beth ar goll", other: "Mae \(number) peth ar goll"))
     }
+    var whoReferred: String { say("Who referred", "Pwy a atgyfeiriodd") }
+    var whereTheyWork: String { say("Where they work", "Ble maen nhw'n gweithio") }
+    var telephone: String { say("Telephone", "Ffôn") }
+    var email: String { say("Email", "E-bost") }
+    var didTheyTell: String { say("Did they tell the family?", "A ddywedon nhw wrth y teulu?") }
     var noNumberGiven: String { say("They gave no number.", "Ni roddasant rif.") }
 
     // Asking back

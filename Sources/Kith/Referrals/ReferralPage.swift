@@ -14,7 +14,7 @@ struct ReferralPage {
     private var visit: Visit { front.visit }
     private var words: Words { front.words }
     private var content: Referral.Content { front.content }
-    private var written: ReferralRows { ReferralRows(content: content, words: words) }
+    private var written: ReferralRows { ReferralRows(content: content, words: words, isForWorkers: true) }
 
     var html: HTML {
         if let inside {
@@ -120,10 +120,10 @@ struct ReferralPage {
             language: words.other(than: wording.question.language), standings: standings)
         let isBeside = standings.isEmpty && content.number != nil
         return """
-            <section class="card judge part"><h2\(wording.question.languageMark(words))>\(wording.question.text)</h2>\
+            <section class="part"><div class="card judge"><h2\(wording.question.languageMark(words))>\(wording.question.text)</h2>\
             \(ladder.html)\(if: isBeside, "<p><b>\(written.number)</b></p>")\
             \(if: content.number == nil, "<p class=\"nothing\">\(words.noNumberGiven)</p>")\
-            \(if: !content.whyThisNumber.isEmpty, "<p class=\"pre\"\(mark)>\(content.whyThisNumber)</p>")</section>
+            \(if: !content.whyThisNumber.isEmpty, "<p class=\"pre\"\(mark)>\(content.whyThisNumber)</p>")</div></section>
             """
     }
 
@@ -132,9 +132,9 @@ struct ReferralPage {
             let rows = written.rows(of: step)
             let list = rows.map { label, text -> HTML in "<dt>\(label)</dt><dd class=\"pre\"\(mark)>\(text)</dd>" }
             return """
-                <section class="card"><h2\(if: step == .contact, " class=\"flag\"")>\(words.title(of: step))</h2>\
+                <section class="card"><h2\(if: step == .contact, " class=\"flag\"")>\(step == .you ? words.whoReferred : words.title(of: step))</h2>\
                 \(if: rows.isEmpty, "<p class=\"nothing\">\(words.nothingHereYet)</p>")\
-                \(if: !rows.isEmpty, "<dl>\(list)</dl>")</section>
+                \(if: !rows.isEmpty, "<dl class=\"asked\">\(list)</dl>")</section>
                 """
         }.joined()
     }

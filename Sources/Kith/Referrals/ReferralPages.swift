@@ -169,7 +169,7 @@ struct ReferralCheckPage {
         return """
             <section class="card"><h2>\(words.title(of: step))</h2>\
             \(if: rows.isEmpty, "<p class=\"nothing\">\(words.nothingHereYet)</p>")\
-            \(if: !rows.isEmpty, "<dl>\(list)</dl>")\
+            \(if: !rows.isEmpty, "<dl class=\"asked\">\(list)</dl>")\
             <p><a href="\(Link.referral(step).path)">\(words.changeThis)<span class="quiet"> \(words.title(of: step))</span></a></p></section>
             """
     }

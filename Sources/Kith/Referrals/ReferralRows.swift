@@ -4,6 +4,8 @@ import Practice
 struct ReferralRows {
     let content: Referral.Content
     let words: Words
+    /// Workers read about whoever referred; whoever refers reads about themselves.
+    var isForWorkers = false
 
     func rows(of step: ReferralStep) -> [(label: String, text: String)] {
         all(of: step).filter { !$0.text.isEmpty }
@@ -32,7 +34,10 @@ struct ReferralRows {
         case .knows: [(words.referralKnows, content.whoKnows)]
         case .told:
             [
-                (words.toldTheFamily, content.familyTold.map { words.told($0) } ?? ""),
+                (
+                    isForWorkers ? words.didTheyTell : words.toldTheFamily,
+                    content.familyTold.map { words.told($0) } ?? ""
+                ),
                 (words.whatTheyWereTold, content.familyToldWords),
                 (words.familyAgrees, content.consent.map { words.consents($0) } ?? ""),
                 (words.consentWhyNot, content.consentWords),
@@ -43,6 +48,13 @@ struct ReferralRows {
 
     private var referrer: [(label: String, text: String)] {
         let who = content.referrer
+        if isForWorkers {
+            return [
+                (words.name, who.name.isEmpty ? words.gaveNoName : who.name), (words.knownAs, who.known),
+                (words.whereTheyWork, who.organisation), (words.telephone, who.phone), (words.email, who.email),
+                (words.reachThemSafely, who.safeContact),
+            ]
+        }
         return [
             (words.yourName, who.isNameless ? words.gaveNoName : who.name), (words.howYouKnowThem, who.known),
             (words.whereYouWork, who.organisation), (words.yourPhone, who.phone), (words.yourEmail, who.email),

@@ -98,7 +98,8 @@ struct TakeInPage {
         let teams = [Choice("", words.noTeam)] + visit.staff.openTeams.map { Choice($0.id.description, $0.name) }
         let workers =
             [Choice("", words.nobody)] + visit.staff.workers.map { Choice($0.id.description, $0.profile.name) }
-        let team = entered["team"] ?? visit.staff.openTeams.first { front.actor.teams.contains($0.id) }?.id.description
+        let own = visit.staff.openTeams.filter { front.actor.teams.contains($0.id) }
+        let team = entered["team"] ?? (own.count == 1 ? own.first?.id.description : nil)
         return """
             <section class="part"><h2>\(words.newFamily)</h2>\
             \(Field("area", label: words.areaOfChildren, hint: words.areaHint, error: state.error("area")).radios(areas, chosen: entered["area"]))\
