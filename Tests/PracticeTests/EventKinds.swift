@@ -128,7 +128,7 @@ extension Elements.Event {
 
 extension Authority.Event {
     enum Kind: String, CaseIterable {
-        case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected
+        case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -141,6 +141,7 @@ extension Authority.Event {
             case .areaRetired: .areaRetired
             case .areaBroughtBack: .areaBroughtBack
             case .elementsExpected: .elementsExpected
+            case .frontDoorOpened: .frontDoorOpened
             }
         return "authority.\(kind.rawValue)"
     }
@@ -232,4 +233,28 @@ extension Meeting.Event {
     }
 
     static var kinds: [String] { Kind.allCases.map { "meeting.\($0.rawValue)" } }
+}
+
+extension Referral.Event {
+    enum Kind: String, CaseIterable {
+        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily
+    }
+
+    /// The event's kind, as its golden file is named: `referral.sent`.
+    var kind: String {
+        let kind: Kind =
+            switch self {
+            case .sent: .sent
+            case .asked: .asked
+            case .answered: .answered
+            case .questionWithdrawn: .questionWithdrawn
+            case .decided: .decided
+            case .outcomeTold: .outcomeTold
+            case .becameFamily: .becameFamily
+            case .wentToFamily: .wentToFamily
+            }
+        return "referral.\(kind.rawValue)"
+    }
+
+    static var kinds: [String] { Kind.allCases.map { "referral.\($0.rawValue)" } }
 }

@@ -23,7 +23,7 @@ let samples: [Sample] =
 let authoritySamples: [Authority.Event] = [
     .named(name: "Harbour Council"), .areaDefined(area: .childProtection), .areaReworded(area: .earlyHelp),
     .areaRetired(area: ServiceArea.youthJustice.id), .areaBroughtBack(area: ServiceArea.youthJustice.id),
-    .elementsExpected(from: day("2026-04-01")),
+    .elementsExpected(from: day("2026-04-01")), .frontDoorOpened(frontDoor: .builtIn),
 ]
 
 private let standingSamples: [Sample] = [

@@ -130,7 +130,8 @@ def exercise(place) -> tuple[dict[str, bytes], list[Walker]]:
     family = practitioner.families[0]
     assert practitioner.add(family, canary())
     walkers = [Walker(practitioner), Walker(administrator)]
-    walkers[0].walk(family, f"{family}/map", "/families/new", "/families/search", "/")
+    form = [f"/referral/{page}" for page in ("you", "people", "well", "worries", "times", "contact", "check", "code")]
+    walkers[0].walk("/referral", *form, family, f"{family}/map", "/families/new", "/families/search", "/", most=140)
     ended = session(practitioner)
     practitioner = Visitor(server)  # among what can be done is to end one's own sessions
     for words in ({"words": canary()}, {"text": canary()}, {"q": canary()}, {"name": canary()}):

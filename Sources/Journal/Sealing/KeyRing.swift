@@ -21,6 +21,8 @@ package final class KeyRing: Sendable {
         case rounds
         /// Letters that are about no record.
         case post
+        /// What is referred and not sent yet, the codes it is opened with, and links for whoever referred.
+        case referrals
         /// Signs checkpoints.
         case witness
     }

@@ -7,6 +7,7 @@ package final class Office: Sendable {
     let families: Records<Family>
     let authorities: Records<Authority>
     let meetings: Records<Meeting>
+    let referrals: Records<Referral>
     let accounts: Accounts
     let rehearsals: Rehearsals
     let parts = KeptParts()
@@ -42,6 +43,7 @@ package final class Office: Sendable {
         authorities = Records(journal)
         rehearsals = Rehearsals(journal: journal)
         meetings = Records(journal, indexes: [MeetingTables.meetings])
+        referrals = Records(journal, indexes: [ReferralTables.referrals])
         accounts = Accounts(journal, surroundings, passwords: Passwords(rounds: options.passwordRounds))
     }
 
@@ -50,6 +52,9 @@ package final class Office: Sendable {
             journal: journal, surroundings: surroundings, way: isDemo ? .keeps : options.mail == nil ? .none : .sends)
     }
     var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
+    var referralDrafts: ReferralDrafts { ReferralDrafts(journal: journal, surroundings: surroundings) }
+    var referralLinks: ReferralLinks { ReferralLinks(journal: journal, surroundings: surroundings) }
+    var referralLimits: ReferralLimits { ReferralLimits(journal: journal, surroundings: surroundings) }
     var roundAnswers: RoundAnswers { RoundAnswers(journal: journal) }
 
     var isDemo: Bool { options.isDemo }

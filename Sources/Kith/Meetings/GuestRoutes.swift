@@ -152,10 +152,7 @@ struct GuestVisit: Sendable {
     var words: Words { visit.words }
 
     /// The hidden fields of a guest's form.
-    var hiddenFields: HTML {
-        let command = ID<Command>(visit.office.surroundings.newID()).description
-        return "\(HTML.hidden("csrf", visit.csrf))\(HTML.hidden("command", command))"
-    }
+    var hiddenFields: HTML { [HTML.formToken, HTML.newCommand].joined() }
 
     func change(
         then link: Link, also: (@Sendable (any Writing) throws -> Void)? = nil,

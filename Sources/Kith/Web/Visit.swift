@@ -84,7 +84,11 @@ final class Visit: Sendable {
 
     /// The command that this form asks for, by whoever is signed in or takes part as a guest.
     func command(_ form: Fields) throws -> Command {
-        let asker = try guest.map { $0.participant.value } ?? actor().id.value
+        try command(form, by: try guest.map { $0.participant.value } ?? actor().id.value)
+    }
+
+    /// The command that this form asks for, by somebody who is known in another way.
+    func command(_ form: Fields, by asker: UInt128) throws -> Command {
         guard let id = form["command"].flatMap({ ID<Command>($0) }) else { throw Problem.badForm }
         var asked = form
         for name in ["csrf", "command", "base"] { asked.remove(name) }

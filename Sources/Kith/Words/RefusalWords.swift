@@ -93,6 +93,24 @@ extension Words {
             say(
                 "Somebody has dealt with this meanwhile.",
                 "Mae rhywun wedi delio â hyn yn y cyfamser.")
+        case .notSoManyDays:
+            about(field, say("Write a number of days from 1 to 90.", "Ysgrifennwch nifer o ddyddiau o 1 i 90."))
+        case .notAsked:
+            say(
+                "This question has been answered, or is no longer asked.",
+                "Mae'r cwestiwn hwn wedi'i ateb, neu nid yw'n cael ei ofyn mwyach.")
+        case .notTakenOn:
+            say(
+                "Decide first that the family is worked with.",
+                "Penderfynwch yn gyntaf y gweithir gyda'r teulu.")
+        case .hasFamily:
+            say(
+                "This referral is part of another family's record already.",
+                "Mae'r atgyfeiriad hwn yn rhan o gofnod teulu arall eisoes.")
+        case .nobodyNamed:
+            say(
+                "Choose at least one person who goes into the record.",
+                "Dewiswch o leiaf un person sy'n mynd i'r cofnod.")
         case .isWithdrawn:
             say(
                 "This was withdrawn meanwhile. Put it back first.",

@@ -6,6 +6,7 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var retired: Set<ServiceArea.ID> = []
     /// Families opened from this day on are expected to have a statement, a goal and a scale.
     package internal(set) var elementsFrom: Day?
+    package internal(set) var frontDoor = FrontDoor.builtIn
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -17,6 +18,7 @@ package struct Authority: Hashable, Sendable {
         case areaRetired(area: ServiceArea.ID)
         case areaBroughtBack(area: ServiceArea.ID)
         case elementsExpected(from: Day?)
+        case frontDoorOpened(frontDoor: FrontDoor)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -28,6 +30,7 @@ package struct Authority: Hashable, Sendable {
         case .areaRetired(let area): retired.insert(area)
         case .areaBroughtBack(let area): retired.remove(area)
         case .elementsExpected(let day): elementsFrom = day
+        case .frontDoorOpened(let door): frontDoor = door
         case nil: newerKinds += 1
         }
     }

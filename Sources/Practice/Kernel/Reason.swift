@@ -79,5 +79,15 @@ extension Refusal {
         case enoughProposed
         /// Somebody has accepted it or set it aside already.
         case isSettled
+        /// Between 1 and 90 days.
+        case notSoManyDays
+        /// The question was answered, or is no longer asked.
+        case notAsked
+        /// A referral becomes part of a record only after a decision to work with the family.
+        case notTakenOn
+        /// It is part of a family's record already.
+        case hasFamily
+        /// Nobody is known yet whose family it could be.
+        case nobodyNamed
     }
 }
