@@ -49,6 +49,8 @@ let package = Package(
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Works out QR codes.
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // Linux's way to wait for thousands of connections, which the measuring program needs and Glibc's module lacks.
+        .systemLibrary(name: "CEpoll"),
         .target(name: "PostgresEngine", dependencies: ["Journal", "CPQ"], swiftSettings: flags),
         .target(
             name: "Kith",
@@ -65,7 +67,7 @@ let package = Package(
         .executableTarget(
             name: "KithCommand",
             dependencies: [
-                "Kith", "SQLiteEngine", "PostgresEngine",
+                "Kith", "SQLiteEngine", "PostgresEngine", "CEpoll",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

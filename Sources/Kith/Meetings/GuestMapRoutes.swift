@@ -81,13 +81,20 @@ struct GuestMapVisit: Sendable {
     init?(_ visit: Visit, isWriting: Bool = false) async throws {
         let guest = try await GuestVisit(visit)
         guard guest.participant.isHere, guest.meeting.isMapping || isWriting, let plan = guest.meeting.plan,
-            let kept = try await visit.office.families.load(plan.family.value)
+            let kept = try await Self.load(plan.family, visit)
         else { return nil }
         inside = guest
         family = plan.family
         familyVersion = kept.version
         // What everybody in the room sees, and nothing more.
         showing = Showing(kept.record, to: .everybody(with: []))
+    }
+
+    private static func load(_ family: Family.ID, _ visit: Visit) async throws -> Kept<Family>? {
+        guard visit.method == .get, let version = visit.guest?.glance?.family else {
+            return try await visit.office.families.load(family.value)
+        }
+        return try await visit.office.families.load(family.value, seenAt: version)
     }
 
     var words: Words { inside.words }
@@ -117,18 +124,5 @@ struct GuestMapVisit: Sendable {
         var answer = Answer.page(html)
         answer.stream = family.value
         return answer
-    }
-}
-
-extension VersionFeed {
-    /// What one guest sees of the map that is made together: the map, and what became of their own words.
-    init(ofMapFor guest: Guest, family: Family.ID, _ office: Office) async throws {
-        try await self.init(ofMeeting: guest.meeting, and: family, office) { meeting, seen in
-            var hasher = Hasher()
-            hasher.combine(meeting.stage(for: guest.participant))
-            hasher.combine(meeting.proposals.filter { $0.by == guest.participant })
-            hasher.combine(seen.other)
-            return hasher.finalize()
-        }
     }
 }
