@@ -23,52 +23,61 @@ struct VersionFeed: Sendable {
     private enum Sight: Sendable {
         case everything
         /// A phone that shows no answers is not told that others answer.
-        case meeting(Guest)
+        case meeting(Participant.ID, Meeting.ID)
         /// The map, and what became of the guest's own words.
-        case map(Guest)
+        case map(Participant.ID, Meeting.ID)
     }
 
-    /// First listen, then look: what happens between the two is not missed.
     private init(
-        _ meeting: Meeting.ID?, _ family: Family.ID?, _ sight: Sight, _ office: Office
-    ) async throws {
-        let (one, other) = (meeting?.value ?? family?.value ?? 0, meeting == nil ? nil : family?.value)
-        changes = office.journal.changes(of: one, and: other)
-        var start = Watched()
-        if let meeting { start.one = try await office.meetings.load(meeting.value)?.version ?? 0 }
-        if let family {
-            let version = try await office.families.load(family.value)?.version ?? 0
-            if meeting == nil { start.one = version } else { start.other = version }
-        }
+        _ changes: AsyncStream<Watched>, from start: Watched, _ sight: Sight, _ office: Office
+    ) {
+        self.changes = changes
         self.start = start
         self.sight = sight
         self.office = office
         ends = office.surroundings.now().milliseconds + Self.longest
     }
 
+    /// First listen, then look: what happens between the two is not missed.
+    private static func feed(
+        _ meeting: Meeting.ID, and family: Family.ID?, _ sight: Sight, _ office: Office
+    ) async throws -> VersionFeed {
+        let changes = office.journal.changes(of: meeting.value, and: family?.value)
+        var start = Watched(one: try await version(of: meeting.value, in: office.meetings))
+        if let family { start.other = try await version(of: family.value, in: office.families) }
+        return VersionFeed(changes, from: start, sight, office)
+    }
+
+    private static func version<R: Record>(of id: UInt128, in records: Records<R>) async throws -> Int {
+        let kept = try await records.load(id)
+        return kept?.version ?? 0
+    }
+
     /// What happens in a family's record.
-    init(ofFamily family: Family.ID, _ office: Office) async throws {
-        try await self.init(nil, family, .everything, office)
+    static func family(_ family: Family.ID, _ office: Office) async throws -> VersionFeed {
+        let changes = office.journal.changes(of: family.value)
+        let start = Watched(one: try await version(of: family.value, in: office.families))
+        return VersionFeed(changes, from: start, .everything, office)
     }
 
     /// What happens in a meeting.
-    init(ofMeeting meeting: Meeting.ID, _ office: Office) async throws {
-        try await self.init(meeting, nil, .everything, office)
+    static func meeting(_ meeting: Meeting.ID, _ office: Office) async throws -> VersionFeed {
+        try await feed(meeting, and: nil, .everything, office)
     }
 
     /// What happens in a meeting and in the record of its family.
-    init(ofMeeting meeting: Meeting.ID, and family: Family.ID, _ office: Office) async throws {
-        try await self.init(meeting, family, .everything, office)
+    static func meeting(_ meeting: Meeting.ID, and family: Family.ID, _ office: Office) async throws -> VersionFeed {
+        try await feed(meeting, and: family, .everything, office)
     }
 
     /// What one guest's page shows of the meeting.
-    init(of guest: Guest, _ office: Office) async throws {
-        try await self.init(guest.meeting, nil, .meeting(guest), office)
+    static func guest(_ guest: Guest, _ office: Office) async throws -> VersionFeed {
+        try await feed(guest.meeting, and: nil, .meeting(guest.participant, guest.meeting), office)
     }
 
     /// What one guest sees of the map that is made together.
-    init(ofMapFor guest: Guest, family: Family.ID, _ office: Office) async throws {
-        try await self.init(guest.meeting, family, .map(guest), office)
+    static func map(for guest: Guest, family: Family.ID, _ office: Office) async throws -> VersionFeed {
+        try await feed(guest.meeting, and: family, .map(guest.participant, guest.meeting), office)
     }
 
     var body: ResponseBody {
@@ -96,18 +105,12 @@ struct VersionFeed: Sendable {
     private func stage(_ seen: Watched) async throws -> Int? {
         switch sight {
         case .everything: return nil
-        case .meeting(let guest):
-            return try await office.meetings.load(guest.meeting.value, seenAt: seen.one)?.record
-                .stage(for: guest.participant)
-        case .map(let guest):
-            guard let meeting = try await office.meetings.load(guest.meeting.value, seenAt: seen.one)?.record else {
-                return nil
-            }
-            var hasher = Hasher()
-            hasher.combine(meeting.stage(for: guest.participant))
-            hasher.combine(meeting.proposals.filter { $0.by == guest.participant })
-            hasher.combine(seen.other)
-            return hasher.finalize()
+        case .meeting(let participant, let meeting):
+            let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
+            return kept?.record.stage(for: participant)
+        case .map(let participant, let meeting):
+            let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
+            return kept?.record.stage(ofMapFor: participant, seen.other)
         }
     }
 
@@ -140,6 +143,15 @@ extension Meeting {
             hasher.combine(round.answers.count)
             hasher.combine(round.confirmed)
         }
+        return hasher.finalize()
+    }
+
+    /// The same for the map that is made together: the record of the family, and what became of their own words.
+    fileprivate func stage(ofMapFor participant: Participant.ID, _ family: Int) -> Int {
+        var hasher = Hasher()
+        hasher.combine(stage(for: participant))
+        for proposal in proposals where proposal.by == participant { hasher.combine(proposal.outcome) }
+        hasher.combine(family)
         return hasher.finalize()
     }
 }
