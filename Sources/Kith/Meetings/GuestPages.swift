@@ -21,7 +21,7 @@ struct JoinPage {
         return Layout(visit, title: words.joinTitle, errors: errors).guest(
             """
             <h1>\(words.joinTitle)</h1><form class="form" method="post" action="\(Link.join.path)">\
-            \(HTML.hidden("csrf", visit.csrf))\
+            \(HTML.formToken)\
             \(Field("code", label: words.codeOnScreen, error: error("code")).text(entered.text("code"), width: .ten))\
             \(Field("name", label: words.yourName, hint: words.yourNameHint, error: error("name")).text(entered.text("name"), width: .twenty))\
             \(Field("known", label: words.howYouBelong, aside: words.ifYouLike, error: error("known")).text(entered.text("known"), width: .twenty))\
@@ -40,7 +40,7 @@ struct ComePage {
         return Layout(visit, title: words.joinTitle).guest(
             """
             <h1>\(words.joinTitle)</h1>\(if: isTooEarly, "<div class=\"say judge\"><p>\(words.notBegunYet)</p></div>")\
-            <p>\(words.linkIsForYou)</p><form method="post" action="\(visit.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <p>\(words.linkIsForYou)</p><form method="post" action="\(visit.path)">\(HTML.formToken)\
             <button class="btn go">\(words.comeIn)</button></form>
             """)
     }
@@ -96,8 +96,8 @@ struct GuestPage {
 
     private var hidden: HTML {
         """
-        \(HTML.hidden("csrf", guest.visit.csrf))\
-        \(HTML.hidden("command", ID<Command>(guest.visit.office.surroundings.newID()).description))
+        \(HTML.formToken)\
+        \(HTML.newCommand)
         """
     }
 
@@ -154,11 +154,11 @@ extension Layout {
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head>
         <body class="family">
-        <a class="skip" href="#main">\(words.skip)</a>\(demo)
-        <header class="guest-bar"><span>\(words.service)</span>\(languages)\
+        <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)
+        <header class="guest-bar"><span>\(words.service)</span>\(surround.languages)\
         <a href="https://www.bbc.co.uk/weather" rel="noreferrer">\(words.leaveQuickly)</a></header>
         <main class="guest" id="main" tabindex="-1">\(summary)\(content)</main>
-        <footer class="foot"><p>\(words.independent) \(words.welshUnchecked)</p></footer>
+        \(surround.footer)
         </body></html>
 
         """
