@@ -46,7 +46,7 @@ enum GuestRoutes {
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
             visit in
             guard let guest = visit.guest else { throw Problem.notInMeeting }
-            return .events(try await VersionFeed(of: guest, visit.office))
+            return .events(try await VersionFeed.guest(guest, visit.office))
         },
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
@@ -139,7 +139,7 @@ struct GuestVisit: Sendable {
     let participant: Participant
 
     init(_ visit: Visit) async throws {
-        guard let guest = visit.guest, let kept = try await visit.office.meetings.load(guest.meeting.value),
+        guard let guest = visit.guest, let kept = try await Self.load(guest, visit),
             let participant = kept.record[guest.participant]
         else { throw Problem.notInMeeting }
         self.visit = visit
@@ -150,6 +150,14 @@ struct GuestVisit: Sendable {
     }
 
     var words: Words { visit.words }
+
+    /// A page is content with what the request began with; whoever sends a form is answered from what is newest.
+    private static func load(_ guest: Guest, _ visit: Visit) async throws -> Kept<Meeting>? {
+        guard visit.method == .get, let version = guest.glance?.meeting else {
+            return try await visit.office.meetings.load(guest.meeting.value)
+        }
+        return try await visit.office.meetings.load(guest.meeting.value, seenAt: version)
+    }
 
     /// The hidden fields of a guest's form.
     var hiddenFields: HTML { [HTML.formToken, HTML.newCommand].joined() }

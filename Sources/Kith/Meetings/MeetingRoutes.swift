@@ -44,7 +44,7 @@ enum MeetingRoutes {
             return .page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(try await VersionFeed(ofMeeting: visit.id, visit.office))
+            .events(try await VersionFeed.meeting(visit.id, visit.office))
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
