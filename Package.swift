@@ -76,7 +76,8 @@ let package = Package(
             name: "Scratch",
             dependencies: ["Journal", "SQLiteEngine", "PostgresEngine", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/Scratch", swiftSettings: flags),
-        .testTarget(name: "PracticeTests", dependencies: ["Practice"], exclude: ["Golden", "Texts"], swiftSettings: flags),
+        .testTarget(
+            name: "PracticeTests", dependencies: ["Practice"], exclude: ["Golden", "Texts"], swiftSettings: flags),
         .testTarget(
             name: "JournalTests",
             dependencies: [

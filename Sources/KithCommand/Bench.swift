@@ -33,7 +33,10 @@ struct Bench: AsyncParsableCommand {
             let sizes = families.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
             guard sizes == sizes.sorted() else { throw Said("Give the numbers of families smallest first.") }
             let socket = postgres ?? ProcessInfo.processInfo.environment["KITH_TEST_POSTGRES"]
-            if !growthOnly { try await measureSpeed(socket) }
+            if !growthOnly {
+                LanguageMeasurement.run()
+                try await measureSpeed(socket)
+            }
             guard !sizes.isEmpty else { return }
             try await Self.inScratch { scratch in
                 try await Growth(store: BenchStore(scratch: scratch), sizes: sizes, seconds: seconds).run()

@@ -129,6 +129,7 @@ extension Elements.Event {
 extension Authority.Event {
     enum Kind: String, CaseIterable {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected
+        case wordKept, wordTakenOut
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -141,6 +142,8 @@ extension Authority.Event {
             case .areaRetired: .areaRetired
             case .areaBroughtBack: .areaBroughtBack
             case .elementsExpected: .elementsExpected
+            case .wordKept: .wordKept
+            case .wordTakenOut: .wordTakenOut
             }
         return "authority.\(kind.rawValue)"
     }

@@ -11,6 +11,7 @@ package final class Office: Sendable {
     let rehearsals: Rehearsals
     let parts = KeptParts()
     let readiness = Readiness()
+    let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
 
