@@ -49,11 +49,15 @@ let package = Package(
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Works out QR codes.
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        // glibc's settings of its memory, which its Swift module leaves out.
+        .systemLibrary(name: "CMalloc"),
+        // Hands letters to a mail server.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "PostgresEngine", dependencies: ["Journal", "CPQ"], swiftSettings: flags),
         .target(
             name: "Kith",
             dependencies: [
-                "Practice", "Journal", "Markup", "Assets", "CQREncode",
+                "Practice", "Journal", "Markup", "Assets", "CQREncode", "CCurl",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -65,7 +69,7 @@ let package = Package(
         .executableTarget(
             name: "KithCommand",
             dependencies: [
-                "Kith", "SQLiteEngine", "PostgresEngine",
+                "Kith", "SQLiteEngine", "PostgresEngine", "CMalloc",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

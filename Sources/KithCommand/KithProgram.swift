@@ -16,5 +16,6 @@ struct KithProgram: AsyncParsableCommand {
     func validate() throws {
         umask(0o077)
         Crash.keepMemoryToItself()
+        Memory.keepForTheNextPage()
     }
 }

@@ -3,7 +3,9 @@ import Practice
 
 /// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
 package enum Installation {
-    package static let schemas = [Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema]
+    package static let schemas = [
+        Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, PostTable.schema,
+    ]
 
     /// The tables whose rows nobody changes or removes.
     package static var forEver: [String] { schemas.flatMap(\.forEver) }

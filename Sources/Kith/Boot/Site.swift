@@ -11,7 +11,7 @@ package enum Site {
         + OwnWordRoutes.all + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all
         + ScalingRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
-        + LanguageRoutes.all + HealthRoutes.all
+        + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)

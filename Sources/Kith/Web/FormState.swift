@@ -13,10 +13,8 @@ struct FormState: Sendable {
     var draftKept: Moment?
     /// The record's version that the form shows.
     var base: Int
-    var command: ID<Command>
     /// The name under which its draft is kept.
     var name: String
-    var csrf: String
     /// What the language coach noticed in what stands in the fields.
     var coach = HTML()
 
@@ -25,7 +23,7 @@ struct FormState: Sendable {
     /// The hidden fields that every form has.
     var hidden: HTML {
         """
-        <input type="hidden" name="csrf" value="\(csrf)"><input type="hidden" name="command" value="\(command.description)">\
+        \(HTML.formToken)\(HTML.newCommand)\
         <input type="hidden" name="base" value="\(base)"><input type="hidden" name="form" value="\(name)">
         """
     }
@@ -63,9 +61,20 @@ struct FamilyForm: Sendable {
     }
 }
 
-extension FamilyVisit {
+extension FamilyView {
     /// The name of a draft of this family's form, unique for its author.
     func draftName(_ form: String) -> String { "\(id)/\(form)" }
+
+    /// The state of a form without a look at drafts.
+    func blank(_ name: String, entered: Fields = Fields()) -> FormState {
+        FormState(entered: entered, base: version, name: draftName(name))
+    }
+}
+
+extension FamilyVisit {
+    func draftName(_ form: String) -> String { view.draftName(form) }
+
+    func blank(_ name: String, entered: Fields = Fields()) -> FormState { view.blank(name, entered: entered) }
 
     /// The state of a form that nobody has sent yet: the draft where there is one, else what the record says.
     func state(of name: String, defaults: Fields = Fields()) async throws -> FormState {
@@ -77,13 +86,6 @@ extension FamilyVisit {
             state.base = draft.base
         }
         return state
-    }
-
-    /// The state of a form without a look at drafts.
-    func blank(_ name: String, entered: Fields = Fields()) -> FormState {
-        FormState(
-            entered: entered, base: version, command: ID(office.surroundings.newID()), name: draftName(name),
-            csrf: visit.csrf)
     }
 
     /// The page of a form.
