@@ -37,7 +37,10 @@ struct Bench: AsyncParsableCommand {
             guard sizes == sizes.sorted() else { throw Said("Give the numbers of families smallest first.") }
             let socket = postgres ?? ProcessInfo.processInfo.environment["KITH_TEST_POSTGRES"]
             OpenFiles.raise()
-            if !growthOnly, !meetingsOnly { try await measureSpeed(socket) }
+            if !growthOnly, !meetingsOnly {
+                LanguageMeasurement.run()
+                try await measureSpeed(socket)
+            }
             if !growthOnly { try await measureMeetings(socket) }
             guard !sizes.isEmpty, !meetingsOnly else { return }
             try await Self.inScratch { scratch in

@@ -129,6 +129,7 @@ extension Elements.Event {
 extension Authority.Event {
     enum Kind: String, CaseIterable {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
+        case wordKept, wordTakenOut
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -142,6 +143,8 @@ extension Authority.Event {
             case .areaBroughtBack: .areaBroughtBack
             case .elementsExpected: .elementsExpected
             case .frontDoorOpened: .frontDoorOpened
+            case .wordKept: .wordKept
+            case .wordTakenOut: .wordTakenOut
             }
         return "authority.\(kind.rawValue)"
     }

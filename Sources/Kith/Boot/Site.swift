@@ -8,10 +8,10 @@ package enum Site {
     /// Every route of the program.
     static let routes: [Route] =
         SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + FamiliesRoutes.all
-        + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all + ScalingRoutes.all
-        + ReferralRoutes.all + ReplyRoutes.all + FrontDoorRoutes.all
+        + OwnWordRoutes.all + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all
+        + ScalingRoutes.all + ReferralRoutes.all + ReplyRoutes.all + FrontDoorRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
-        + HealthRoutes.all + PostRoutes.all
+        + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)
