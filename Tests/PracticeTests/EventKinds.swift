@@ -192,6 +192,8 @@ extension Meeting.Event {
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
+        case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
+        case beforehandAsked, viewsSent, viewsReadOut
     }
 
     /// The event's kind, as its golden file is named: `meeting.planned`.
@@ -220,6 +222,15 @@ extension Meeting.Event {
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
+            case .contactSet: .contactSet
+            case .invited: .invited
+            case .invitationWithdrawn: .invitationWithdrawn
+            case .letterStopped: .letterStopped
+            case .participantTakenOff: .participantTakenOff
+            case .replied: .replied
+            case .beforehandAsked: .beforehandAsked
+            case .viewsSent: .viewsSent
+            case .viewsReadOut: .viewsReadOut
             }
         return "meeting.\(kind.rawValue)"
     }

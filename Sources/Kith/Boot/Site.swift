@@ -10,7 +10,7 @@ package enum Site {
         SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + FamiliesRoutes.all
         + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all + ScalingRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
-        + HealthRoutes.all + PostRoutes.all
+        + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)

@@ -246,7 +246,8 @@ struct RoundReasons {
                 (words.whyNotZero, answer.whyNotZero), (words.oneHigher, answer.oneHigher),
             ].filter { !$0.1.isEmpty }.map { "<p class=\"meta\">\($0.0): \($0.1)</p>" }
             return """
-                <li class="item"><p class="text"><b>\(name)</b> \(words.answer(answer.answer))\(reason(answer))</p>\(more)</li>
+                <li class="item"><p class="text"><b>\(name)</b> \(words.answer(answer.answer))\(reason(answer))\
+                \(if: answer.origin == .beforehand, " <span class=\"soft\">(\(words.sentBefore))</span>")</p>\(more)</li>
                 """
         }
         return "<ul class=\"items reasons\">\(rows)</ul>"

@@ -15,7 +15,7 @@ struct Visit: Sendable {
     let headers: HTTPFields
     /// Where the request came from.
     let source: String
-    let words: Words
+    var words: Words
     let session: Session?
     /// The token that this session's forms carry; empty without a session.
     let csrf: String

@@ -5,6 +5,7 @@ extension Meeting {
         var plan = plan
         plan.time = checks.plain(plan.time, "time")
         plan.place = checks.plain(plan.place, "place")
+        if let minutes = plan.minutes, !(1...1_440).contains(minutes) { checks.refuse(.notMinutes, "minutes") }
         if let known = self.plan {
             guard state == .planned else { throw Refusal(.isOver) }
             guard known.family == plan.family, known.type == plan.type else { throw Refusal(.notFound) }
@@ -99,10 +100,14 @@ extension Meeting {
     }
 
     /// Somebody answers, or answers again: until the numbers are shown everybody can change theirs.
-    package func answer(_ round: Round.ID, by participant: Participant.ID) throws(Refusal) -> [Event] {
+    /// What was sent beforehand counts also for somebody who is not there.
+    package func answer(
+        _ round: Round.ID, by participant: Participant.ID, origin: Round.Answer.Origin? = nil
+    ) throws(Refusal) -> [Event] {
         guard let round = self.round(round) else { throw Refusal(.notFound) }
         guard round.isOpen else { throw Refusal(.numbersShown) }
-        guard try known(participant).isHere else { throw Refusal(.notHere) }
+        let person = try known(participant)
+        guard person.isHere || origin == .beforehand else { throw Refusal(.notHere) }
         return [.answered(round: round.id, participant: participant)]
     }
 
@@ -167,7 +172,7 @@ extension Meeting {
 
     // MARK: - Shared checks
 
-    private func known(_ id: Participant.ID) throws(Refusal) -> Participant {
+    func known(_ id: Participant.ID) throws(Refusal) -> Participant {
         guard let participant = self[id] else { throw Refusal(.notFound) }
         return participant
     }
