@@ -194,6 +194,7 @@ extension Meeting.Event {
         case noted, noteWithdrawn, decided, dissented, actionAgreed
         case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
+        case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
     /// The event's kind, as its golden file is named: `meeting.planned`.
@@ -231,6 +232,12 @@ extension Meeting.Event {
             case .beforehandAsked: .beforehandAsked
             case .viewsSent: .viewsSent
             case .viewsReadOut: .viewsReadOut
+            case .paperEntered: .paperEntered
+            case .mappingOpened: .mappingOpened
+            case .mappingClosed: .mappingClosed
+            case .proposed: .proposed
+            case .proposalAccepted: .proposalAccepted
+            case .proposalSetAside: .proposalSetAside
             }
         return "meeting.\(kind.rawValue)"
     }

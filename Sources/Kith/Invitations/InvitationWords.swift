@@ -131,5 +131,10 @@ extension Words {
     var wasReadOut: String { say("Read out in the meeting", "Darllenwyd yn uchel yn y cyfarfod") }
     var numbersBeforehand: String { say("Numbers sent before the meeting", "Rhifau a anfonwyd cyn y cyfarfod") }
     var putNumberIn: String { say("Put in the number of", "Rhoi rhif") }
-    var sentBefore: String { say("sent before the meeting", "anfonwyd cyn y cyfarfod") }
+    func cameFrom(_ origin: Round.Answer.Origin) -> String {
+        switch origin {
+        case .paper: fromPaper
+        case .beforehand: say("sent before the meeting", "anfonwyd cyn y cyfarfod")
+        }
+    }
 }

@@ -93,9 +93,7 @@ struct InvitedVisit: Sendable {
         guard let kept = try await visit.office.meetings.load(holder.meeting.value),
             let person = kept.record[holder.participant]
         else { throw Problem.linkEnded }
-        var spoken = visit
-        spoken.words = visit.words(for: person.contact?.tongue)
-        self.visit = spoken
+        self.visit = visit.speaking(visit.words(for: person.contact?.tongue))
         id = holder.meeting
         version = kept.version
         meeting = kept.record

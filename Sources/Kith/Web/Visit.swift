@@ -3,7 +3,9 @@ import Journal
 import Practice
 
 /// One request, with everything about it that has been found out: who, what language, which form.
-struct Visit: Sendable {
+///
+/// A class, because it is handed on all the way to the page and never changes.
+final class Visit: Sendable {
     let office: Office
     let route: Route
     let method: HTTPRequest.Method
@@ -15,7 +17,7 @@ struct Visit: Sendable {
     let headers: HTTPFields
     /// Where the request came from.
     let source: String
-    var words: Words
+    let words: Words
     let session: Session?
     /// The token that this session's forms carry; empty without a session.
     let csrf: String
@@ -28,6 +30,41 @@ struct Visit: Sendable {
     let glance: Glance?
     let now: Moment
     let today: Day
+
+    init(
+        office: Office, route: Route, method: HTTPRequest.Method, path: String, parameters: [String: String],
+        query: Fields, form: Fields, headers: HTTPFields, source: String, words: Words, session: Session?, csrf: String,
+        signedIn: Actor?, guest: Guest?, staff: Staff, authorityKept: Kept<Authority>, glance: Glance?, now: Moment,
+        today: Day
+    ) {
+        self.office = office
+        self.route = route
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.query = query
+        self.form = form
+        self.headers = headers
+        self.source = source
+        self.words = words
+        self.session = session
+        self.csrf = csrf
+        self.signedIn = signedIn
+        self.guest = guest
+        self.staff = staff
+        self.authorityKept = authorityKept
+        self.glance = glance
+        self.now = now
+        self.today = today
+    }
+
+    /// The same request, answered in other words.
+    func speaking(_ words: Words) -> Visit {
+        Visit(
+            office: office, route: route, method: method, path: path, parameters: parameters, query: query, form: form,
+            headers: headers, source: source, words: words, session: session, csrf: csrf, signedIn: signedIn,
+            guest: guest, staff: staff, authorityKept: authorityKept, glance: glance, now: now, today: today)
+    }
 
     var authority: Authority { authorityKept.record }
 

@@ -97,6 +97,14 @@ package struct Meeting: Hashable, Sendable {
     package private(set) var actions: [Action] = []
     /// The question that people may answer before the meeting.
     package internal(set) var beforehand: Round.Question?
+    package internal(set) var proposals: [Proposal] = []
+    /// People on their phones see the map of the room and can propose something for it.
+    package internal(set) var isMapping = false
+    /// What the room's screen shows: whatever was begun last.
+    package internal(set) var wall = Wall.round
+
+    package enum Wall: Hashable, Sendable { case round, map }
+
     /// How many events were recorded by a newer version and cannot be understood here.
     package private(set) var newerKinds = 0
 
@@ -134,6 +142,12 @@ package struct Meeting: Hashable, Sendable {
         case beforehandAsked(question: Round.Question?)
         case viewsSent(participant: Participant.ID, views: Views)
         case viewsReadOut(participant: Participant.ID)
+        case paperEntered(round: Round.ID, answer: Round.Answer)
+        case mappingOpened
+        case mappingClosed
+        case proposed(proposal: Proposal.ID, by: Participant.ID, content: Proposal.Content)
+        case proposalAccepted(proposal: Proposal.ID, category: Category?)
+        case proposalSetAside(proposal: Proposal.ID, because: String)
     }
 
     /// Takes in what happened; nil is an event that only a newer version knows.
@@ -156,6 +170,7 @@ package struct Meeting: Hashable, Sendable {
             applyToParticipants(event)
             applyToRounds(event, stamp)
             applyToInvitations(event, stamp)
+            applyToProposals(event, stamp)
         }
     }
 
@@ -186,6 +201,11 @@ package struct Meeting: Hashable, Sendable {
         case .answered(let id, let participant):
             change(id) { if !$0.answered.contains(participant) { $0.answered.append(participant) } }
         case .numbersShown(let id, let answers): change(id) { $0.outcome = .shown(answers) }
+        case .paperEntered(let id, let answer):
+            change(id) {
+                $0.outcome = .shown($0.answers + [answer])
+                if !$0.answered.contains(answer.participant) { $0.answered.append(answer.participant) }
+            }
         case .roundGivenUp(let id, let reason): change(id) { $0.outcome = .givenUp(because: reason) }
         case .childsAnswerShown(let id, let participant): change(id) { $0.confirmed.insert(participant) }
         default: break
@@ -274,10 +294,13 @@ package struct Round: Hashable, Sendable, Identifiable {
         /// The scale of the family's record whose story goes on; nil for a question of the day.
         package var scale: Scale.ID?
         package var wording: Scale.Wording
+        /// Which kind of question of the day it is; nil where the scale of the record says it.
+        package var kind: Scale.Kind?
 
-        package init(scale: Scale.ID?, wording: Scale.Wording) {
+        package init(scale: Scale.ID?, wording: Scale.Wording, kind: Scale.Kind? = nil) {
             self.scale = scale
             self.wording = wording
+            self.kind = kind
         }
     }
 
@@ -292,19 +315,24 @@ package struct Round: Hashable, Sendable, Identifiable {
         package var shownTo: Rating.ShownTo
         /// The chair wrote it down for them.
         package var isWrittenByChair: Bool
+        /// How a child showed it.
+        package var way: Rating.Way?
         /// Where the chair had it from, if not from the person there and then.
         package var origin: Origin?
 
         package enum Origin: String, CaseIterable, Hashable, Sendable, Codable {
             /// Sent before the meeting.
             case beforehand
+            /// Filled in by hand on a paper strip.
+            case paper
         }
 
         package init(
             participant: Participant.ID, answer: Rating.Answer, reason: Rating.Reason?, whyNotZero: String = "",
             oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false,
-            origin: Origin? = nil
+            way: Rating.Way? = nil, origin: Origin? = nil
         ) {
+            self.way = way
             self.origin = origin
             self.participant = participant
             self.answer = answer
