@@ -49,10 +49,10 @@ let package = Package(
         .systemLibrary(name: "CPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         // Works out QR codes.
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        // Hands letters to a mail server.
-        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         // glibc's settings of its memory, which its Swift module leaves out.
         .systemLibrary(name: "CMalloc"),
+        // Hands letters to a mail server.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "PostgresEngine", dependencies: ["Journal", "CPQ"], swiftSettings: flags),
         .target(
             name: "Kith",
