@@ -66,9 +66,12 @@ struct InvitationsPage {
             ? """
             <input type="checkbox" id="p-\(person.id.description)" name="people" value="\(person.id.description)"\(if: isTicked, " checked")>
             """ : ""
+        let name: HTML =
+            box.isEmpty
+            ? "<b>\(person.name)</b>" : "<label for=\"p-\(person.id.description)\"><b>\(person.name)</b></label>"
         let facts = [address, person.contact.map { words.name(of: $0.tongue) }, placeNote(person)].compactMap { $0 }
         return """
-            <li class="item"><div class="choice">\(box)<div><label for="p-\(person.id.description)"><b>\(person.name)</b></label>\
+            <li class="item"><div class="choice">\(box)<div>\(name)\
             <p class="meta">\(facts.joined(separator: " · "))</p>\(care(person))<p class="meta">\(said(person))</p>\
             <p class="meta"><a href="\(contact.path)">\(words.howToReach)<span class="quiet"> \(person.name)</span></a> · \
             <a href="\(visit.link.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></p></div></div></li>
@@ -80,10 +83,13 @@ struct InvitationsPage {
         return person.contact?.mayHavePlace == true ? words.placeIsSent : words.placeIsNotSent
     }
 
+    /// Opened on request, where the address is.
     private func care(_ person: Participant) -> HTML {
         let known = person.content.person.flatMap { visit.inside.family.people[$0] }
         guard let known, !known.details.safeContact.isEmpty else { return "" }
-        return "<p class=\"meta disputed\">\(words.copySafeFirst(known.name))</p>"
+        return """
+            <p class="meta"><a href="\(visit.link.person(person.id, "contact").path)"><b>\(words.copySafeFirst(known.name))</b></a></p>
+            """
     }
 
     /// What they were told and what they answered.

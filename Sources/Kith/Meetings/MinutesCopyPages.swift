@@ -46,7 +46,7 @@ struct MinutesCopiesPage {
             visit.meeting.participants.filter { $0.state != .waiting && $0.state != .notLetIn })
         let rows = people.map { person -> HTML in
             """
-            <li><a href="\(visit.link.copy(for: person.id).path)">\(words.copyCheckTitle(person.name))</a> \
+            <li><a href="\(visit.link.copy(for: person.id).path)">\(words.minutesCopyFor(person.name))</a> \
             <span class="soft">\(person.content.known)</span></li>
             """
         }
@@ -70,9 +70,9 @@ struct CheckMinutesPage {
         let errors = hasChanged ? [(field: "", words: words.copyChangedMeanwhile)] : []
         var state = visit.inside.blank("meeting")
         state.base = visit.version
-        return Layout(visit.inside, title: words.copyCheckTitle(person.name), place: .meetings, errors: errors).page(
+        return Layout(visit.inside, title: words.minutesCopyFor(person.name), place: .meetings, errors: errors).page(
             """
-            <a class="back" href="\(visit.link.copies.path)">\(words.minutesCopies)</a><h1>\(words.copyCheckTitle(person.name))</h1>\
+            <a class="back" href="\(visit.link.copies.path)">\(words.minutesCopies)</a><h1>\(words.minutesCopyFor(person.name))</h1>\
             <form class="form broad" method="post" action="\(visit.link.copy(for: person.id).path)">\(state.hidden)\
             <section class="check"><h2>\(words.copyWhoGetsIt)</h2><p><b>\(person.name)</b></p>\
             <p>\(words.copyForOne(person.name))</p>\(CareNotes(person: known, words: words).html)</section>\
@@ -148,7 +148,7 @@ struct MinutesCopyPage {
                 .filter { !$0.isEmpty },
             body: "<h1>\(title)</h1>\(body)")
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
-        return Layout(visit.inside, title: own.minutes, place: .meetings, scripts: ["print"])
+        return Layout(visit.inside, title: own.minutesFor(person.name), place: .meetings, scripts: ["print"])
             .paper(marked, bar: bar, isForFamily: true)
     }
 }
@@ -160,6 +160,10 @@ extension Words {
             "Each copy is for one person. You see what it holds before it is made.",
             "I un person y mae pob copi. Rydych yn gweld beth sydd ynddo cyn iddo gael ei wneud.")
     }
+    func minutesCopyFor(_ name: String) -> String {
+        say("A copy of the minutes for \(name)", "Copi o'r cofnodion i \(name)")
+    }
+    func minutesFor(_ name: String) -> String { say("Minutes for \(name)", "Cofnodion i \(name)") }
     func name(of extra: Meeting.CopyExtra) -> String {
         switch extra {
         case .reasonsForApologies: say("Why others could not come", "Pam na allai eraill ddod")
