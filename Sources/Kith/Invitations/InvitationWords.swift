@@ -69,7 +69,7 @@ extension Words {
     var canBeStopped: String {
         say("For a minute these can still be stopped.", "Am funud gellir atal y rhain o hyd.")
     }
-    var stopLetter: String { say("Stop the message to", "Atal y neges at") }
+    var stopLetter: String { say("Stop the message", "Atal y neges") }
     var whatTheyGet: String { say("What they get", "Beth maen nhw'n ei gael") }
     var diaryIsPrivate: String {
         say(
