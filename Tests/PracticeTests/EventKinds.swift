@@ -196,6 +196,8 @@ extension Meeting.Event {
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
+        case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
+        case beforehandAsked, viewsSent, viewsReadOut
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
@@ -225,6 +227,15 @@ extension Meeting.Event {
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
+            case .contactSet: .contactSet
+            case .invited: .invited
+            case .invitationWithdrawn: .invitationWithdrawn
+            case .letterStopped: .letterStopped
+            case .participantTakenOff: .participantTakenOff
+            case .replied: .replied
+            case .beforehandAsked: .beforehandAsked
+            case .viewsSent: .viewsSent
+            case .viewsReadOut: .viewsReadOut
             case .paperEntered: .paperEntered
             case .mappingOpened: .mappingOpened
             case .mappingClosed: .mappingClosed

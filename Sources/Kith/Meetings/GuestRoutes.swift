@@ -22,7 +22,10 @@ enum GuestRoutes {
         Route(
             .get, "join", may: .anybody(because: "people join a meeting without an account"),
             logs: .nothing(because: "shows an empty form")
-        ) { visit in .page(JoinPage(visit: visit, entered: visit.query).html) },
+        ) { visit in
+            let page = Answer.page(JoinPage(visit: visit, entered: visit.query).html)
+            return visit.device == nil ? page.setting(visit.newDevice) : page
+        },
         Route(
             .post, "join", may: .anybody(because: "the code is what lets people ask"),
             logs: .nothing(because: "asking to be let in is an event of the meeting, with its own line"),
@@ -52,12 +55,12 @@ enum GuestRoutes {
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
             let guest = try await GuestVisit(visit)
             let answer = try await guest.change(then: .join) { try $0.record.leaves(guest.participant.id) }
-            return answer.setting("\(Guests.cookie)=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
+            return answer.setting(visit.cookie(Guests.cookie(visit.office), "", seconds: 0))
         },
     ]
 
     @Sendable private static func join(_ visit: Visit) async throws -> Answer {
-        let attempt = Throttle.Attempt(login: "room", source: visit.source, isKnownBrowser: true)
+        let attempt = Throttle.Attempt(room: visit.device, source: visit.source)
         let wait = try await visit.office.accounts.throttle.wait(for: attempt)
         guard wait == 0 else {
             return .page(JoinPage(visit: visit, entered: visit.form, mustWait: wait).html, status: .tooManyRequests)
@@ -79,7 +82,7 @@ enum GuestRoutes {
     }
 
     @Sendable private static func come(_ visit: Visit) async throws -> Answer {
-        let attempt = Throttle.Attempt(login: "link", source: visit.source, isKnownBrowser: true)
+        let attempt = Throttle.Attempt(linkFrom: visit.source)
         guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else { throw Problem.notInMeeting }
         guard let invited = try await visit.office.guests.invited(by: visit.parameters["secret"] ?? "") else {
             try await visit.office.accounts.throttle.failed(attempt)
@@ -108,9 +111,7 @@ enum GuestRoutes {
         _ = try await visit.office.meetings.change(meeting.value, by: command, access: line) { kept in
             Decision(try decide(kept), answer: "", also: write)
         }
-        let secure = visit.office.isPublic ? "; Secure" : ""
-        return Answer.redirect(.here).setting(
-            "\(Guests.cookie)=\(token); Path=/; HttpOnly; SameSite=Strict; Max-Age=86400\(secure)")
+        return Answer.redirect(.here).setting(visit.cookie(Guests.cookie(visit.office), token, seconds: 86_400))
     }
 
     @Sendable private static func answer(_ visit: Visit) async throws -> Answer {
@@ -127,6 +128,24 @@ enum GuestRoutes {
         } catch let refusal as Refusal {
             return try await GuestPage(guest, entered: visit.form, refusals: refusal.all).refused
         }
+    }
+}
+
+extension Visit {
+    /// What tells this phone from others behind the same address; nil where it shows nothing.
+    fileprivate var device: String? {
+        let name = Guests.deviceCookie(office) + "="
+        let cookies = (headers[.cookie] ?? "").split(separator: ";").map { String($0).trimmed }
+        let value = cookies.first { $0.hasPrefix(name) }?.dropFirst(name.count)
+        return value.flatMap { $0.count == 32 ? String($0) : nil }
+    }
+
+    fileprivate var newDevice: String {
+        cookie(Guests.deviceCookie(office), office.surroundings.newID().bytes.hexadecimal, seconds: 86_400)
+    }
+
+    fileprivate func cookie(_ name: String, _ value: String, seconds: Int) -> String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict; Max-Age=\(seconds)\(office.isPublic ? "; Secure" : "")"
     }
 }
 

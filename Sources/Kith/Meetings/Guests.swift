@@ -25,7 +25,12 @@ struct Guests: Sendable {
     let journal: Journal
     let surroundings: Surroundings
 
-    static let cookie = "kith-guest"
+    /// With `__Host-`, a browser keeps the cookie to this host and to TLS; the plain loopback has no TLS.
+    static func cookie(_ office: Office) -> String { office.isPublic ? "__Host-kith-guest" : "kith-guest" }
+
+    /// A phone on which a code is typed, so that its wrong tries are not counted against others in the same building.
+    static func deviceCookie(_ office: Office) -> String { office.isPublic ? "__Host-kith-phone" : "kith-phone" }
+
     /// Links and tokens end by themselves.
     private static let longest: Int64 = 24 * 3_600_000
     private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
@@ -163,6 +168,8 @@ struct Guests: Sendable {
         { tx in
             try tx.run("DELETE FROM room_code WHERE meeting = \(meeting.value)")
             try tx.run("DELETE FROM guest_link WHERE meeting = \(meeting.value)")
+            try tx.run("DELETE FROM personal_link WHERE meeting = \(meeting.value)")
+            try tx.run("DELETE FROM guest WHERE meeting = \(meeting.value)")
         }
     }
 

@@ -117,7 +117,7 @@ struct Door: Sendable {
     }
 
     private func guest(_ cookies: Cookies) async throws -> Guest? {
-        guard let token = cookies[Guests.cookie]?.value else { return nil }
+        guard let token = cookies[Guests.cookie(office)]?.value else { return nil }
         return try await office.guests.find(token)
     }
 
