@@ -193,6 +193,7 @@ extension Meeting.Event {
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
+        case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
     /// The event's kind, as its golden file is named: `meeting.planned`.
@@ -221,6 +222,12 @@ extension Meeting.Event {
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
+            case .paperEntered: .paperEntered
+            case .mappingOpened: .mappingOpened
+            case .mappingClosed: .mappingClosed
+            case .proposed: .proposed
+            case .proposalAccepted: .proposalAccepted
+            case .proposalSetAside: .proposalSetAside
             }
         return "meeting.\(kind.rawValue)"
     }

@@ -29,5 +29,16 @@ let meetingSamples: [Meeting.Event] = {
         .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
         .actionAgreed(
             action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
+        .paperEntered(
+            round: ID(3),
+            answer: Round.Answer(
+                participant: ID(9), answer: .number(value: 8), reason: .askedGaveNone, isWrittenByChair: true,
+                way: .faces, origin: .paper)),
+        .mappingOpened, .mappingClosed,
+        .proposed(
+            proposal: ID(10), by: ID(1),
+            content: .item(column: .workingWell, text: Written("Nan comes on Fridays."), shownTo: .everyone)),
+        .proposalAccepted(proposal: ID(10), category: .existingStrength),
+        .proposalSetAside(proposal: ID(10), because: "It is there already."),
     ]
 }()

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Journal
+import Markup
 import Practice
 
 extension Link {
@@ -37,14 +38,15 @@ enum GuestRoutes {
 
     private static let taking: [Route] = [
         Route(.get, "here", may: .guest, logs: .view("round")) { visit in
-            var answer = Answer.page(try await GuestPage(GuestVisit(visit)).html)
-            answer.stream = try await GuestVisit(visit).meeting.plan?.family.value
+            let guest = try await GuestVisit(visit)
+            var answer = Answer.page(try await GuestPage(guest).html)
+            answer.stream = guest.meeting.plan?.family.value
             return answer
         },
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
             visit in
-            let guest = try await GuestVisit(visit)
-            return .events(VersionFeed(visit.office.meetings.versions(of: guest.id.value), since: guest.version))
+            guard let guest = visit.guest else { throw Problem.notInMeeting }
+            return .events(try await VersionFeed(of: guest, visit.office))
         },
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
@@ -148,6 +150,12 @@ struct GuestVisit: Sendable {
     }
 
     var words: Words { visit.words }
+
+    /// The hidden fields of a guest's form.
+    var hiddenFields: HTML {
+        let command = ID<Command>(visit.office.surroundings.newID()).description
+        return "\(HTML.hidden("csrf", visit.csrf))\(HTML.hidden("command", command))"
+    }
 
     func change(
         then link: Link, also: (@Sendable (any Writing) throws -> Void)? = nil,

@@ -28,13 +28,14 @@ struct MeetingRoomPage {
 
     private var section: HTML {
         """
-        <section id="room" data-live="\(visit.link.events.path)" data-fragment="\(address.path)" data-version="\(visit.version)">\
+        <section id="room" data-live="\(visit.link.togetherEvents.path)" data-fragment="\(address.path)" data-version="\(visit.versionTogether)">\
         \(isCovered ? "<h1>\(words.covered)</h1>" : open)</section>
         """
     }
 
     private var open: HTML {
         if let round = meeting.openRound { return asked(round) }
+        if meeting.isMapping, meeting.wall == .map { return "\(RoomMap(visit: visit).html)\(door)" }
         if let round = meeting.rounds.last(where: { !$0.answers.isEmpty }) { return "\(shown(round))\(door)" }
         return "<h1>\(meeting.plan.map { words.name(of: $0.type) } ?? words.meetings)</h1>\(door)\(here)"
     }
@@ -104,7 +105,7 @@ struct MinutesPage {
 
     private var content: HTML {
         """
-        <h1>\(visit.title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(rounds)\(decisions)\(actions)
+        <h1>\(visit.title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(SaidAboutMap(visit: visit).html)\(rounds)\(decisions)\(actions)
         """
     }
 

@@ -99,6 +99,18 @@ extension Words {
             say(
                 "Choose at least one person who goes into the record.",
                 "Dewiswch o leiaf un person sy'n mynd i'r cofnod.")
+        case .mapNotOpen:
+            say(
+                "The map is not open on phones now. What you wrote is still here.",
+                "Nid yw'r map ar agor ar ffonau nawr. Mae'r hyn a ysgrifennoch yma o hyd.")
+        case .enoughProposed:
+            say(
+                "Many of your words are waiting. Wait until the person who leads has looked at them.",
+                "Mae llawer o'ch geiriau'n aros. Arhoswch nes bod y person sy'n arwain wedi edrych arnynt.")
+        case .isSettled:
+            say(
+                "Somebody has dealt with this meanwhile.",
+                "Mae rhywun wedi delio â hyn yn y cyfamser.")
         case .isWithdrawn:
             say(
                 "This was withdrawn meanwhile. Put it back first.",

@@ -83,5 +83,11 @@ extension Refusal {
         case hasFamily
         /// Nobody is known yet whose family it could be.
         case nobodyNamed
+        /// People on their phones cannot add to the map now.
+        case mapNotOpen
+        /// As much as one person may have waiting for the chair.
+        case enoughProposed
+        /// Somebody has accepted it or set it aside already.
+        case isSettled
     }
 }
