@@ -85,8 +85,7 @@ struct FrontDoorVisit: Sendable {
     // MARK: - Changing
 
     func blank(_ entered: Fields = Fields()) -> FormState {
-        FormState(
-            entered: entered, base: version, command: ID(office.surroundings.newID()), name: "", csrf: visit.csrf)
+        FormState(entered: entered, base: version, name: "")
     }
 
     var line: AccessLine { visit.line(stream: id.value) }

@@ -120,8 +120,7 @@ struct ReferralStepPage {
 
     private var opening: HTML {
         """
-        <form class="form" method="post" action="\(Link.referral(step).path)" data-draft="\(Link.referralDraft.path)" \
-        data-unsaved="\(words.notSaved)">\(HTML.hidden("csrf", visit.csrf))\
+        <form class="form" method="post" action="\(Link.referral(step).path)" data-draft="\(Link.referralDraft.path)">\(HTML.hidden("csrf", visit.csrf))\
         <input type="hidden" name="step" value="\(step.rawValue)">
         """
     }
