@@ -189,6 +189,25 @@ import Testing
         #expect(try await scene.record(id).decisions.map(\.decision.outcome.id) == ["advice"])
     }
 
+    @Test func `what a worker types is kept for them alone until it is sent`() async throws {
+        let scene = try await FrontDoorScene()
+        let id = try await scene.sent()
+        let link = Link.referral(id).decision.path
+        let name = try #require(try await scene.worker.get(link).hidden("form"))
+        let kept = try await scene.house.post(
+            Link.referral(id).draft.path, [("form", name), ("why", "zzhalf a thought")], as: scene.worker)
+        #expect(kept.status == .ok)
+        let other = try await scene.house.visitor("Front door")
+
+        #expect(try await scene.worker.get(link).body.contains("zzhalf a thought"))
+        #expect(!(try await other.get(link).body.contains("zzhalf a thought")))
+        let bytes = try await scene.house.everyByte()
+        #expect(!bytes.contains("zzhalf"))
+        _ = try await scene.house.post(
+            link, [("form", name), ("outcome", "advice"), ("why", "zzwhole")], as: scene.worker)
+        #expect(!(try await scene.worker.get(link).body.contains("zzhalf a thought")))
+    }
+
     @Test func `what became of it reaches whoever referred by its own link, and can be ended`() async throws {
         let scene = try await FrontDoorScene()
         let id = try await scene.sent()
