@@ -51,11 +51,13 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         // glibc's settings of its memory, which its Swift module leaves out.
         .systemLibrary(name: "CMalloc"),
+        // Hands letters to a mail server.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "PostgresEngine", dependencies: ["Journal", "CPQ"], swiftSettings: flags),
         .target(
             name: "Kith",
             dependencies: [
-                "Practice", "Journal", "Markup", "Assets", "CQREncode",
+                "Practice", "Journal", "Markup", "Assets", "CQREncode", "CCurl",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),

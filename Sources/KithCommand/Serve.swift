@@ -16,6 +16,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var node: NodeOptions
 
+    @OptionGroup var mail: MailOptions
+
     @Option(
         name: .customLong("public-url"),
         help:
@@ -36,6 +38,8 @@ struct Serve: AsyncParsableCommand {
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
+            office.mail = try mail.server()
+            office.mailHold = try mail.hold()
             let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 7)
             try await Running(options: options, node: node, port: port, office: office, rehearseEvery: days).run {
                 office in

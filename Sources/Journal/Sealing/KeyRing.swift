@@ -21,6 +21,8 @@ package final class KeyRing: Sendable {
         case rounds
         /// What is referred and not sent yet, the codes it is opened with, and links for whoever referred.
         case referrals
+        /// Letters that are about no record.
+        case post
         /// Signs checkpoints.
         case witness
     }
@@ -102,6 +104,14 @@ package final class KeyRing: Sendable {
         // A transaction that writes may be undone, and with it a key that another change of the same group has made.
         if !(tx is any Writing) { keep(key, for: stream) }
         return key
+    }
+
+    /// The key of a stream that this transaction may have made: it is remembered only once that is on disk.
+    package func key(of stream: UInt128, inside tx: any Reading) throws -> SealingKey? {
+        if let key = streams.withLock({ $0[stream] }) { return key }
+        return try tx.row("SELECT wrapped FROM stream_key WHERE stream = \(stream)").map { row in
+            try unwrap(try row.blob(0), of: stream)
+        }
     }
 
     /// Opens a stream's key with whichever master key wrapped it.

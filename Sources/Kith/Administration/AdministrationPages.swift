@@ -7,14 +7,22 @@ struct AdministrationPage {
     var visit: Visit
     var actor: Actor
     var rehearsal: Rehearsal?
+    var post: PostCounts
     private var words: Words { visit.words }
 
     var html: HTML {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(if: actor.may(.manageSettings), [AuthoritySection(visit: visit).html, FrontDoorSection(visit: visit).html, roles, teams, safekeeping].joined())
+            \(accounts)\(if: actor.may(.manageSettings), settings)
             """)
+    }
+
+    private var settings: HTML {
+        [
+            AuthoritySection(visit: visit).html, FrontDoorSection(visit: visit).html, roles, teams, safekeeping,
+            PostSection(words: words, counts: post).html,
+        ].joined()
     }
 
     private var accounts: HTML {

@@ -142,6 +142,7 @@ extension Words {
         case "blank": say("Blank sheets", "Taflenni gwag")
         case "code": newCodeTitle
         case "rehearsal": rehearsalPart
+        case "post": post
         case "key": say("Change of the master key", "Newid y brif allwedd")
         case "sessions": yourSessions
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")

@@ -4,7 +4,8 @@ import Practice
 /// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
 package enum Installation {
     package static let schemas = [
-        Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, ReferralTables.schema,
+        Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, PostTable.schema,
+        ReferralTables.schema,
     ]
 
     /// The tables whose rows nobody changes or removes.

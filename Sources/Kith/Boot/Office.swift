@@ -27,6 +27,10 @@ package final class Office: Sendable {
         /// scrypt's N; only tests use less.
         package var passwordRounds = 1 << 17
         package var port = 8080
+        /// What takes letters; without it none can be written, but in a demonstration.
+        package var mail: MailServer?
+        /// Seconds for which a letter can be stopped before it goes.
+        package var mailHold: Int64 = 60
 
         package init() {}
     }
@@ -43,6 +47,10 @@ package final class Office: Sendable {
         accounts = Accounts(journal, surroundings, passwords: Passwords(rounds: options.passwordRounds))
     }
 
+    var outbox: Outbox {
+        Outbox(
+            journal: journal, surroundings: surroundings, way: isDemo ? .keeps : options.mail == nil ? .none : .sends)
+    }
     var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
     var referralDrafts: ReferralDrafts { ReferralDrafts(journal: journal, surroundings: surroundings) }
     var referralLinks: ReferralLinks { ReferralLinks(journal: journal, surroundings: surroundings) }

@@ -51,7 +51,7 @@ package struct Server {
                 control, Witness.work(office, checkpoints, logger: logger),
                 ReferralTidying.work(office, logger: logger),
                 CheckpointCopying(checkpoints: checkpoints, logger: logger), Follower(journal: office.journal),
-            ] + rehearsals,
+            ] + rehearsals + post,
             onServerRunning: { _ in whenReady() }, logger: logger)
         try await serve(application)
         do {
@@ -78,6 +78,17 @@ package struct Server {
 }
 
 extension Server {
+    /// Sends what waits. A demonstration sends nothing, whatever its settings say.
+    private var post: [any Service] {
+        guard let server = office.options.mail, !office.isDemo else { return [] }
+        let (carrier, surroundings) = (MailCarrier(server: server), office.surroundings)
+        return [
+            PostRound.work(office, logger: logger) { letter, id in
+                await carrier.carry(letter, id, at: surroundings.now())
+            }
+        ]
+    }
+
     /// The demonstration's backups are nobody's loss.
     private func schedule() throws -> [any Service] {
         guard safekeeping.rehearseEvery > 0, !office.isDemo else { return [] }

@@ -11,7 +11,7 @@ package enum Site {
         + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all + ScalingRoutes.all
         + ReferralRoutes.all + ReplyRoutes.all + FrontDoorRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
-        + HealthRoutes.all
+        + HealthRoutes.all + PostRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)
