@@ -149,7 +149,7 @@ extension House {
     func everyByte() async throws -> String {
         let tables =
             ReferralTables.schema.tables + [ReferralTables.referrals.table]
-            + Schema.journal.tables.filter { ["body", "command", "event", "access"].contains($0.name) }
+            + Schema.journal.tables.filter { ["body", "command", "draft", "event", "access"].contains($0.name) }
         return try await office.journal.database.read { tx in
             var all = ""
             for table in tables {

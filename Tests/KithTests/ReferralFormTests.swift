@@ -79,6 +79,7 @@ import Testing
         try await scene.begin()
         _ = try await scene.outside.post("/referral/well", [("workingWell", "zzmia reads")])
         let code = try #require(scene.outside.cookies["kith-referral"])
+        try await scene.house.office.journal.database.close()
         let restarted = try await scene.house.another("later")
         let other = Stranger(restarted.site)
 
@@ -86,8 +87,8 @@ import Testing
         #expect(try await other.get("/referral/well").body.contains("zzmia reads"))
         scene.house.clock.advance(minutes: 15 * 24 * 60)
         #expect(try await other.get("/referral/well").location == "/referral/code")
-        try await scene.house.office.referralDrafts.tidy()
-        let rows = try await scene.house.office.journal.database.read { tx in
+        try await restarted.office.referralDrafts.tidy()
+        let rows = try await restarted.office.journal.database.read { tx in
             try tx.rows("SELECT code FROM referral_draft").count
         }
         #expect(rows == 0)

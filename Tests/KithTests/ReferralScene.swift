@@ -64,6 +64,9 @@ struct FrontDoorScene {
 
     init(teams: Set<Team.ID> = []) async throws {
         house = try await House.build()
+        for team in teams {
+            try await house.office.accounts.makeTeam("Hub", as: team, line: house.office.ownLine("team"))
+        }
         worker = try await house.visitor("Front door", teams: teams)
         outside = Stranger(house.site)
     }

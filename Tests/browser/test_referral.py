@@ -147,7 +147,8 @@ def test_the_front_door_asks_decides_and_takes_it_into_a_record(kith, open_page,
     look(worker, "referral-link")
     address = worker.locator(".address").first.inner_text()
     outside.goto(address)
-    look(outside, "referral-link-opened")
+    if size == "desktop":
+        look(outside, "referral-link-opened")  # the page of every link has the same title
     press(outside, "Go on")
     assert name not in outside.content()
     look(outside, "referral-question")

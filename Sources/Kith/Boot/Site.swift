@@ -9,7 +9,7 @@ package enum Site {
     static let routes: [Route] =
         SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + FamiliesRoutes.all
         + OwnWordRoutes.all + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all
-        + ScalingRoutes.all + ReferralRoutes.all + ReplyRoutes.all + FrontDoorRoutes.all
+        + ScalingRoutes.all + ReferralRoutes.all + ReferralReplyRoutes.all + FrontDoorRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
         + MinutesCopyRoutes.all

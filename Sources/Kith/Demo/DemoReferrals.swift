@@ -8,8 +8,10 @@ struct DemoReferrals {
 
     func make() async throws {
         let door = Self.door
+        var opening = office.ownCommand()
+        opening.id = DemoNumbers.identity(of: "front door opens")
         _ = try await office.authorities.change(
-            Office.authorityID, by: command("door", by: nil, at: 9 * 60), access: office.ownLine("authority")
+            Office.authorityID, by: opening, access: office.ownLine("authority")
         ) { kept in Decision(try kept.record.openFrontDoor(door), answer: "") }
         for (place, letter) in Self.letters(door).enumerated() {
             try await send(letter.content, as: Self.id(place), daysAgo: letter.daysAgo)
@@ -69,10 +71,10 @@ struct DemoReferrals {
         }
     }
 
-    private func command(_ name: String, by actor: UInt128?, at minutes: Int, daysAgo: Int = 10) -> Command {
+    private func command(_ name: String, by actor: UInt128, at minutes: Int, daysAgo: Int) -> Command {
         let day = calendar.today.adding(days: -daysAgo - 1) ?? calendar.today
         return Command(
-            id: DemoNumbers.identity(of: "front door \(name)"), actor: actor ?? 0,
+            id: DemoNumbers.identity(of: "front door \(name)"), actor: actor,
             at: Clock.end(of: day).milliseconds + Int64(minutes) * 60_000, fields: [])
     }
 

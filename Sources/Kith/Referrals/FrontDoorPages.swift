@@ -9,13 +9,23 @@ private struct FrontDoorForm {
     let action: Link
     let button: String
 
+    /// What was typed before and not sent is in the fields.
+    private var note: HTML {
+        guard let kept = state.draftKept else { return "" }
+        let words = front.words
+        return """
+            <div class="say judge"><h2>\(words.draftTitle)</h2><p>\(words.draftKept(words.moment(kept)))</p></div>
+            """
+    }
+
     func html(_ content: HTML, above: HTML = "") -> HTML {
         let words = front.words
         return Layout(front.visit, title: "\(title) (\(front.id.reference))", errors: state.errors).page(
             """
-            <a class="back" href="\(front.link.page.path)">\(words.referral(front.id.reference))</a><h1>\(title)</h1>\(above)\
-            <form class="form" method="post" action="\(action.path)">\(state.hidden)\(content)\
-            <div class="done"><button class="btn go">\(button)</button> <a href="\(front.link.page.path)">\(words.cancel)</a></div></form>
+            <a class="back" href="\(front.link.page.path)">\(words.referral(front.id.reference))</a><h1>\(title)</h1>\(above)\(note)\
+            <form class="form" method="post" action="\(action.path)" data-draft="\(front.link.draft.path)">\(state.hidden)\(content)\
+            <div class="done"><button class="btn go">\(button)</button> <a href="\(front.link.page.path)">\(words.cancel)</a>\
+            <p class="saved" data-saved role="status"></p></div></form>
             """)
     }
 }

@@ -57,7 +57,9 @@ enum FrontDoorRoutes {
     // MARK: - Asking back
 
     private static let asking: [Route] = [
-        referral(.get, "ask", logs: .view("referral")) { .page(AskPage(front: $0, state: $0.blank()).html) },
+        referral(.get, "ask", logs: .view("referral")) { front in
+            .page(AskPage(front: front, state: try await front.state(of: "ask")).html)
+        },
         referral(.post, "ask", logs: .change("referral"), takes: ["text"]) { front in
             let code = try front.code()
             let id = Referral.Question.ID(try front.newIdentity())
@@ -113,14 +115,19 @@ enum FrontDoorRoutes {
     // MARK: - Deciding and telling
 
     private static let deciding: [Route] = [
-        referral(.get, "decision", logs: .view("referral")) { .page(DecisionPage(front: $0, state: $0.blank()).html) },
+        referral(.post, "draft", logs: .draft, takes: ["*"]) { try await $0.keepDraft() },
+        referral(.get, "decision", logs: .view("referral")) { front in
+            .page(DecisionPage(front: front, state: try await front.state(of: "decision")).html)
+        },
         referral(.post, "decision", logs: .change("referral"), takes: ["outcome", "why"]) { front in
             let why = Written(front.visit.form.text("why"), language: front.words.language.rawValue)
             return try await front.submit(
                 then: front.link.page, again: { DecisionPage(front: front, state: $0).html }
             ) { try $0.decide(front.visit.form.text("outcome"), because: why, at: front.door) }
         },
-        referral(.get, "outcome", logs: .view("referral")) { .page(OutcomePage(front: $0, state: $0.blank()).html) },
+        referral(.get, "outcome", logs: .view("referral")) { front in
+            .page(OutcomePage(front: front, state: try await front.state(of: "outcome")).html)
+        },
         referral(.post, "outcome", logs: .change("referral"), takes: ["words"]) { front in
             let code = try front.code()
             let words = Written(front.visit.form.text("words"), language: front.words.language.rawValue)

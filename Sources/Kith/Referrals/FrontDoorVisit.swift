@@ -28,6 +28,7 @@ struct InboxLink: Hashable, Sendable {
     var stopOutcome: Link { part("outcome/stop") }
     var family: Link { part("family") }
     var openings: Link { part("openings") }
+    var draft: Link { part("draft") }
 }
 
 /// A worker's request about one referral.
@@ -84,9 +85,40 @@ struct FrontDoorVisit: Sendable {
 
     // MARK: - Changing
 
-    func blank(_ entered: Fields = Fields()) -> FormState {
-        FormState(
-            entered: entered, base: version, name: "")
+    func blank(_ entered: Fields = Fields(), _ form: String = "") -> FormState {
+        FormState(entered: entered, base: version, name: form.isEmpty ? "" : draftName(form))
+    }
+
+    private func draftName(_ form: String) -> String { "referrals/\(id)/\(form)" }
+
+    /// A form that nobody has sent yet: what was typed before, where there is any.
+    func state(of form: String) async throws -> FormState {
+        let name = draftName(form)
+        var state = blank(Fields(), form)
+        if let draft = try await office.journal.drafts.draft(name, of: actor.id.value),
+            let fields = Fields(urlEncoded: draft.text)
+        {
+            (state.entered, state.base) = (fields, draft.base)
+            state.draftKept = Moment(milliseconds: draft.at)
+        }
+        return state
+    }
+
+    /// Keeps what is being typed, sealed with the referral.
+    func keepDraft() async throws -> Answer {
+        guard let name = visit.form["form"], name.hasPrefix("referrals/\(id)/"), name.utf8.count < 200 else {
+            throw Problem.badForm
+        }
+        var kept = visit.form
+        for field in ["csrf", "command", "base", "form"] { kept.remove(field) }
+        let draft = Drafts.Draft(
+            form: name, stream: id.value, base: visit.form["base"].flatMap { Int($0) } ?? version,
+            at: visit.now.milliseconds, text: kept.urlEncoded)
+        try await office.journal.drafts.keep(draft, of: actor.id.value, log: office.journal.access, line: line)
+        let time = words.time(visit.now)
+        var answer = Answer.json("{\"saved\":\"\(time)\",\"text\":\"\(words.saved(at: time))\"}")
+        answer.isLogged = true
+        return answer
     }
 
     var line: AccessLine { visit.line(stream: id.value) }
@@ -109,6 +141,7 @@ struct FrontDoorVisit: Sendable {
             return shown(again(refused(refusal)), .unprocessableContent)
         } catch CommandFault.conflict(_, let now) {
             var state = blank(visit.form)
+            state.name = visit.form.text("form")
             state.base = now
             state.errors = [("", words.somebodyDecided)]
             return shown(again(state), .conflict)
@@ -117,6 +150,7 @@ struct FrontDoorVisit: Sendable {
 
     func refused(_ refusal: Refusal) -> FormState {
         var state = blank(visit.form)
+        state.name = visit.form.text("form")
         state.base = visit.form["base"].flatMap { Int($0) } ?? version
         state.errors = refusal.all.map { ($0.field ?? "", words.sentence(for: $0)) }
         return state

@@ -132,7 +132,7 @@ struct ReferralPage {
             let rows = written.rows(of: step)
             let list = rows.map { label, text -> HTML in "<dt>\(label)</dt><dd class=\"pre\"\(mark)>\(text)</dd>" }
             return """
-                <section class="card"><h2\(if: step == .contact, " class=\"flag\"")>\(step == .you ? words.whoReferred : words.title(of: step))</h2>\
+                <section class="card"><h2\(if: step == .contact && !rows.isEmpty, " class=\"flag\"")>\(step == .you ? words.whoReferred : words.title(of: step))</h2>\
                 \(if: rows.isEmpty, "<p class=\"nothing\">\(words.nothingHereYet)</p>")\
                 \(if: !rows.isEmpty, "<dl class=\"asked\">\(list)</dl>")</section>
                 """
