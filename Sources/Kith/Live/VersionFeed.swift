@@ -24,8 +24,6 @@ struct VersionFeed: Sendable {
         case everything
         /// A phone that shows no answers is not told that others answer.
         case meeting(Participant.ID, Meeting.ID)
-        /// The map, and what became of the guest's own words.
-        case map(Participant.ID, Meeting.ID)
     }
 
     private init(
@@ -75,11 +73,6 @@ struct VersionFeed: Sendable {
         try await feed(guest.meeting, and: nil, .meeting(guest.participant, guest.meeting), office)
     }
 
-    /// What one guest sees of the map that is made together.
-    static func map(for guest: Guest, family: Family.ID, _ office: Office) async throws -> VersionFeed {
-        try await feed(guest.meeting, and: family, .map(guest.participant, guest.meeting), office)
-    }
-
     var body: ResponseBody {
         ResponseBody { writer in
             var known = start
@@ -108,9 +101,6 @@ struct VersionFeed: Sendable {
         case .meeting(let participant, let meeting):
             let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
             return kept?.record.stage(for: participant)
-        case .map(let participant, let meeting):
-            let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
-            return kept?.record.stage(ofMapFor: participant, seen.other)
         }
     }
 
@@ -143,15 +133,6 @@ extension Meeting {
             hasher.combine(round.answers.count)
             hasher.combine(round.confirmed)
         }
-        return hasher.finalize()
-    }
-
-    /// The same for the map that is made together: the record of the family, and what became of their own words.
-    fileprivate func stage(ofMapFor participant: Participant.ID, _ family: Int) -> Int {
-        var hasher = Hasher()
-        hasher.combine(stage(for: participant))
-        for proposal in proposals where proposal.by == participant { hasher.combine(proposal.outcome) }
-        hasher.combine(family)
         return hasher.finalize()
     }
 }

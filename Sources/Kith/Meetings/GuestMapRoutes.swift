@@ -20,8 +20,8 @@ enum GuestMapRoutes {
         Route(.get, "here/map/events", may: .guest, logs: .nothing(because: "tells only that something is new")) {
             visit in
             let inside = try await GuestMapVisit.open(visit)
-            guard let inside, let guest = visit.guest else { throw Problem.notInMeeting }
-            return .events(try await VersionFeed.map(for: guest, family: inside.family, visit.office))
+            guard let inside else { throw Problem.notInMeeting }
+            return .events(try await VersionFeed.meeting(inside.inside.id, and: inside.family, visit.office))
         },
         Route(
             .post, "here/map", may: .guest, logs: .change("guest-map"), takes: ["column", "text", "shownTo"],
