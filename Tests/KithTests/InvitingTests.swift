@@ -75,6 +75,12 @@ import Testing
         }
     }
 
+    /// Says something of the family, the place or the people. Whole words: identities can hold any two letters.
+    private static func names(_ text: String) -> Bool {
+        ["zzone", "zztwo", "zzplace", "zzmia", "zzkayla", "zzali", "zzharm", "zzquestion", "zznote"]
+            .contains { text.lowercased().contains($0) }
+    }
+
     private actor Taken {
         var letters: [Letter] = []
         func add(_ letter: Letter) { letters.append(letter) }
@@ -110,8 +116,8 @@ import Testing
         for letter in letters {
             let own = letter.to.text
             let all = "\(letter.subject)\n\(letter.text)\n\(letter.diary?.text ?? "")"
-                .replacing(own, with: "").replacing("zzchair", with: "")
-            #expect(!all.lowercased().contains("zz"), "\(all)")
+                .replacing(own, with: "")
+            #expect(!Self.names(all), "\(all)")
             #expect(!all.contains("Review") && !all.contains("conference"))
             #expect(letter.diary?.method == "REQUEST")
         }
@@ -178,7 +184,7 @@ import Testing
         let opened = try await phone.get(path)
         #expect(try await scene.house.office.meetings.load(scene.meeting.value)?.version == before)
         #expect(opened.body.contains("Tuesday 30 June 2026 at 2:30pm"))
-        #expect(!opened.body.replacing("zzchair", with: "").lowercased().contains("zz"))
+        #expect(!Self.names(opened.body))
 
         let none = try await phone.post(path, [("why", "")])
         #expect(none.status == .unprocessableContent && none.body.contains("Choose one of the three answers"))
