@@ -78,7 +78,7 @@ import Testing
     /// Says something of the family, the place or the people. Whole words: identities can hold any two letters.
     private static func names(_ text: String) -> Bool {
         ["zzone", "zztwo", "zzplace", "zzmia", "zzkayla", "zzali", "zzharm", "zzquestion", "zznote"]
-            .contains(where: text.lowercased().contains)
+            .contains { text.lowercased().contains($0) }
     }
 
     private actor Taken {
