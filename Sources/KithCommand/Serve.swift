@@ -92,6 +92,7 @@ struct Running {
 
     /// `prepare` is what is done, and said, before connections are accepted.
     func run(_ prepare: (Office) async throws -> Void) async throws {
+        OpenFiles.raise()
         let master = try options.masterKey(making: office.isDemo)
         let database = try await options.open()
         let isShared = options.address != nil

@@ -45,8 +45,9 @@ struct MeetingScene: Sendable {
     }
 
     /// Somebody joins with the code and is let in as somebody of the family, or as somebody new.
-    func guest(_ name: String, as whom: String = "new-network", site: TestSite? = nil) async throws -> Phone {
+    func guest(_ name: String, as person: Person.ID? = nil, site: TestSite? = nil) async throws -> Phone {
         let (phone, participant) = try await atDoor(name, site: site)
+        let whom = person?.description ?? "new-network"
         let letIn = try await press(link.person(participant, "let-in"), [("person", whom)])
         #expect(letIn.status == .seeOther)
         return phone

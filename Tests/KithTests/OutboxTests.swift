@@ -170,9 +170,13 @@ import Testing
         try await round.go()
         #expect(server.taken.isEmpty)
 
-        let stop = Outbox.recalling([ID(1)])
+        let stop = house.office.outbox.stopping(ID(1))
         try await house.office.journal.database.write { tx in try stop(tx) }
         house.clock.advance(minutes: 2)
+        let tooLate = house.office.outbox.stopping(ID(2))
+        await #expect(throws: Refusal(.letterGone)) {
+            try await house.office.journal.database.write { tx in try tooLate(tx) }
+        }
         try await round.go()
         try await house.office.journal.database.write { tx in try Outbox.recalling([ID(2)])(tx) }
 

@@ -129,6 +129,7 @@ extension Elements.Event {
 extension Authority.Event {
     enum Kind: String, CaseIterable {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
+        case wordKept, wordTakenOut
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -142,6 +143,8 @@ extension Authority.Event {
             case .areaBroughtBack: .areaBroughtBack
             case .elementsExpected: .elementsExpected
             case .frontDoorOpened: .frontDoorOpened
+            case .wordKept: .wordKept
+            case .wordTakenOut: .wordTakenOut
             }
         return "authority.\(kind.rawValue)"
     }
@@ -193,6 +196,8 @@ extension Meeting.Event {
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
+        case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
+        case beforehandAsked, viewsSent, viewsReadOut
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
@@ -222,6 +227,15 @@ extension Meeting.Event {
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
+            case .contactSet: .contactSet
+            case .invited: .invited
+            case .invitationWithdrawn: .invitationWithdrawn
+            case .letterStopped: .letterStopped
+            case .participantTakenOff: .participantTakenOff
+            case .replied: .replied
+            case .beforehandAsked: .beforehandAsked
+            case .viewsSent: .viewsSent
+            case .viewsReadOut: .viewsReadOut
             case .paperEntered: .paperEntered
             case .mappingOpened: .mappingOpened
             case .mappingClosed: .mappingClosed

@@ -104,6 +104,8 @@ class Walker:
             if one.kind in ("text", "textarea", "search", "password", "email", "tel") and not is_date:
                 is_lawful = re.search(r"/(roles|teams)/", form.action) and one.name in LAWFUL
                 others[one.name] = "Open name" if is_lawful else canary()
+                if one.name == "email":  # a letter to it is kept where a real installation would send it
+                    others[one.name] += "@example.org"
         others = {name: others[name] for name in others if name != "form"}
         filled = form.filled(**others)
         self.sent[kind] = self.visitor.post(form.action, filled)

@@ -19,10 +19,10 @@ package final class KeyRing: Sendable {
         case accounts
         /// Answers in a meeting before they are shown, and the codes of rooms.
         case rounds
-        /// What is referred and not sent yet, the codes it is opened with, and links for whoever referred.
-        case referrals
         /// Letters that are about no record.
         case post
+        /// What is referred and not sent yet, the codes it is opened with, and links for whoever referred.
+        case referrals
         /// Signs checkpoints.
         case witness
     }

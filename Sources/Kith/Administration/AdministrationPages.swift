@@ -14,11 +14,11 @@ struct AdministrationPage {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(if: actor.may(.manageSettings), settings)
+            \(accounts)\(if: actor.may(.manageSettings), managed)
             """)
     }
 
-    private var settings: HTML {
+    private var managed: HTML {
         [
             AuthoritySection(visit: visit).html, FrontDoorSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,

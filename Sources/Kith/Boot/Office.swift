@@ -13,6 +13,7 @@ package final class Office: Sendable {
     let parts = KeptParts()
     let surrounds = BoundedCache<Surround.Reader, Surround>(limit: 600)
     let readiness = Readiness()
+    let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
 

@@ -54,7 +54,7 @@ package struct CoachLines: Sendable {
             .text
     }
 
-    private func found(_ notices: [Notice], _ id: String) -> String {
+    private func found(_ notices: [LanguageNotice], _ id: String) -> String {
         let flags = notices.map { notice in
             """
             {"start":\(notice.start),"end":\(notice.end),"text":\(json(notice.text)),\

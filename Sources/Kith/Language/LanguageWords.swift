@@ -112,12 +112,12 @@ extension Words {
         }
     }
 
-    func why(_ notice: Notice) -> String {
+    func why(_ notice: LanguageNotice) -> String {
         if case .listed(let why?, _) = notice.advice, !why.isEmpty { return why }
         return why(notice.problem)
     }
 
-    func ask(_ notice: Notice) -> String {
+    func ask(_ notice: LanguageNotice) -> String {
         if case .listed(_, let ask) = notice.advice, !ask.isEmpty { return ask }
         return ask(notice.problem)
     }

@@ -13,84 +13,104 @@ import Practice
 struct VersionFeed: Sendable {
     private let changes: AsyncStream<Watched>
     private let start: Watched
+    private let sight: Sight
+    private let office: Office
     private let ends: Int64
-    private let now: @Sendable () -> Moment
-    /// What of the record this page shows, as a number that changes with it; nil where every change is news.
-    private let stage: (@Sendable (Watched) async throws -> Int)?
 
     private static let longest: Int64 = 3_600_000
 
+    /// What the page shows, and so which changes are news to it.
+    private enum Sight: Sendable {
+        case everything
+        /// A phone that shows no answers is not told that others answer.
+        case meeting(Participant.ID, Meeting.ID)
+        /// The map, and what became of the guest's own words.
+        case map(Participant.ID, Meeting.ID)
+    }
+
     private init(
-        _ changes: AsyncStream<Watched>, from start: Watched, _ office: Office,
-        stage: (@Sendable (Watched) async throws -> Int)? = nil
+        _ changes: AsyncStream<Watched>, from start: Watched, _ sight: Sight, _ office: Office
     ) {
         self.changes = changes
         self.start = start
-        now = office.surroundings.now
-        ends = now().milliseconds + Self.longest
-        self.stage = stage
+        self.sight = sight
+        self.office = office
+        ends = office.surroundings.now().milliseconds + Self.longest
+    }
+
+    /// First listen, then look: what happens between the two is not missed.
+    private static func feed(
+        _ meeting: Meeting.ID, and family: Family.ID?, _ sight: Sight, _ office: Office
+    ) async throws -> VersionFeed {
+        let changes = office.journal.changes(of: meeting.value, and: family?.value)
+        var start = Watched(one: try await version(of: meeting.value, in: office.meetings))
+        if let family { start.other = try await version(of: family.value, in: office.families) }
+        return VersionFeed(changes, from: start, sight, office)
+    }
+
+    private static func version<R: Record>(of id: UInt128, in records: Records<R>) async throws -> Int {
+        let kept = try await records.load(id)
+        return kept?.version ?? 0
     }
 
     /// What happens in a family's record.
-    init(ofFamily family: Family.ID, _ office: Office) async throws {
-        // First listen, then look: what happens between the two is not missed.
+    static func family(_ family: Family.ID, _ office: Office) async throws -> VersionFeed {
         let changes = office.journal.changes(of: family.value)
-        self.init(changes, from: .init(one: try await office.families.load(family.value)?.version ?? 0), office)
+        let start = Watched(one: try await version(of: family.value, in: office.families))
+        return VersionFeed(changes, from: start, .everything, office)
     }
 
     /// What happens in a meeting.
-    init(ofMeeting meeting: Meeting.ID, _ office: Office) async throws {
-        let changes = office.journal.changes(of: meeting.value)
-        self.init(changes, from: .init(one: try await office.meetings.load(meeting.value)?.version ?? 0), office)
+    static func meeting(_ meeting: Meeting.ID, _ office: Office) async throws -> VersionFeed {
+        try await feed(meeting, and: nil, .everything, office)
     }
 
-    /// What happens in a meeting and in the record of its family; with `stage`, only what changes that.
-    init(
-        ofMeeting meeting: Meeting.ID, and family: Family.ID, _ office: Office,
-        stage: (@Sendable (Meeting, Watched) -> Int)? = nil
-    ) async throws {
-        let changes = office.journal.changes(of: meeting.value, and: family.value)
-        let start = Watched(
-            one: try await office.meetings.load(meeting.value)?.version ?? 0,
-            other: try await office.families.load(family.value)?.version ?? 0)
-        let meetings = office.meetings
-        let seenStage = stage.map { stage -> @Sendable (Watched) async throws -> Int in
-            return { seen in
-                let record = try await meetings.load(meeting.value, seenAt: seen.one)?.record
-                return record.map { stage($0, seen) } ?? 0
-            }
-        }
-        self.init(changes, from: start, office, stage: seenStage)
+    /// What happens in a meeting and in the record of its family.
+    static func meeting(_ meeting: Meeting.ID, and family: Family.ID, _ office: Office) async throws -> VersionFeed {
+        try await feed(meeting, and: family, .everything, office)
     }
 
-    /// What one guest sees of a meeting: that others answer is no news to a phone that shows no answers.
-    init(of guest: Guest, _ office: Office) async throws {
-        let changes = office.journal.changes(of: guest.meeting.value)
-        let start = Watched(one: try await office.meetings.load(guest.meeting.value)?.version ?? 0)
-        self.init(changes, from: start, office) { [meetings = office.meetings] seen in
-            try await meetings.load(guest.meeting.value, seenAt: seen.one)?.record.stage(for: guest.participant) ?? 0
-        }
+    /// What one guest's page shows of the meeting.
+    static func guest(_ guest: Guest, _ office: Office) async throws -> VersionFeed {
+        try await feed(guest.meeting, and: nil, .meeting(guest.participant, guest.meeting), office)
+    }
+
+    /// What one guest sees of the map that is made together.
+    static func map(for guest: Guest, family: Family.ID, _ office: Office) async throws -> VersionFeed {
+        try await feed(guest.meeting, and: family, .map(guest.participant, guest.meeting), office)
     }
 
     var body: ResponseBody {
         ResponseBody { writer in
             var known = start
-            var shown = try await stage?(known)
+            var shown = try await stage(known)
             try await writer.write(Self.event(known))
             for await seen in changes {
-                guard now().milliseconds < ends else { break }
+                guard office.surroundings.now().milliseconds < ends else { break }
                 let before = known
                 known = Watched(one: max(known.one, seen.one), other: max(known.other, seen.other))
-                let stage = known == before ? shown : try await stage?(known)
-                let isNews = known != before && (stage == nil || stage != shown)
-                shown = stage
-                if isNews {
-                    try await writer.write(Self.event(known))
-                } else if known == before {
+                guard known != before else {
                     try await writer.write(Self.stillThere)
+                    continue
                 }
+                let stage = try await stage(known)
+                if stage == nil || stage != shown { try await writer.write(Self.event(known)) }
+                shown = stage
             }
             try await writer.finish(nil)
+        }
+    }
+
+    /// What the page shows as a number that changes with it; nil where every change is news.
+    private func stage(_ seen: Watched) async throws -> Int? {
+        switch sight {
+        case .everything: return nil
+        case .meeting(let participant, let meeting):
+            let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
+            return kept?.record.stage(for: participant)
+        case .map(let participant, let meeting):
+            let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
+            return kept?.record.stage(ofMapFor: participant, seen.other)
         }
     }
 
@@ -123,6 +143,15 @@ extension Meeting {
             hasher.combine(round.answers.count)
             hasher.combine(round.confirmed)
         }
+        return hasher.finalize()
+    }
+
+    /// The same for the map that is made together: the record of the family, and what became of their own words.
+    fileprivate func stage(ofMapFor participant: Participant.ID, _ family: Int) -> Int {
+        var hasher = Hasher()
+        hasher.combine(stage(for: participant))
+        for proposal in proposals where proposal.by == participant { hasher.combine(proposal.outcome) }
+        hasher.combine(family)
         return hasher.finalize()
     }
 }

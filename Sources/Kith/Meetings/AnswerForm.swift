@@ -23,13 +23,16 @@ struct AnswerForm {
     var html: HTML {
         """
         \(HTML.hidden("round", round.id.description))\(number)\
-        \(Field("reason", label: isChild && !isForAnother ? words.whyThatOne : words.whyThatNumber, error: error("reason")).area(entered.text("reason"), rows: 3))\
+        \(Field("reason", label: isChilds ? words.whyThatOne : words.whyThatNumber, error: error("reason")).area(entered.text("reason"), rows: 3))\
         \(Field("gaveNone", label: isForAnother ? words.askedGaveNone : words.iGiveNoReason).tick(isTicked: entered.isOn("gaveNone")))\
-        \(Field("whyNotZero", label: words.whyNotZero, aside: words.ifYouLike, error: error("whyNotZero")).area(entered.text("whyNotZero"), rows: 2))\
-        \(Field("oneHigher", label: words.oneHigher, aside: words.ifYouLike, error: error("oneHigher")).area(entered.text("oneHigher"), rows: 2))\
+        \(Field("whyNotZero", label: isChilds ? words.whatMakesItGood : words.whyNotZero, aside: words.ifYouLike, error: error("whyNotZero")).area(entered.text("whyNotZero"), rows: 2))\
+        \(Field("oneHigher", label: isChilds ? words.whatWouldBeBetter : words.oneHigher, aside: words.ifYouLike, error: error("oneHigher")).area(entered.text("oneHigher"), rows: 2))\
         \(if: isChild, child)
         """
     }
+
+    /// A child reads it, who may have chosen a face: no number in the words.
+    private var isChilds: Bool { isChild && !isForAnother }
 
     private var number: HTML {
         let wording = round.question.wording

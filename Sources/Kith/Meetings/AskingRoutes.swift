@@ -176,4 +176,8 @@ extension Words {
         say("\(name), who was here before", "\(name), a oedd yma o'r blaen")
     }
     var whyThatOne: String { say("Why that one?", "Pam yr un yna?") }
+    var whatMakesItGood: String { say("What is good already?", "Beth sy'n dda yn barod?") }
+    var whatWouldBeBetter: String {
+        say("What would make it a bit better?", "Beth fyddai'n ei wneud ychydig yn well?")
+    }
 }

@@ -69,8 +69,9 @@ struct GuestMapPage {
         return guest.showing.pairs.compactMap { pair in
             let text = category == .goal ? pair.goal.sentences.first ?? "" : pair.statement.ifNothingChanges
             let language = category == .goal ? pair.goal.language : pair.statement.language
-            return text.isEmpty
-                ? nil : "<li class=\"item\"><p class=\"text\"\(words.mark(language))>\(text)</p></li>"
+            guard !text.isEmpty else { return nil }
+            let begun = text.prefix(1).uppercased() + text.dropFirst()
+            return "<li class=\"item\"><p class=\"text\"\(words.mark(language))>\(begun)</p></li>"
         }
     }
 

@@ -14,21 +14,20 @@ extension Link {
 enum GuestMapRoutes {
     static let all: [Route] = [
         Route(.get, "here/map", may: .guest, logs: .view("guest-map")) { visit in
-            guard let guest = try await GuestMapVisit(visit) else { return .redirect(.here) }
+            guard let guest = try await GuestMapVisit.open(visit) else { return .redirect(.here) }
             return guest.page(GuestMapPage(guest).html)
         },
         Route(.get, "here/map/events", may: .guest, logs: .nothing(because: "tells only that something is new")) {
             visit in
-            guard let guest = visit.guest, let inside = try await GuestMapVisit(visit) else {
-                throw Problem.notInMeeting
-            }
-            return .events(try await VersionFeed(ofMapFor: guest, family: inside.family, visit.office))
+            let inside = try await GuestMapVisit.open(visit)
+            guard let inside, let guest = visit.guest else { throw Problem.notInMeeting }
+            return .events(try await VersionFeed.map(for: guest, family: inside.family, visit.office))
         },
         Route(
             .post, "here/map", may: .guest, logs: .change("guest-map"), takes: ["column", "text", "shownTo"],
             answer: propose),
         Route(.get, "here/map/items/:item", may: .guest, logs: .view("guest-map")) { visit in
-            guard let guest = try await GuestMapVisit(visit) else { return .redirect(.here) }
+            guard let guest = try await GuestMapVisit.open(visit) else { return .redirect(.here) }
             return guest.page(
                 CorrectionPage(guest: guest, item: try guest.item(), entered: Fields(), refusals: []).html)
         },
@@ -37,7 +36,7 @@ enum GuestMapRoutes {
     ]
 
     @Sendable private static func propose(_ visit: Visit) async throws -> Answer {
-        guard let guest = try await GuestMapVisit(visit, isWriting: true) else { return .redirect(.here) }
+        guard let guest = try await GuestMapVisit.open(visit, isWriting: true) else { return .redirect(.here) }
         do {
             var checks = Checks()
             let column = Column(rawValue: visit.form.text("column"))
@@ -57,7 +56,7 @@ enum GuestMapRoutes {
     }
 
     @Sendable private static func correct(_ visit: Visit) async throws -> Answer {
-        guard let guest = try await GuestMapVisit(visit, isWriting: true) else { return .redirect(.here) }
+        guard let guest = try await GuestMapVisit.open(visit, isWriting: true) else { return .redirect(.here) }
         let item = try guest.item()
         do {
             let how = Written(visit.form.text("text"), language: visit.words.language.rawValue)
@@ -78,16 +77,24 @@ struct GuestMapVisit: Sendable {
 
     /// - Returns: nil where this person sees no map now: they are not in the room, or the map is not open on phones. Who
     ///   sends something is told why instead, and keeps what they typed.
-    init?(_ visit: Visit, isWriting: Bool = false) async throws {
+    static func open(_ visit: Visit, isWriting: Bool = false) async throws -> GuestMapVisit? {
         let guest = try await GuestVisit(visit)
-        guard guest.participant.isHere, guest.meeting.isMapping || isWriting, let plan = guest.meeting.plan,
-            let kept = try await visit.office.families.load(plan.family.value)
+        guard guest.participant.isHere, guest.meeting.isMapping || isWriting, let family = guest.meeting.plan?.family
         else { return nil }
-        inside = guest
-        family = plan.family
-        familyVersion = kept.version
-        // What everybody in the room sees, and nothing more.
-        showing = Showing(kept.record, to: .everybody(with: []))
+        let kept = try await load(family, visit)
+        return kept.map { kept in
+            // What everybody in the room sees, and nothing more.
+            GuestMapVisit(
+                inside: guest, family: family, familyVersion: kept.version,
+                showing: Showing(kept.record, to: .everybody(with: [])))
+        }
+    }
+
+    private static func load(_ family: Family.ID, _ visit: Visit) async throws -> Kept<Family>? {
+        guard visit.method == .get, let version = visit.guest?.glance?.family else {
+            return try await visit.office.families.load(family.value)
+        }
+        return try await visit.office.families.load(family.value, seenAt: version)
     }
 
     var words: Words { inside.words }
@@ -117,18 +124,5 @@ struct GuestMapVisit: Sendable {
         var answer = Answer.page(html)
         answer.stream = family.value
         return answer
-    }
-}
-
-extension VersionFeed {
-    /// What one guest sees of the map that is made together: the map, and what became of their own words.
-    init(ofMapFor guest: Guest, family: Family.ID, _ office: Office) async throws {
-        try await self.init(ofMeeting: guest.meeting, and: family, office) { meeting, seen in
-            var hasher = Hasher()
-            hasher.combine(meeting.stage(for: guest.participant))
-            hasher.combine(meeting.proposals.filter { $0.by == guest.participant })
-            hasher.combine(seen.other)
-            return hasher.finalize()
-        }
     }
 }

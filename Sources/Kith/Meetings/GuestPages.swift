@@ -153,7 +153,7 @@ extension Layout {
         """
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head>
-        <body class="family" data-unsaved="\(words.notSaved)">
+        <body class="family"\(surround.said)>
         <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)
         <header class="guest-bar"><span>\(words.service)</span>\(surround.languages)\
         <a href="https://www.bbc.co.uk/weather" rel="noreferrer">\(words.leaveQuickly)</a></header>

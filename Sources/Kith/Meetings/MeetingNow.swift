@@ -246,7 +246,7 @@ struct RoundReasons {
     var html: HTML {
         let rows = meeting.forEverybody(round).map { answer -> HTML in
             let name = meeting[answer.participant]?.name ?? ""
-            let come = [answer.way.map(words.shown), answer.origin.map { _ in words.fromPaper }].compactMap { $0 }
+            let come = [answer.way.map(words.shown), answer.origin.map(words.cameFrom)].compactMap { $0 }
             let more: [HTML] =
                 [
                     (words.whyNotZero, answer.whyNotZero), (words.oneHigher, answer.oneHigher),

@@ -27,7 +27,7 @@ struct MeetingPage {
     private var content: HTML {
         """
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
-        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\
+        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: isRunning && mayWrite, asking)\
         \(if: mayWrite, addPeople)\(if: isRunning || !meeting.notes.isEmpty, agenda)\(outcome)
         """
@@ -124,10 +124,15 @@ struct MeetingPage {
         let rows = meeting.inSpeakingOrder(meeting.participants).map { person -> HTML in
             """
             <li class="item"><p class="text"><b>\(person.name)</b> <span class="soft">\(person.content.known)</span></p>\
-            <p class="meta">\(words.state(of: person))\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
+            <p class="meta">\(words.state(of: person))\(reply(person))\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
             """
         }
         return rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"items\">\(rows)</ul>"
+    }
+
+    private func reply(_ person: Participant) -> HTML {
+        guard person.state == .invited, let reply = person.reply else { return "" }
+        return " · \(words.sentence(for: reply))"
     }
 
     // MARK: - The agenda

@@ -89,23 +89,34 @@ struct MeetingRoomPage {
 /// What a meeting leaves behind, from what was recorded in it: nothing is written twice.
 struct MinutesPage {
     let visit: MeetingVisit
-    private var words: Words { visit.words }
+    private let words: Words
     private var meeting: Meeting { visit.meeting }
+
+    /// `words` are those on the paper, where they are not the reader's.
+    init(visit: MeetingVisit, words: Words? = nil) {
+        self.visit = visit
+        self.words = words ?? visit.words
+    }
 
     var html: HTML {
         let bar = PrintBar(
-            words: words, back: (visit.link.page, words.backToMeeting), notes: ["<p>\(words.minutesAdvice)</p>"],
+            words: words, back: (visit.link.page, words.backToMeeting),
+            notes: [
+                "<p>\(words.minutesAdvice)</p><p><a href=\"\(visit.link.copies.path)\">\(words.minutesCopies)</a></p>"
+            ],
             paper: words.printPaperA4)
         let sheet = Sheet(
             .plain, above: [visit.title, visit.inside.family.people.displayName(words)],
-            below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))], body: content)
+            below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))],
+            body: "<h1>\(visit.title)</h1>\(body)")
         return Layout(visit.inside, title: words.minutes, place: .meetings, scripts: ["print"]).paper(
             sheet.html, bar: bar)
     }
 
-    private var content: HTML {
+    /// Everything below the title.
+    var body: HTML {
         """
-        <h1>\(visit.title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(SaidAboutMap(visit: visit).html)\(rounds)\(decisions)\(actions)
+        <p>\(facts)</p>\(attendance)\(agenda)\(SaidAboutMap(visit: visit).html)\(rounds)\(decisions)\(actions)
         """
     }
 

@@ -28,14 +28,6 @@ enum MeetingRoutes {
                 return try visit.inside.planned(known.type, by: known.chair, in: meeting)
             }
         },
-        .meeting(.get, "cancel", may: .record, logs: .view("meetings")) { visit in
-            try await visit.inside.show(MeetingForms.cancel(visit))
-        },
-        .meeting(.post, "cancel", may: .record, logs: .change("meetings"), takes: ["why"]) { visit in
-            try await visit.submit(MeetingForms.cancel(visit), then: visit.link.page) {
-                try $0.cancel(because: visit.form.text("why"))
-            }
-        },
     ]
 
     private static let leading: [Route] = [
@@ -44,7 +36,7 @@ enum MeetingRoutes {
             return .page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(try await VersionFeed(ofMeeting: visit.id, visit.office))
+            .events(try await VersionFeed.meeting(visit.id, visit.office))
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
@@ -225,9 +217,12 @@ extension FamilyVisit {
     ) throws(Refusal) -> [Meeting.Event] {
         var checks = Checks()
         let day = checks.take(try neededDay("on")) ?? today
+        let typed = visit.form.text("minutes")
+        let minutes = Int(typed)
+        if !typed.isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
         let plan = Meeting.Plan(
             type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
-            chair: chair)
+            chair: chair, minutes: minutes)
         return try checks.finish(try meeting.plan(plan))
     }
 }

@@ -47,7 +47,7 @@ struct StripsPage {
         let sheets = (people.map { name(of: $0) } + [""]).map(strip)
         let bar = PrintBar(
             words: words, back: (visit.link.page, words.backToMeeting),
-            notes: ["<p>\(words.stripsAdvice)</p>", choosing], paper: words.printPaperA4)
+            notes: ["<h1>\(words.paperStrips)</h1><p>\(words.stripsAdvice)</p>", choosing], paper: words.printPaperA4)
         // Without the record's frame: its title would be printed above every sheet.
         return Layout(visit.inside.visit, title: words.paperStrips, scripts: ["print"])
             .paper(sheets.map(\.html).joined(), bar: bar, isForFamily: true)

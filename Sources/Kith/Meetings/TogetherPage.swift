@@ -26,7 +26,7 @@ struct TogetherPage {
         """
         <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a>\
         <div class="head"><div><h1>\(words.mapTogether)</h1><p>\(words.mapTogetherHow)</p></div>\(if: mayWrite && isRunning, phones)</div>\
-        \(live)<p class="no-script meta"><a href="\(visit.link.together.path)">\(words.showNew)</a></p>\(if: mayWrite, adding)
+        \(if: mayWrite, adding)\(live)<p class="no-script meta"><a href="\(visit.link.together.path)">\(words.showNew)</a></p>
         """
     }
 
@@ -58,7 +58,7 @@ struct TogetherPage {
     // MARK: - Adding
 
     private var adding: HTML {
-        "<div class=\"map part\">\(Column.ordered(visit.inside.view.columnOrder).map(line))</div>"
+        "<div class=\"map adding\">\(Column.ordered(visit.inside.view.columnOrder).map(line))</div>"
     }
 
     private func line(_ column: Column) -> HTML {

@@ -52,15 +52,28 @@ struct Outbox: Sendable {
         }
     }
 
-    /// Takes letters back that have not been tried yet, such as those to an address that is wrong by now.
+    /// Takes letters back that still wait, such as those to an address that is wrong by now. One that is on its way at
+    /// this moment goes all the same.
     static func recalling(_ letters: [Letter.ID]) -> @Sendable (any Writing) throws -> Void {
         { tx in
             for letter in letters {
-                try tx.run(
-                    """
-                    DELETE FROM outbox WHERE id = \(letter.value) AND tries = 0 AND state IN ('waiting', 'kept')
-                    """)
+                try tx.run("DELETE FROM outbox WHERE id = \(letter.value) AND state IN ('waiting', 'kept')")
             }
+        }
+    }
+
+    /// Stops a letter in the time in which that is possible for sure: before it is due.
+    ///
+    /// What it returns throws `letterGone` where that time has passed.
+    func stopping(_ letter: Letter.ID) -> @Sendable (any Writing) throws -> Void {
+        let now = surroundings.now().milliseconds
+        return { tx in
+            let stopped = try tx.run(
+                """
+                DELETE FROM outbox WHERE id = \(letter.value) AND tries = 0 AND due > \(now)
+                AND state IN ('waiting', 'kept')
+                """)
+            guard stopped == 1 else { throw Refusal(.letterGone) }
         }
     }
 

@@ -30,7 +30,7 @@ private struct DraftFoot {
         return """
             <section class="part"><p class="meta">\(words.yourCodeIs) <b class="num">\(draft.code.grouped)</b> · \
             \(words.keptUntil(words.day(Clock.day(of: draft.until))))</p>\
-            <form method="post" action="\(Link.referralLeave.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <form method="post" action="\(Link.referralLeave.path)">\(HTML.formToken)\
             <button class="link">\(words.stopForNow)</button></form></section>
             """
     }
@@ -55,7 +55,7 @@ struct ReferralStartPage {
         return Layout(visit, title: words.referralTitle, errors: errors).guest(
             """
             <h1>\(words.referralTitle)</h1>\(RingNow(visit: visit).html)\(goOn)<p>\(words.referralLead)</p>\
-            <form class="form" method="post" action="\(Link.referral.path)">\(HTML.hidden("csrf", visit.csrf))\(trap)\
+            <form class="form" method="post" action="\(Link.referral.path)">\(HTML.formToken)\(trap)\
             \(content.html)<div class="done"><button class="btn go">\(words.beginReferral)</button></div></form>\
             <section class="part"><h2>\(words.goodToKnow)</h2><ul>\(words.referralRules.map { "<li>\($0)</li>" as HTML })</ul>\
             <p><a href="\(Link.referralCode.path)">\(words.iHaveACode)</a></p></section>
@@ -120,7 +120,7 @@ struct ReferralStepPage {
 
     private var opening: HTML {
         """
-        <form class="form" method="post" action="\(Link.referral(step).path)" data-draft="\(Link.referralDraft.path)">\(HTML.hidden("csrf", visit.csrf))\
+        <form class="form" method="post" action="\(Link.referral(step).path)" data-draft="\(Link.referralDraft.path)">\(HTML.formToken)\
         <input type="hidden" name="step" value="\(step.rawValue)">
         """
     }
@@ -176,7 +176,7 @@ struct ReferralCheckPage {
     private var send: HTML {
         """
         <section class="check"><h2>\(words.sendNow)</h2><ul>\(words.beforeSending.map { "<li>\($0)</li>" as HTML })</ul>\
-        <form method="post" action="\(Link.referralSend.path)">\(HTML.hidden("csrf", visit.csrf))\
+        <form method="post" action="\(Link.referralSend.path)">\(HTML.formToken)\
         \(HTML.hidden("command", ID<Referral>(visit.office.surroundings.newID()).description))\(trap)\
         \(if: asksForPerson, Field("sure", label: words.iAmAPerson, error: words.tickIfPerson).tick())\
         <button class="btn go">\(words.sendIt)</button></form></section>

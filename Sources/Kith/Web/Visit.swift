@@ -58,6 +58,14 @@ final class Visit: Sendable {
         self.today = today
     }
 
+    /// The same request, answered in other words.
+    func speaking(_ words: Words) -> Visit {
+        Visit(
+            office: office, route: route, method: method, path: path, parameters: parameters, query: query, form: form,
+            headers: headers, source: source, words: words, session: session, csrf: csrf, signedIn: signedIn,
+            guest: guest, staff: staff, authorityKept: authorityKept, glance: glance, now: now, today: today)
+    }
+
     var authority: Authority { authorityKept.record }
 
     /// - Throws: `Problem.notSignedIn` where nobody is.

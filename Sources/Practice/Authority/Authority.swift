@@ -7,6 +7,8 @@ package struct Authority: Hashable, Sendable {
     /// Families opened from this day on are expected to have a statement, a goal and a scale.
     package internal(set) var elementsFrom: Day?
     package internal(set) var frontDoor = FrontDoor.builtIn
+    /// What it added to the language coach's lists and took out of them, in the order in which it did.
+    package internal(set) var words: [OwnWord] = []
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -19,6 +21,8 @@ package struct Authority: Hashable, Sendable {
         case areaBroughtBack(area: ServiceArea.ID)
         case elementsExpected(from: Day?)
         case frontDoorOpened(frontDoor: FrontDoor)
+        case wordKept(word: OwnWord)
+        case wordTakenOut(word: OwnWord.ID)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -31,6 +35,13 @@ package struct Authority: Hashable, Sendable {
         case .areaBroughtBack(let area): retired.remove(area)
         case .elementsExpected(let day): elementsFrom = day
         case .frontDoorOpened(let door): frontDoor = door
+        case .wordKept(let word):
+            if let place = words.firstIndex(where: { $0.id == word.id }) {
+                words[place] = word
+            } else {
+                words.append(word)
+            }
+        case .wordTakenOut(let id): words.removeAll { $0.id == id }
         case nil: newerKinds += 1
         }
     }

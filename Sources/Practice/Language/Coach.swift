@@ -20,7 +20,7 @@ package struct Coach: Sendable {
     /// other, not at all. `names` are people's names, which are never taken for a term.
     package func read(
         _ text: String, as kind: TextKind, for audience: TextAudience, in language: String = "en", names: [String] = []
-    ) -> [Notice] {
+    ) -> [LanguageNotice] {
         let primary = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
         guard let index = indexes[primary] else { return [] }
         let isEnglish = primary == "en"
@@ -36,7 +36,7 @@ package struct Coach: Sendable {
     }
 
     /// “There are concerns” is said once: that nobody has them says it better than that the word is vague.
-    private static func withoutRepeats(_ notices: [Notice]) -> [Notice] {
+    private static func withoutRepeats(_ notices: [LanguageNotice]) -> [LanguageNotice] {
         guard notices.contains(where: { $0.problem == .noWho }) else { return notices }
         return notices.filter { $0.problem != .vagueLabel || !$0.text.lowercased().contains("concern") }
     }

@@ -4,12 +4,12 @@ struct GoalReading {
     let labels: [Bool]
     private var tokens: [Token] { reading.tokens }
 
-    func notices() -> [Notice] {
+    func notices() -> [LanguageNotice] {
         let segments = Segments(reading: reading, labels: labels)
         let deeds = segments.count(.deed)
         let services = segments.count(.service)
         let absences = segments.count(.absence)
-        var notices: [Notice] = []
+        var notices: [LanguageNotice] = []
         if services > 0, deeds < 2, services >= deeds, let words = segments.first(.service) {
             notices.append(reading.notice(.serviceAsGoal, words))
         }

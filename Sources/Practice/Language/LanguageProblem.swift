@@ -1,5 +1,5 @@
 /// What the coach can notice in a text (docs/practice/03 §3.4, 04 §4.3, 05 §5.4, 07 §7.3, 14).
-package enum LanguageProblem: String, Sendable, CaseIterable, Hashable {
+package enum LanguageProblem: String, Sendable, CaseIterable, Hashable, Codable {
     case jargon
     case acronym
     case vagueLabel = "vague_label"
@@ -43,7 +43,7 @@ package enum TextAudience: String, Sendable, CaseIterable {
 }
 
 /// One thing the coach noticed in a text.
-package struct Notice: Sendable, Hashable {
+package struct LanguageNotice: Sendable, Hashable {
     /// Where it begins, in Unicode scalars from the start of the text, as Python counts.
     package var start: Int
     /// The first scalar after it.

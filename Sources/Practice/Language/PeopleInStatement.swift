@@ -93,7 +93,7 @@ struct PeopleInStatement {
             })
         else { return false }
         if token.has(.worry) { return false }
-        return (sentence.lowerBound..<place).contains { isChild($0) }
+        return (max(sentence.lowerBound, place - 60)..<place).contains { isChild($0) }
     }
 
     private enum Subject { case child, adult, unclear, nobody }
@@ -132,7 +132,7 @@ struct PeopleInStatement {
 
     private func endOfClause(_ place: Int, in sentence: Range<Int>) -> Int {
         var at = place + 1
-        while at < sentence.upperBound {
+        while at < sentence.upperBound, at < place + 60 {
             if tokens[at].before.contains(.semicolon) || ["because", "when", "after"].contains(tokens[at].word) {
                 break
             }

@@ -1,7 +1,7 @@
 /// The parts a text should have, by its kind.
 extension Reading {
     /// What is missing or the wrong way round. `noticed` are the words that were noticed already.
-    func parts(of kind: TextKind, noticed: [Notice]) -> [Notice] {
+    func parts(of kind: TextKind, noticed: [LanguageNotice]) -> [LanguageNotice] {
         guard !tokens.isEmpty else { return [] }
         let labels = labelled(noticed)
         switch kind {
@@ -14,7 +14,7 @@ extension Reading {
     }
 
     /// Which words belong to a label or to jargon, and so say nothing that a camera could film.
-    private func labelled(_ noticed: [Notice]) -> [Bool] {
+    private func labelled(_ noticed: [LanguageNotice]) -> [Bool] {
         var labels = [Bool](repeating: false, count: tokens.count)
         var notices = noticed.filter { $0.problem.isOfWords && $0.problem != .jargon }[...]
         for place in tokens.indices {

@@ -3,20 +3,20 @@ extension Reading {
     /// Orders and acts have names of their own, which nobody can put into other words.
     private static let legalEndings: Set<String> = ["order", "orders", "act", "direction", "directions", "regulations"]
 
-    func words() -> [Notice] {
-        var notices: [Notice] = []
+    func words() -> [LanguageNotice] {
+        var notices: [LanguageNotice] = []
         let reported = reportedSpeech()
         var place = 0
         while place < tokens.count {
             if tokens[place].isQuoted || isAName(place) {
                 place += 1
-            } else if let acronym = acronym(at: place) {
+            } else if let acronym = acronym(at: place), !isLeftAlone(place) {
                 notices.append(acronym)
                 place += 1
             } else if let found = index.longest(at: place, in: tokens, where: { isMeant($0, at: place, reported) }) {
                 let entry = index.entries[found.entry]
-                let advice = Notice.Advice.listed(why: entry.why, ask: entry.ask)
-                notices.append(notice(entry.problem, place..<(place + found.length), advice))
+                let advice = LanguageNotice.Advice.listed(why: entry.why, ask: entry.ask)
+                if !entry.isLeftAlone { notices.append(notice(entry.problem, place..<(place + found.length), advice)) }
                 place += found.length
             } else {
                 place += 1
@@ -25,8 +25,14 @@ extension Reading {
         return notices
     }
 
-    private func isMeant(_ found: TermIndex.Found, at place: Int, _ reported: [Range<Int>]) -> Bool {
+    /// The authority said that this word is right here.
+    private func isLeftAlone(_ place: Int) -> Bool {
+        index.longest(at: place, in: tokens) { index.entries[$0.entry].isLeftAlone } != nil
+    }
+
+    private func isMeant(_ found: TermIndex.Found, at place: Int, _ reported: [Bool]) -> Bool {
         let entry = index.entries[found.entry]
+        if entry.isLeftAlone { return true }
         let words = place..<(place + found.length)
         switch audience {
         case .family: break
@@ -34,7 +40,7 @@ extension Reading {
         case .legal: if entry.problem != .blame { return false }
         }
         if tokens[words.upperBound - 1].isQuoted || isLegalName(words) { return false }
-        if entry.problem == .blame || entry.problem == .vagueLabel, reported.contains(where: { $0.contains(place) }) {
+        if entry.problem == .blame || entry.problem == .vagueLabel, reported[place] {
             return false
         }
         return !isOrdinary(words)
@@ -121,7 +127,7 @@ extension Reading {
         "lgbtq", "ppe", "adhd",
     ]
 
-    private func acronym(at place: Int) -> Notice? {
+    private func acronym(at place: Int) -> LanguageNotice? {
         let token = tokens[place]
         let meaning =
             index.acronyms[token.word]
@@ -180,20 +186,20 @@ extension Reading {
     ]
 
     /// What one of the family said, as far as its clause goes: their words, even without quotation marks.
-    private func reportedSpeech() -> [Range<Int>] {
-        var ranges: [Range<Int>] = []
+    private func reportedSpeech() -> [Bool] {
+        var reported = [Bool](repeating: false, count: tokens.count)
         for place in tokens.indices.dropFirst() where Self.saying.contains(tokens[place].word) {
             let isFamily =
                 isName(place - 1) || has(place - 1, .kin) || has(place - 1, .child)
                 || ["he", "she", "they", "i"].contains(word(place - 1))
             guard isFamily, !isWorker(place - 1) else { continue }
             var end = place + 1
-            while end < tokens.count, !tokens[end].opensSentence,
+            while end < tokens.count, end < place + 60, !tokens[end].opensSentence,
                 tokens[end].before.isDisjoint(with: [.semicolon, .stop]) || end == place + 1
             { end += 1 }
-            ranges.append((place + 1)..<end)
+            for inside in (place + 1)..<end { reported[inside] = true }
         }
-        return ranges
+        return reported
     }
 
     private func isWorker(_ place: Int) -> Bool {
@@ -203,7 +209,7 @@ extension Reading {
     // MARK: - Length
 
     /// Sentences that are too long to read aloud, and texts that are too long to take in (docs/practice/14 §14.5, 03 §3.4).
-    func lengths(of kind: TextKind) -> [Notice] {
+    func lengths(of kind: TextKind) -> [LanguageNotice] {
         let limit = Self.longest(kind, audience)
         for sentence in sentences where sentence.count > limit.sentence {
             return [notice(.tooLong, sentence)]

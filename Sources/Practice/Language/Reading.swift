@@ -39,14 +39,16 @@ struct Reading {
     // MARK: - Notices
 
     /// A notice of some words.
-    func notice(_ problem: LanguageProblem, _ words: Range<Int>, _ advice: Notice.Advice = .ofProblem) -> Notice {
+    func notice(_ problem: LanguageProblem, _ words: Range<Int>, _ advice: LanguageNotice.Advice = .ofProblem)
+        -> LanguageNotice
+    {
         let start = tokens[words.lowerBound].start
         let end = tokens[words.upperBound - 1].end
         return notice(problem, scalarsFrom: start, to: end, advice)
     }
 
     /// A notice of the whole text, where a part of it is missing.
-    func notice(_ problem: LanguageProblem) -> Notice {
+    func notice(_ problem: LanguageProblem) -> LanguageNotice {
         guard let first = tokens.first, let last = tokens.last else {
             return notice(problem, scalarsFrom: 0, to: 0, .ofProblem)
         }
@@ -54,11 +56,11 @@ struct Reading {
     }
 
     private func notice(
-        _ problem: LanguageProblem, scalarsFrom start: Int, to end: Int, _ advice: Notice.Advice
-    ) -> Notice {
+        _ problem: LanguageProblem, scalarsFrom start: Int, to end: Int, _ advice: LanguageNotice.Advice
+    ) -> LanguageNotice {
         var text = String.UnicodeScalarView()
         text.append(contentsOf: scalars[start..<end])
-        return Notice(start: start, end: end, text: String(text), problem: problem, advice: advice)
+        return LanguageNotice(start: start, end: end, text: String(text), problem: problem, advice: advice)
     }
 
     // MARK: - Words in their places

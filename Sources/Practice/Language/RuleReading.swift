@@ -4,12 +4,12 @@ struct RuleReading {
     let labels: [Bool]
     private var tokens: [Token] { reading.tokens }
 
-    func notices() -> [Notice] {
+    func notices() -> [LanguageNotice] {
         let segments = Segments(reading: reading, labels: labels)
         let deeds = segments.count(.deed)
         let services = segments.count(.service)
         let absences = segments.count(.absence)
-        var notices: [Notice] = []
+        var notices: [LanguageNotice] = []
         if !namesWhoDoesIt() { notices.append(reading.notice(.noPersonInRule)) }
         let isEngaging = services > 0 && isOnlyEngaging(segments)
         if services > 0, !isEngaging, deeds < 2, services >= deeds, let words = segments.first(.service) {
@@ -60,14 +60,14 @@ struct RuleReading {
     private func isNextAfterCondition(_ place: Int) -> Bool {
         var at = place - 1
         var verbs = 0
-        while at >= 0,
+        while at >= 0, at > place - 40,
             !["if", "when", "whenever", "while", "before", "after", "until", "unless"].contains(tokens[at].word)
         {
             if tokens[at].has(.deed) || ["is", "are", "has", "feels", "wants"].contains(tokens[at].word) { verbs += 1 }
             at -= 1
         }
         let isThing = place == at + 2 && !reading.isPerson(at + 1) && !reading.has(at + 1, .pronoun)
-        return at >= 0 && (verbs > 0 || isThing) && !["and", "or"].contains(reading.word(place - 1))
+        return at >= 0 && at > place - 40 && (verbs > 0 || isThing) && !["and", "or"].contains(reading.word(place - 1))
     }
 
     /// After the person comes something that they do, not something that is done to them, and they are not what it is done to.
@@ -78,7 +78,7 @@ struct RuleReading {
         while at < tokens.count, passed < 7, !tokens[at].opensSentence {
             let word = tokens[at].word
             if word == "be" || word == "been" || word == "being" || (["is", "are", "was", "gets"].contains(word)) {
-                return !isDoneTo(at)
+                return !isDoneTo(at) || tokens[at - 1].has(.negator)
             }
             if tokens[at].has([.modal, .deed, .empty, .serviceVerb]) && !["to"].contains(word) || word == "won't" {
                 if tokens[at].has(.modal) || word == "needs" || word == "has" { at += 1; passed += 1; continue }
@@ -102,6 +102,8 @@ struct RuleReading {
     private func isObject(_ place: Int) -> Bool {
         guard tokens[place].before.isDisjoint(with: Gap.clause) else { return false }
         let before = tokens[place - 1]
+        let outer = before.word == "that" ? reading.word(place - 2) : before.word
+        if outer == "sure" || outer.hasPrefix("ensur") { return true }
         if ["to", "with", "at", "from", "for", "of", "on", "near", "about"].contains(before.word),
             !["of"].contains(before.word) || !reading.has(place - 2, .number)
         {

@@ -1,16 +1,28 @@
 /// A scaling question: 10 described first, as safe enough to close, and 0 as the worst (docs/practice/05 §5.4).
 struct ScaleReading {
     let reading: Reading
+    /// The scale goes from 1 to 10: then 1 is the low end.
+    private let isFromOne: Bool
     private var tokens: [Token] { reading.tokens }
+
+    init(reading: Reading) {
+        self.reading = reading
+        let tokens = reading.tokens
+        isFromOne = tokens.indices.contains {
+            (tokens[$0].word == "1" || tokens[$0].word == "one")
+                && (reading.word($0 + 1) == "to" && (reading.word($0 + 2) == "10" || reading.word($0 + 2) == "ten")
+                    || reading.word($0 + 1) == "10")
+        }
+    }
 
     private struct Anchor {
         var place: Int
         var words: Range<Int>
     }
 
-    func notices() -> [Notice] {
+    func notices() -> [LanguageNotice] {
         let ends = anchors()
-        var notices: [Notice] = []
+        var notices: [LanguageNotice] = []
         if ends.ten == nil || ends.zero == nil { notices.append(reading.notice(.anchorMissing)) }
         if let ten = ends.ten, let zero = ends.zero, zero.place < ten.place {
             notices.append(reading.notice(.zeroFirst, zero.words))
@@ -31,16 +43,7 @@ struct ScaleReading {
         }
     }
 
-    private var isFromOne: Bool {
-        tokens.indices.contains {
-            (tokens[$0].word == "1" || tokens[$0].word == "one")
-                && (reading.word($0 + 1) == "to" && (reading.word($0 + 2) == "10" || reading.word($0 + 2) == "ten")
-                    || reading.word($0 + 1) == "10")
-        }
-    }
-
     private func anchors() -> (ten: Anchor?, zero: Anchor?) {
-        let isFromOne = isFromOne
         var ten: Anchor?
         var zero: Anchor?
         let numbers = tokens.indices.filter {

@@ -67,7 +67,13 @@ struct Segments {
             tokens[$0].has(.modal) || tokens[$0].word.hasSuffix("'ll") || reading.isPerson($0)
                 || ["they", "he", "she", "we"].contains(tokens[$0].word)
         }
-        let isNegative = words.contains { isNegation($0) } || (carrying && !isFresh)
+        // “Changes the sheets without a word”: what comes after the deed does not undo it.
+        let firstDeed = words.first { isDeed($0) } ?? words.upperBound
+        let isNegative =
+            (words.lowerBound..<firstDeed).contains { isNegation($0) } || (carrying && !isFresh)
+            || words.contains {
+                tokens[$0].has(.stopping) || ["away", "out"].contains(tokens[$0].word) && isNegation($0)
+            }
         let opener = tokens[words.lowerBound].word
         let isCircumstance = Self.circumstances.contains(opener)
         all.append((kind(words, isNegative, isCircumstance), words))
@@ -110,7 +116,7 @@ struct Segments {
         if isChildsOwn(words) { return false }
         for place in words {
             let token = tokens[place]
-            let rest = (place + 1)..<max(place + 1, words.upperBound)
+            let rest = (place + 1)..<max(place + 1, min(words.upperBound, place + 15))
             if token.has(.serviceVerb) {
                 if ["engage", "engages", "engaging", "engaged", "comply", "cooperate", "participate", "liaise"]
                     .contains(token.word)
@@ -155,7 +161,7 @@ struct Segments {
             return ["counsellor", "therapist", "psychologist", "therapy", "counselling", "rehab"].contains(word)
         case "allow": return word == "visits" || word == "access"
         case "keep": return word == "appointments" && !["his", "hospital"].contains(reading.word(place - 1))
-        case "be": return word == "referred"
+        case "be": return word == "referred" || word == "assessed"
         case "take":
             return ["course", "programme", "program", "counselling", "therapy", "group", "assessment"].contains(word)
         default:
@@ -215,8 +221,10 @@ struct Segments {
     private func isHollow(_ place: Int) -> Bool {
         let next = reading.word(place + 1)
         switch tokens[place].word {
-        case "change", "changes", "live", "lives", "living", "learn", "learns", "learning", "close", "closed", "plan",
-            "plans", "hurt", "stop", "move", "moves", "come", "comes", "lost", "help", "helps", "join":
+        case "change", "changes":
+            return !(reading.isName(place + 1) || (place + 1..<place + 4).contains { reading.has($0, .thing) })
+        case "live", "lives", "living", "learn", "learns", "learning", "close", "closed", "plan",
+            "plans", "hurt", "stop", "move", "moves", "lost", "help", "helps", "join":
             return true
         case "go", "goes": return next == "well" || next == "on"
         case "see", "sees":

@@ -6,8 +6,8 @@ struct StatementReading {
     let labels: [Bool]
     private var tokens: [Token] { reading.tokens }
 
-    func notices() -> [Notice] {
-        var notices: [Notice] = []
+    func notices() -> [LanguageNotice] {
+        var notices: [LanguageNotice] = []
         let who = whoIsWorried()
         if !who.isNamed { notices.append(who.words.map { reading.notice(.noWho, $0) } ?? reading.notice(.noWho)) }
         let present = presentWords()
@@ -58,7 +58,7 @@ struct StatementReading {
         if follows(place, in: sentence) { return true }
         var at = place - 1
         var people = 0
-        while at >= sentence.lowerBound {
+        while at >= sentence.lowerBound, at > place - 80 {
             let word = tokens[at].word
             if word == "there" || word == "it" || word == "it's" || word == "there's" {
                 return people > 0 && !isNoun && word != "there"
@@ -76,7 +76,7 @@ struct StatementReading {
 
     private func isImpersonal(_ sentence: Range<Int>, _ place: Int) -> Bool {
         // “Concerns”, “The worry is that”: a noun with nobody's name before it.
-        !(sentence.lowerBound..<place).contains {
+        !(max(sentence.lowerBound, place - 80)..<place).contains {
             ["have", "has", "had", "share", "shares", "and"].contains(tokens[$0].word)
         }
     }
@@ -135,7 +135,7 @@ struct StatementReading {
             if token.has(.deed) { return !isTopic(place) && !isCondition(place) }
             if token.has(.thing), !token.has(.common) || token.has(.deed) { return isThingOfNote(place) }
             if token.word == "no", reading.has(place + 1, .thing) { return true }
-            if isCount(place) || isLookingBack(place) { return true }
+            if isCount(place) || isFigure(place) || isLookingBack(place) { return true }
             return token.word.hasSuffix("ed") && token.word.count > 4 && !token.has([.empty, .worry, .common])
                 && !token.isCapitalised && !reading.has(place + 1, .nobody)
         }
@@ -195,6 +195,14 @@ struct StatementReading {
             && !reading.has(place + 2, .worry)
     }
 
+    /// “90 miles away”; not an age.
+    private func isFigure(_ place: Int) -> Bool {
+        guard tokens[place].isNumber, tokens[place].before.isDisjoint(with: [.opening, .comma]),
+            tokens.indices.contains(place + 1), tokens[place + 1].before.isEmpty, !tokens[place + 1].isCapitalised
+        else { return false }
+        return !["year", "years", "month", "months", "weeks", "old", "and", "or"].contains(tokens[place + 1].word)
+    }
+
     /// “Three times”, “22 days”.
     private func isCount(_ place: Int) -> Bool {
         guard tokens[place].isNumber || tokens[place].has(.number) else { return false }
@@ -216,6 +224,10 @@ struct StatementReading {
 
     private func isPossibility(_ place: Int) -> Bool {
         let word = tokens[place].word
+        // “He said he would burn the house down” is what was said, not what may come.
+        if word == "would", (1...4).contains(where: { ["said", "says", "told"].contains(reading.word(place - $0)) }) {
+            return false
+        }
         return Self.possible.contains(word) || word.hasSuffix("'ll")
             || (word == "likely" && reading.word(place + 1) == "to")
             || ["can", "cannot", "can't", "won't"].contains(word)

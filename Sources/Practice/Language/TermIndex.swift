@@ -25,7 +25,9 @@ struct TermIndex: Sendable {
         self.entries = entries
         for (place, entry) in entries.enumerated() {
             if entry.problem == .acronym {
-                for sequence in WordPattern.sequences(of: entry.terms) { acronyms[sequence.joined()] = entry.ask }
+                for sequence in WordPattern.sequences(of: entry.terms) where acronyms[sequence.joined()] == nil {
+                    acronyms[sequence.joined()] = entry.ask
+                }
             } else {
                 for sequence in WordPattern.sequences(of: entry.terms) { add(sequence, Int32(place)) }
             }

@@ -5,6 +5,7 @@ extension Meeting {
         var plan = plan
         plan.time = checks.plain(plan.time, "time")
         plan.place = checks.plain(plan.place, "place")
+        if let minutes = plan.minutes, !(1...1_440).contains(minutes) { checks.refuse(.notMinutes, "minutes") }
         if let known = self.plan {
             guard state == .planned else { throw Refusal(.isOver) }
             guard known.family == plan.family, known.type == plan.type else { throw Refusal(.notFound) }
@@ -96,6 +97,7 @@ extension Meeting {
     }
 
     /// Somebody answers, or answers again: until the numbers are shown everybody can change theirs.
+    /// What was sent beforehand counts also for somebody who is not there.
     /// What stands on a paper strip counts also for somebody who is not in the room any more.
     package func answer(
         _ round: Round.ID, by participant: Participant.ID, origin: Round.Answer.Origin? = nil
@@ -103,7 +105,13 @@ extension Meeting {
         guard let round = self.round(round) else { throw Refusal(.notFound) }
         guard round.isOpen else { throw Refusal(.numbersShown) }
         let person = try known(participant)
-        guard origin == .paper ? person.mayHavePaper : person.isHere else { throw Refusal(.notHere) }
+        let counts =
+            switch origin {
+            case .paper: person.mayHavePaper
+            case .beforehand: true
+            case nil: person.isHere
+            }
+        guard counts else { throw Refusal(.notHere) }
         return [.answered(round: round.id, participant: participant)]
     }
 
@@ -168,7 +176,7 @@ extension Meeting {
 
     // MARK: - Shared checks
 
-    private func known(_ id: Participant.ID) throws(Refusal) -> Participant {
+    func known(_ id: Participant.ID) throws(Refusal) -> Participant {
         guard let participant = self[id] else { throw Refusal(.notFound) }
         return participant
     }

@@ -43,7 +43,7 @@ extension EnglishLexicon {
             cocaine crack ketamine methadone spice pills tablets medicine insulin nappy nappies nits lice mould faeces urine poo wee rubbish \
             maggots fleas fridge cupboard cupboards mattress bedding window windows stitches scar scars burn burns fracture fractures ribs \
             belt slipper hairbrush stick bottle bottles cigarettes cigarette lighter gun hammer photos pictures videos phone \
-            breakfast tea dinner lunch milk food clothes shoes coat uniform teeth shower bath bedtime story balcony stairs road \
+            breakfast tea dinner lunch milk food clothes shoes coat uniform teeth shower bath bed beds cot bedtime story balcony stairs road \
             railway hospital ambulance 999 key keys toys dog cat money rent electricity heating hot-water
             """
         ),

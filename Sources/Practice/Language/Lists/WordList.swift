@@ -12,15 +12,19 @@ package struct WordList: Sendable {
         package var ask: String
         /// Only what families read is held to it.
         package var isForFamiliesOnly: Bool
+        /// Nothing is noticed: somebody said that the word is right here.
+        package var isLeftAlone = false
 
         package init(
-            terms: String, problem: LanguageProblem, why: String? = nil, ask: String, isForFamiliesOnly: Bool = false
+            terms: String, problem: LanguageProblem, why: String? = nil, ask: String, isForFamiliesOnly: Bool = false,
+            isLeftAlone: Bool = false
         ) {
             self.terms = terms
             self.problem = problem
             self.why = why
             self.ask = ask
             self.isForFamiliesOnly = isForFamiliesOnly
+            self.isLeftAlone = isLeftAlone
         }
 
         /// What letters stand for, as something to say.

@@ -15,7 +15,7 @@ struct CodeEntryPage {
         return Layout(visit, title: words.codeTitle, errors: errors).guest(
             """
             <h1>\(words.codeTitle)</h1><form class="form" method="post" action="\(Link.referralCode.path)">\
-            \(HTML.hidden("csrf", visit.csrf))\
+            \(HTML.formToken)\
             \(Field("code", label: words.yourCodeLabel, hint: words.yourCodeHint, error: error).text(code, width: .twenty, autocomplete: "off"))\
             <div class="done"><button class="btn go">\(words.goOn)</button></div></form>\
             <p><a href="\(Link.referral.path)">\(words.beginAnew)</a></p>
@@ -24,7 +24,7 @@ struct CodeEntryPage {
 }
 
 /// What a code of the front door shows: its question, or what became of the referral. Never what was referred.
-struct ReplyPage {
+struct ReferralReplyPage {
     let reply: ReplyVisit
     var refusals: [Refusal] = []
     private var visit: Visit { reply.visit }
@@ -56,7 +56,7 @@ struct ReplyPage {
             guard let question = reply.referral[id], question.isOpen else { return "<p>\(words.answerIsHere)</p>" }
             return """
                 <blockquote class="card"><p class="pre"\(question.text.languageMark(words))>\(question.text.text)</p></blockquote>\
-                <form class="form" method="post" action="\(Link.reply.path)">\(HTML.hidden("csrf", visit.csrf))\
+                <form class="form" method="post" action="\(Link.reply.path)">\(HTML.formToken)\
                 \(HTML.hidden("command", ID<Referral>(visit.office.surroundings.newID()).description))\
                 \(Field("answer", label: words.yourAnswer, error: errors.first { $0.field == "answer" }?.words)
                     .area(visit.form.text("answer"), rows: 6))\

@@ -10,7 +10,7 @@ extension Link {
 /// What a code leads to: the form that somebody began, a question of the front door, or what became of a referral.
 ///
 /// Opening an address changes nothing; only a button does. Wrong, old and used codes all look the same, and guesses wait.
-enum ReplyRoutes {
+enum ReferralReplyRoutes {
     static let all: [Route] = [
         Route(
             .get, "referral/code", may: .anybody(because: "people come back with a code alone"),
@@ -28,7 +28,7 @@ enum ReplyRoutes {
             logs: .view("referral")
         ) { visit in
             guard let reply = try await ReplyVisit(visit) else { return .away(to: .referralCode) }
-            return try await reply.logged(.page(ReplyPage(reply: reply).html))
+            return try await reply.logged(.page(ReferralReplyPage(reply: reply).html))
         },
         Route(
             .post, "referral/reply", may: .anybody(because: "whoever referred has a code and no account"),
@@ -76,7 +76,7 @@ enum ReplyRoutes {
             return sent
         } catch let refusal as Refusal {
             return try await reply.logged(
-                .page(ReplyPage(reply: reply, refusals: refusal.all).html, status: .unprocessableContent))
+                .page(ReferralReplyPage(reply: reply, refusals: refusal.all).html, status: .unprocessableContent))
         }
     }
 }
