@@ -228,6 +228,32 @@ import Testing
     }
 }
 
+/// The link by e-mail, where letters can leave.
+@Suite(.bothEngines) struct ReferralLetterTests {
+    @Test func `a link goes by email only where the worker ticks it, once, and the letter names nobody`() async throws {
+        let scene = try await FrontDoorScene(isDemo: true)
+        let id = try await scene.sent([("you", [("yourName", "Mrs Ali"), ("email", "ali@hill.example")])])
+        let without = try await scene.house.post(Link.referral(id).ask.path, [("text", "When?")], as: scene.worker)
+        #expect(without.status == .ok)
+        #expect(try await scene.house.office.outbox.kept().isEmpty)
+        let command = ID<Referral>(78).description
+        for _ in 0..<2 {
+            let asked = try await scene.house.post(
+                Link.referral(id).ask.path, [("text", "When was Mia there?"), ("mail", "yes")], as: scene.worker,
+                command: command)
+            #expect(asked.body.contains("ali@hill.example"))
+        }
+        let letters = try await scene.house.office.outbox.kept().map(\.letter)
+
+        #expect(letters.map(\.to.text) == ["ali@hill.example"])
+        let letter = try #require(letters.first)
+        #expect(letter.text.contains("/referral/code/"))
+        for word in ["Mia", "Ali", "Cole", "When"] {
+            #expect(!(letter.subject + letter.text).contains(word), "\(word)")
+        }
+    }
+}
+
 extension FrontDoorScene {
     /// The front door's list, as its worker sees it.
     func rows(decided: Bool = false) async throws -> [ReferralRow] {

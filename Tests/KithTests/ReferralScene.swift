@@ -62,8 +62,8 @@ struct FrontDoorScene {
     let worker: TestBrowser
     let outside: Stranger
 
-    init(teams: Set<Team.ID> = []) async throws {
-        house = try await House.build()
+    init(teams: Set<Team.ID> = [], isDemo: Bool = false) async throws {
+        house = try await House.build { $0.isDemo = isDemo }
         for team in teams {
             try await house.office.accounts.makeTeam("Hub", as: team, line: house.office.ownLine("team"))
         }

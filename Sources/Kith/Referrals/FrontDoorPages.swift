@@ -47,8 +47,10 @@ struct AskPage {
         return FrontDoorForm(
             front: front, state: state, title: words.askReferrer, action: front.link.ask, button: words.makeLink
         ).html(
-            Field("text", label: words.yourQuestion, hint: words.yourQuestionHint, error: state.error("text"))
-                .area(state.entered.text("text"), rows: 5), above: above)
+            """
+            \(Field("text", label: words.yourQuestion, hint: words.yourQuestionHint, error: state.error("text"))
+                .area(state.entered.text("text"), rows: 5))\(front.mailBox(state))
+            """, above: above)
     }
 
     /// How whoever referred can be reached safely, before anybody tries.
@@ -119,8 +121,10 @@ struct OutcomePage {
         return FrontDoorForm(
             front: front, state: state, title: words.tellReferrer, action: front.link.outcome, button: words.makeLink
         ).html(
-            Field("words", label: words.whatMayBeTold, hint: words.whatMayBeToldHint, error: state.error("words"))
-                .area(state.entered.text("words"), rows: 5), above: "<p>\(words.tellLead)</p>")
+            """
+            \(Field("words", label: words.whatMayBeTold, hint: words.whatMayBeToldHint, error: state.error("words"))
+                .area(state.entered.text("words"), rows: 5))\(front.mailBox(state))
+            """, above: "<p>\(words.tellLead)</p>")
     }
 }
 
@@ -135,13 +139,18 @@ struct LinkShownPage {
         let address = front.office.address + Link.referralCode(code.grouped).path
         return Layout(front.visit, title: "\(words.linkForReferrer) (\(front.id.reference))").page(
             """
-            <h1>\(words.linkForReferrer)</h1><p>\(words.linkOnce)</p>\
+            <h1>\(words.linkForReferrer)</h1>\(mailed)<p>\(words.linkOnce)</p>\
             <section class="check"><h2>\(words.theLink)</h2><p class="address">\(address)</p>\
             <h2>\(words.orTheCode)</h2><p class="code num">\(code.grouped)</p>\
             <p>\(words.codeIsTypedAt) <span class="address">\(front.office.address)\(Link.referralCode.path)</span></p>\
             <p class="meta">\(words.linkEnds(front.door.linkDays))</p></section>\(safe)\
             <p><a class="btn go" href="\(front.link.page.path)">\(words.backToReferral)</a></p>
             """)
+    }
+
+    private var mailed: HTML {
+        guard front.isMailed, let address = front.address else { return "" }
+        return "<div class=\"say well\"><p>\(front.words.goesByMail(address.text))</p></div>"
     }
 
     private var safe: HTML {

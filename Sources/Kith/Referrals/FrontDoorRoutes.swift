@@ -60,14 +60,15 @@ enum FrontDoorRoutes {
         referral(.get, "ask", logs: .view("referral")) { front in
             .page(AskPage(front: front, state: try await front.state(of: "ask")).html)
         },
-        referral(.post, "ask", logs: .change("referral"), takes: ["text"]) { front in
+        referral(.post, "ask", logs: .change("referral"), takes: ["text", "mail"]) { front in
             let code = try front.code()
             let id = Referral.Question.ID(try front.newIdentity())
             let making = front.office.referralLinks.making(
                 code, to: front.id, for: .answer(id), days: front.door.linkDays)
+            let mailing = try front.mailing(code, with: making)
             let text = Written(front.visit.form.text("text"), language: front.words.language.rawValue)
             let answer = try await front.submit(
-                then: front.link.page, again: { AskPage(front: front, state: $0).html }, also: making
+                then: front.link.page, again: { AskPage(front: front, state: $0).html }, also: mailing
             ) { try $0.ask(text, as: id) }
             return shown(code, for: .answer(id), front, after: answer)
         },
@@ -128,13 +129,14 @@ enum FrontDoorRoutes {
         referral(.get, "outcome", logs: .view("referral")) { front in
             .page(OutcomePage(front: front, state: try await front.state(of: "outcome")).html)
         },
-        referral(.post, "outcome", logs: .change("referral"), takes: ["words"]) { front in
+        referral(.post, "outcome", logs: .change("referral"), takes: ["words", "mail"]) { front in
             let code = try front.code()
+            let making = front.office.referralLinks.making(
+                code, to: front.id, for: .outcome, days: front.door.linkDays)
             let words = Written(front.visit.form.text("words"), language: front.words.language.rawValue)
             let answer = try await front.submit(
                 then: front.link.page, again: { OutcomePage(front: front, state: $0).html },
-                also: front.office.referralLinks.making(
-                    code, to: front.id, for: .outcome, days: front.door.linkDays)
+                also: try front.mailing(code, with: making)
             ) { try $0.tellOutcome(words) }
             return shown(code, for: .outcome, front, after: answer)
         },

@@ -117,6 +117,21 @@ extension Words {
             "It works for \(days) days, for this one purpose. A new one ends it.",
             "Mae'n gweithio am \(days) diwrnod, at yr un diben hwn. Mae un newydd yn dod â hi i ben.")
     }
+    func alsoByMail(_ address: String) -> String {
+        say("Also send the link by email to \(address)", "Anfon y ddolen hefyd drwy e-bost at \(address)")
+    }
+    func goesByMail(_ address: String) -> String {
+        say(
+            "The link goes by email to \(address). The email names nobody.",
+            "Mae'r ddolen yn mynd drwy e-bost at \(address). Nid yw'r e-bost yn enwi neb.")
+    }
+    var letterToReferrer: String { say("Something for you to read", "Rhywbeth i chi ei ddarllen") }
+    func letterToReferrer(link: String, days: Int) -> String {
+        say(
+            "You wrote to us, and we have something for you.\n\nOpen this link and press the button:\n\(link)\n\nIt works for \(days) days. If you did not write to us, do nothing. Nobody reads answers to this email.",
+            "Ysgrifennoch atom, ac mae gennym rywbeth i chi.\n\nAgorwch y ddolen hon a phwyswch y botwm:\n\(link)\n\nMae'n gweithio am \(days) diwrnod. Os na ysgrifennoch atom, peidiwch â gwneud dim. Nid oes neb yn darllen atebion i'r e-bost hwn."
+        )
+    }
     var reachThemSafely: String { say("How they can be reached safely", "Sut y gellir eu cyrraedd yn ddiogel") }
     var backToReferral: String { say("Back to the referral", "Yn ôl i'r atgyfeiriad") }
     var stopLink: String { say("End this link", "Dod â'r ddolen hon i ben") }
