@@ -67,23 +67,18 @@ import Testing
             ],
             [("answer", "dont-know")], [("answer", "passed"), ("reason", "qqpassed")],
         ]
-        let seen = try await withThrowingTaskGroup(of: Void.self) { group in
-            for (place, stream) in streams.enumerated() {
-                group.addTask {
-                    try await scene.house.site.listen(Self.request(stream.0, cookie: stream.1), heard[place])
-                }
-            }
-            while heard.contains(where: { $0.text.isEmpty }) { try await Task.sleep(for: .milliseconds(2)) }
-            var seen: [[String]] = []
-            for answer in answers {
-                let kept = try await one.post("/here/answer", [("round", round.description)] + answer)
-                #expect(kept.status == .seeOther)
-                seen.append(try await sight(scene, round, others))
-            }
-            scene.house.office.journal.dismissWatchers()
-            try await group.waitForAll()
-            return seen
+        let site = scene.house.site
+        let requests = streams.map { Self.request($0.0, cookie: $0.1) }
+        let listening = zip(requests, heard).map { request, heard in Task { try await site.listen(request, heard) } }
+        while heard.contains(where: { $0.text.isEmpty }) { try await Task.sleep(for: .milliseconds(2)) }
+        var seen: [[String]] = []
+        for answer in answers {
+            let kept = try await one.post("/here/answer", [("round", round.description)] + answer)
+            #expect(kept.status == .seeOther)
+            seen.append(try await sight(scene, round, others))
         }
+        scene.house.office.journal.dismissWatchers()
+        for listener in listening { try await listener.value }
 
         for page in seen.joined() {
             for word in ["canary", "qqzero", "qqhigher", "qqpassed"] { #expect(!page.contains(word)) }

@@ -74,7 +74,8 @@ package struct RoundPlace: Sendable {
             guard let found = try await office.guests.find(token) else { throw Problem.notFound }
             phones.append(
                 Guest(
-                    cookie: "\(Guests.cookie(office))=\(token)", formToken: office.accounts.formToken(of: found.session)))
+                    cookie: "\(Guests.cookie(office))=\(token)", formToken: office.accounts.formToken(of: found.session)
+                ))
         }
         return Room(
             guests: phones, show: Link.family(family).meeting(meeting).round(round, "show").path,

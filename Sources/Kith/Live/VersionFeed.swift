@@ -75,33 +75,33 @@ struct VersionFeed: Sendable {
 
     var body: ResponseBody {
         ResponseBody { writer in
-            var known = start
-            var shown = try await stage(known)
-            try await writer.write(Self.event(known))
-            for await seen in changes {
-                guard office.surroundings.now().milliseconds < ends else { break }
-                let before = known
-                known = Watched(one: max(known.one, seen.one), other: max(known.other, seen.other))
-                guard known != before else {
+            var told = start
+            var sight = try await number(told)
+            try await writer.write(Self.event(told))
+            for await heard in changes {
+                if office.surroundings.now().milliseconds >= ends { break }
+                let newest = Watched(one: max(told.one, heard.one), other: max(told.other, heard.other))
+                if newest == told {
                     try await writer.write(Self.stillThere)
-                    continue
+                } else {
+                    told = newest
+                    let seen = try await number(told)
+                    if seen == Self.anything || seen != sight { try await writer.write(Self.event(told)) }
+                    sight = seen
                 }
-                let stage = try await stage(known)
-                if stage == nil || stage != shown { try await writer.write(Self.event(known)) }
-                shown = stage
             }
             try await writer.finish(nil)
         }
     }
 
-    /// What the page shows as a number that changes with it; nil where every change is news.
-    private func stage(_ seen: Watched) async throws -> Int? {
-        switch sight {
-        case .everything: return nil
-        case .meeting(let participant, let meeting):
-            let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
-            return kept?.record.stage(for: participant)
-        }
+    /// Every change is news.
+    private static let anything = 0
+
+    /// What the page shows as a number that changes with it.
+    private func number(_ seen: Watched) async throws -> Int {
+        guard case .meeting(let participant, let meeting) = sight else { return Self.anything }
+        let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
+        return kept?.record.stage(for: participant) ?? Self.anything
     }
 
     private static func event(_ known: Watched) -> ByteBuffer {
