@@ -20,6 +20,9 @@ static const unsigned char add_js[] = {
 static const unsigned char autosave_js[] = {
 #embed "js/autosave.js"
 };
+static const unsigned char coach_js[] = {
+#embed "js/coach.js"
+};
 static const unsigned char live_js[] = {
 #embed "js/live.js"
 };
@@ -56,6 +59,7 @@ static const kith_asset assets[] = {
     {"kith.css", CSS, kith_css, sizeof kith_css},
     {"add.js", SCRIPT, add_js, sizeof add_js},
     {"autosave.js", SCRIPT, autosave_js, sizeof autosave_js},
+    {"coach.js", SCRIPT, coach_js, sizeof coach_js},
     {"live.js", SCRIPT, live_js, sizeof live_js},
     {"lock.js", SCRIPT, lock_js, sizeof lock_js},
     {"menu.js", SCRIPT, menu_js, sizeof menu_js},

@@ -27,14 +27,22 @@ struct Bench: AsyncParsableCommand {
     @Flag(help: "Measure growth alone.")
     var growthOnly = false
 
+    @Flag(help: "Measure meetings alone: answers, the showing of the numbers, five thousand who wait.")
+    var meetingsOnly = false
+
     func run() async throws {
         try await saying {
             if let constant { return try await ConstantServer.run(port: constant) }
             let sizes = families.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
             guard sizes == sizes.sorted() else { throw Said("Give the numbers of families smallest first.") }
             let socket = postgres ?? ProcessInfo.processInfo.environment["KITH_TEST_POSTGRES"]
-            if !growthOnly { try await measureSpeed(socket) }
-            guard !sizes.isEmpty else { return }
+            OpenFiles.raise()
+            if !growthOnly, !meetingsOnly {
+                LanguageMeasurement.run()
+                try await measureSpeed(socket)
+            }
+            if !growthOnly { try await measureMeetings(socket) }
+            guard !sizes.isEmpty, !meetingsOnly else { return }
             try await Self.inScratch { scratch in
                 try await Growth(store: BenchStore(scratch: scratch), sizes: sizes, seconds: seconds).run()
             }
@@ -54,6 +62,17 @@ struct Bench: AsyncParsableCommand {
         try await Self.inScratch { scratch in
             let store = BenchStore(scratch: scratch, server: BenchServer(socket: socket, schema: .speed))
             try await PostgresMeasurements(store: store, seconds: seconds, page: page).run()
+        }
+    }
+
+    private func measureMeetings(_ socket: String?) async throws {
+        try await Self.inScratch { scratch in
+            try await RoundMeasurements(store: BenchStore(scratch: scratch)).run()
+        }
+        guard let socket else { return }
+        try await Self.inScratch { scratch in
+            let store = BenchStore(scratch: scratch, server: BenchServer(socket: socket, schema: .meetings))
+            try await RoundMeasurements(store: store).run()
         }
     }
 

@@ -7,7 +7,7 @@ import SQLiteEngine
 /// A scratch PostgreSQL, in which each part of a run has a schema of its own.
 struct BenchServer {
     enum Schema: String {
-        case speed, raw, growth
+        case speed, raw, growth, meetings
     }
 
     let socket: String

@@ -16,6 +16,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var node: NodeOptions
 
+    @OptionGroup var mail: MailOptions
+
     @Option(
         name: .customLong("public-url"),
         help:
@@ -36,6 +38,8 @@ struct Serve: AsyncParsableCommand {
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
+            office.mail = try mail.server()
+            office.mailHold = try mail.hold()
             let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 7)
             try await Running(options: options, node: node, port: port, office: office, rehearseEvery: days).run {
                 office in
@@ -88,6 +92,7 @@ struct Running {
 
     /// `prepare` is what is done, and said, before connections are accepted.
     func run(_ prepare: (Office) async throws -> Void) async throws {
+        OpenFiles.raise()
         let master = try options.masterKey(making: office.isDemo)
         let database = try await options.open()
         let isShared = options.address != nil

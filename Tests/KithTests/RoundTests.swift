@@ -1,7 +1,5 @@
 import HTTPTypes
-import Hummingbird
 import Journal
-import NIOCore
 import Practice
 import Scratch
 import Testing
@@ -10,83 +8,7 @@ import Testing
 
 /// A question going round the room, over HTTP: what reaches whom, and when.
 @Suite(.bothEngines) struct RoundTests {
-    /// A meeting that goes on, with its chair and the code of its room.
-    private struct Scene {
-        var house: House
-        var chair: TestBrowser
-        var family: Family.ID
-        var meeting: Meeting.ID
-        var code: String
-        var link: MeetingLink { Link.family(family).meeting(meeting) }
-
-        init() async throws {
-            house = try await House.build()
-            chair = try await house.visitor("Chair")
-            family = try await house.fullFamily(lead: chair.account)
-            let planned = try await house.post(
-                Link.family(family).newMeeting.path,
-                [("type", "reviewConference"), ("on-day", "12"), ("on-month", "6"), ("on-year", "2026")], as: chair)
-            meeting = try #require(planned.location.flatMap { Meeting.ID(String($0.suffix(26))) })
-            let link = Link.family(family).meeting(meeting)
-            _ = try await house.post(link.begin.path, as: chair)
-            _ = try await house.post(link.door.path, as: chair)
-            code = try #require(try await house.office.guests.code(of: meeting))
-        }
-
-        func record() async throws -> Meeting {
-            try #require(try await house.office.meetings.load(meeting.value)).record
-        }
-
-        /// Somebody joins with the code and is let in as somebody of the family.
-        func guest(_ name: String, as person: Person.ID? = nil) async throws -> Phone {
-            var phone = Phone(site: house.site)
-            let asked = try await phone.post("/join", [("code", code), ("name", name)])
-            let cookie = try #require(asked.headers[.setCookie])
-            phone.cookie = String(cookie.prefix { $0 != ";" })
-            let participant = try #require(try await record().participants.last)
-            _ = try await house.post(
-                link.person(participant.id, "let-in").path, [("person", person?.description ?? "new-network")],
-                as: chair)
-            phone.csrf = try #require(try await phone.get("/here").hidden("csrf"))
-            return phone
-        }
-
-        func ask() async throws -> Round.ID {
-            let asked = try await house.post(link.rounds.path, [("scale", ID<Scale>(41).description)], as: chair)
-            #expect(asked.status == .seeOther)
-            return try #require(try await record().openRound?.id)
-        }
-    }
-
-    /// A phone without an account.
-    private struct Phone: Sendable {
-        var site: TestSite
-        var cookie = ""
-        var csrf = ""
-
-        func get(_ path: String) async throws -> TestAnswer {
-            var head = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: path)
-            head.headerFields[.cookie] = cookie
-            return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer())))
-        }
-
-        func post(_ path: String, _ fields: [(String, String)], command: UInt128? = nil) async throws -> TestAnswer {
-            var all = Fields(fields)
-            all.set("csrf", to: csrf)
-            if path != "/join" {
-                all.set("command", to: ID<Command>(command ?? .random(in: 0...UInt128.max)).description)
-            }
-            var head = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1:8080", path: path)
-            head.headerFields[.cookie] = cookie
-            head.headerFields[.origin] = TestBrowser.origin
-            return try await site.answer(
-                Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: all.urlEncoded))))
-        }
-
-        func answer(_ round: Round.ID, _ number: String, _ reason: String) async throws -> TestAnswer {
-            try await post("/here/answer", [("round", round.description), ("answer", number), ("reason", reason)])
-        }
-    }
+    private typealias Scene = MeetingScene
 
     @Test func `before the numbers are shown, no byte of an answer reaches anybody else; afterwards everybody has it`()
         async throws

@@ -6,14 +6,15 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import Practice
+import Synchronization
 import Testing
 
 @testable import Kith
 
 /// The site without a network: requests go straight to the responder.
 struct TestSite: Sendable {
-    private let responder: RouterResponder<KithContext>
-    private let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    fileprivate let responder: RouterResponder<KithContext>
+    fileprivate let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 
     init(_ office: Office) {
         responder = Site.responder(for: office, logger: logger)
@@ -27,6 +28,32 @@ struct TestSite: Sendable {
         if response.headers[.contentType] != "text/event-stream" { try await response.body.write(body) }
         return TestAnswer(status: response.status, headers: response.headers, body: body.text.value)
     }
+}
+
+extension TestSite {
+    /// Listens to a stream of events; `heard` gets every byte, until the task is cancelled.
+    func listen(_ request: Request, _ heard: Heard) async throws {
+        let context = KithContext(source: .init(channel: EmbeddedChannel(), logger: logger))
+        let response = try await responder.respond(to: request, context: context)
+        guard response.headers[.contentType] == "text/event-stream" else {
+            heard.add("not a stream: \(response.status.code)")
+            return
+        }
+        try await response.body.write(heard)
+    }
+}
+
+/// What came over a connection that stays open.
+final class Heard: ResponseBodyWriter, Sendable {
+    private let bytes = Mutex("")
+
+    var text: String { bytes.withLock { $0 } }
+
+    func add(_ text: String) { bytes.withLock { $0 += text } }
+
+    func write(_ buffer: ByteBuffer) async throws { add(String(buffer: buffer)) }
+
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
 }
 
 struct TestAnswer: Sendable {

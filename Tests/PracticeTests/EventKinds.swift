@@ -129,7 +129,8 @@ extension Elements.Event {
 
 extension Authority.Event {
     enum Kind: String, CaseIterable {
-        case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected
+        case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
+        case wordKept, wordTakenOut
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -142,6 +143,9 @@ extension Authority.Event {
             case .areaRetired: .areaRetired
             case .areaBroughtBack: .areaBroughtBack
             case .elementsExpected: .elementsExpected
+            case .frontDoorOpened: .frontDoorOpened
+            case .wordKept: .wordKept
+            case .wordTakenOut: .wordTakenOut
             }
         return "authority.\(kind.rawValue)"
     }
@@ -193,6 +197,9 @@ extension Meeting.Event {
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
+        case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
+        case beforehandAsked, viewsSent, viewsReadOut
+        case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
     /// The event's kind, as its golden file is named: `meeting.planned`.
@@ -221,9 +228,48 @@ extension Meeting.Event {
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
+            case .contactSet: .contactSet
+            case .invited: .invited
+            case .invitationWithdrawn: .invitationWithdrawn
+            case .letterStopped: .letterStopped
+            case .participantTakenOff: .participantTakenOff
+            case .replied: .replied
+            case .beforehandAsked: .beforehandAsked
+            case .viewsSent: .viewsSent
+            case .viewsReadOut: .viewsReadOut
+            case .paperEntered: .paperEntered
+            case .mappingOpened: .mappingOpened
+            case .mappingClosed: .mappingClosed
+            case .proposed: .proposed
+            case .proposalAccepted: .proposalAccepted
+            case .proposalSetAside: .proposalSetAside
             }
         return "meeting.\(kind.rawValue)"
     }
 
     static var kinds: [String] { Kind.allCases.map { "meeting.\($0.rawValue)" } }
+}
+
+extension Referral.Event {
+    enum Kind: String, CaseIterable {
+        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily
+    }
+
+    /// The event's kind, as its golden file is named: `referral.sent`.
+    var kind: String {
+        let kind: Kind =
+            switch self {
+            case .sent: .sent
+            case .asked: .asked
+            case .answered: .answered
+            case .questionWithdrawn: .questionWithdrawn
+            case .decided: .decided
+            case .outcomeTold: .outcomeTold
+            case .becameFamily: .becameFamily
+            case .wentToFamily: .wentToFamily
+            }
+        return "referral.\(kind.rawValue)"
+    }
+
+    static var kinds: [String] { Kind.allCases.map { "referral.\($0.rawValue)" } }
 }

@@ -23,7 +23,12 @@ let samples: [Sample] =
 let authoritySamples: [Authority.Event] = [
     .named(name: "Harbour Council"), .areaDefined(area: .childProtection), .areaReworded(area: .earlyHelp),
     .areaRetired(area: ServiceArea.youthJustice.id), .areaBroughtBack(area: ServiceArea.youthJustice.id),
-    .elementsExpected(from: day("2026-04-01")),
+    .elementsExpected(from: day("2026-04-01")), .frontDoorOpened(frontDoor: .builtIn),
+    .wordKept(
+        word: OwnWord(
+            id: ID(31), language: "en", terms: "hub/s", problem: .jargon, why: "Nobody knows it.", ask: "say “office”",
+            owner: "Practice lead", reviewBy: day("2027-01-31"))),
+    .wordTakenOut(word: ID(31)),
 ]
 
 private let standingSamples: [Sample] = [

@@ -41,6 +41,19 @@ struct GoldenTests {
         #expect(read == event)
     }
 
+    @Test(arguments: referralSamples)
+    func `an event of a referral is stored as it was released, and read as it was recorded`(
+        event: Referral.Event
+    ) throws {
+        let encoded = try Golden.encoded(event)
+
+        let golden = try Golden.text(event.kind, orWrite: encoded)
+        let read = try Golden.decoded(golden, as: Referral.Event.self)
+
+        #expect(encoded == golden)
+        #expect(read == event)
+    }
+
     @Test func `every kind of event has a sample`() {
         let sampled = Set(samples.filter { $0.variant == nil }.map(\.event.kind))
         let sampledOfAuthority = Set(authoritySamples.map(\.kind))
@@ -48,6 +61,7 @@ struct GoldenTests {
         #expect(Set(Family.Event.kinds).subtracting(sampled).isEmpty)
         #expect(Set(Authority.Event.kinds).subtracting(sampledOfAuthority).isEmpty)
         #expect(Set(Meeting.Event.kinds).subtracting(meetingSamples.map(\.kind)).isEmpty)
+        #expect(Set(Referral.Event.kinds).subtracting(referralSamples.map(\.kind)).isEmpty)
     }
 
     @Test func `every sample has a name of its own`() {
@@ -71,6 +85,7 @@ struct GoldenTests {
             let text = try String(contentsOf: Golden.folder.appending(path: "\(name).json"), encoding: .utf8)
             let isAuthority = name.hasPrefix("authority.")
             if name.hasPrefix("meeting.") { return (try? Golden.decoded(text, as: Meeting.Event.self)) == nil }
+            if name.hasPrefix("referral.") { return (try? Golden.decoded(text, as: Referral.Event.self)) == nil }
             return isAuthority
                 ? (try? Golden.decoded(text, as: Authority.Event.self)) == nil
                 : (try? Golden.decoded(text, as: Family.Event.self)) == nil
@@ -86,6 +101,8 @@ struct GoldenTests {
             "Part": Person.Part.allCases.map(\.rawValue), "ScaleKind": Scale.Kind.allCases.map(\.rawValue),
             "ShownTo": Rating.ShownTo.allCases.map(\.rawValue), "Unit": Goal.Unit.allCases.map(\.rawValue),
             "ColumnOrder": Terminology.ColumnOrder.allCases.map(\.rawValue),
+            "Way": Rating.Way.allCases.map(\.rawValue), "Origin": Round.Answer.Origin.allCases.map(\.rawValue),
+            "Column": Column.allCases.map(\.rawValue),
         ]
 
         let encoded = try Golden.encoded(words)

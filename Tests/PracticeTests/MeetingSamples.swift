@@ -1,5 +1,27 @@
 import Practice
 
+private func invitationSamples(_ question: Round.Question) -> [Meeting.Event] {
+    guard let address = EmailAddress("dee@example.org"), let start = TimeOfDay(hour: 14, minute: 30) else { return [] }
+    let letter = Invitation.Letter(id: ID(11), sequence: 2, to: address)
+    return [
+        .contactSet(
+            participant: ID(1), contact: .init(email: address, tongue: .both, mayHavePlace: true)),
+        .invited(
+            participant: ID(1), letter: letter,
+            facts: .init(on: day("2026-11-21"), start: start, minutes: 90, place: "The Hub")),
+        .invitationWithdrawn(participant: ID(1), letter: letter), .letterStopped(participant: ID(1)),
+        .participantTakenOff(participant: ID(1)),
+        .replied(participant: ID(1), reply: .cannotCome(because: "At work.")),
+        .beforehandAsked(question: question),
+        .viewsSent(
+            participant: ID(1),
+            views: .init(
+                worries: "The stairs.", workingWell: "Nan rings.", needsToHappen: "A gate.", number: 4,
+                reason: "He left.", question: question)),
+        .viewsReadOut(participant: ID(1)),
+    ]
+}
+
 /// A sample of every kind of event that a meeting's record can hold.
 let meetingSamples: [Meeting.Event] = {
     let plan = Meeting.Plan(
@@ -29,5 +51,16 @@ let meetingSamples: [Meeting.Event] = {
         .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
         .actionAgreed(
             action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
-    ]
+        .paperEntered(
+            round: ID(3),
+            answer: Round.Answer(
+                participant: ID(9), answer: .number(value: 8), reason: .askedGaveNone, isWrittenByChair: true,
+                way: .faces, origin: .paper)),
+        .mappingOpened, .mappingClosed,
+        .proposed(
+            proposal: ID(10), by: ID(1),
+            content: .item(column: .workingWell, text: Written("Nan comes on Fridays."), shownTo: .everyone)),
+        .proposalAccepted(proposal: ID(10), category: .existingStrength),
+        .proposalSetAside(proposal: ID(10), because: "It is there already."),
+    ] + invitationSamples(question)
 }()

@@ -19,6 +19,10 @@ package final class KeyRing: Sendable {
         case accounts
         /// Answers in a meeting before they are shown, and the codes of rooms.
         case rounds
+        /// Letters that are about no record.
+        case post
+        /// What is referred and not sent yet, the codes it is opened with, and links for whoever referred.
+        case referrals
         /// Signs checkpoints.
         case witness
     }
@@ -97,8 +101,17 @@ package final class KeyRing: Sendable {
         if let key = streams.withLock({ $0[stream] }) { return key }
         guard let row = try tx.row("SELECT wrapped FROM stream_key WHERE stream = \(stream)") else { return nil }
         let key = try unwrap(try row.blob(0), of: stream)
-        keep(key, for: stream)
+        // A transaction that writes may be undone, and with it a key that another change of the same group has made.
+        if !(tx is any Writing) { keep(key, for: stream) }
         return key
+    }
+
+    /// The key of a stream that this transaction may have made: it is remembered only once that is on disk.
+    package func key(of stream: UInt128, inside tx: any Reading) throws -> SealingKey? {
+        if let key = streams.withLock({ $0[stream] }) { return key }
+        return try tx.row("SELECT wrapped FROM stream_key WHERE stream = \(stream)").map { row in
+            try unwrap(try row.blob(0), of: stream)
+        }
     }
 
     /// Opens a stream's key with whichever master key wrapped it.

@@ -14,6 +14,8 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     case allocateFamilies
     /// Restrict a family to named people, and lift that.
     case restrictFamilies
+    /// Read what is referred, ask back, decide, and take it into a record.
+    case takeReferrals
     /// See who has opened what.
     case readAccessLog
     /// Make accounts, give roles, reset passwords.
@@ -24,7 +26,8 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     /// Those who look after the program cannot read families: duties are kept apart (assurance 34).
     var isAboutFamilies: Bool {
         switch self {
-        case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies:
+        case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
+            .takeReferrals:
             true
         case .readAccessLog, .manageAccounts, .manageSettings: false
         }

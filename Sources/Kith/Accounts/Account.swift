@@ -15,6 +15,8 @@ struct Account: Hashable, Sendable {
         var name: String
         /// What they do, as they would say it: "social worker".
         var job: String
+        /// The language coach keeps quiet for this person.
+        var isCoachOff: Bool?
 
         init(login: String, name: String, job: String) {
             self.login = login

@@ -21,7 +21,7 @@ struct MePage {
             <section class="part"><h2>\(words.yourSessions)</h2><ul class="sessions">\(sessions.map(row))</ul>
             <form method="post" action="\(Link.endOthers.path)">\(HTML.formToken)\
             <button class="btn">\(words.endOtherSessions)</button></form></section>
-            <section class="part"><h2>\(words.changePassword)</h2>\(passwordForm)</section>
+            \(if: actor.may(.readFamilies), coach)<section class="part"><h2>\(words.changePassword)</h2>\(passwordForm)</section>
             """)
     }
 
@@ -34,6 +34,18 @@ struct MePage {
             <form method="post" action="\(Link.endSession.path)">\(HTML.formToken)\
             \(HTML.hidden("session", session.id.description))<button class="btn small">\(words.signOut)\
             <span class="quiet"> \(session.source), \(words.moment(session.started))</span></button></form></li>
+            """
+    }
+
+    /// The language coach can be sent away, and asked back.
+    private var coach: HTML {
+        let words = visit.words
+        let isOff = visit.isCoachOff
+        return """
+            <section class="part"><h2>\(words.coachTitle)</h2><p>\(isOff ? words.coachIsOff : words.coachIsOn)</p>\
+            <form method="post" action="\(Link.coach.path)">\(HTML.formToken)\
+            \(HTML.hidden("coach", isOff ? "on" : "off"))<button class="btn">\(isOff ? words.coachTurnOn : words.coachTurnOff)</button>\
+            </form></section>
             """
     }
 
@@ -68,6 +80,15 @@ enum MeRoutes {
             let actor = try visit.actor()
             try await visit.office.accounts.sessions.endAll(of: actor.id, except: actor.session)
             return .redirect(.me)
+        },
+        Route(.post, "me/coach", may: .signedIn, logs: .admin("coach"), takes: ["coach"]) { visit in
+            let actor = try visit.actor()
+            guard var account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
+            account.profile.isCoachOff = visit.form.text("coach") == "off"
+            try await visit.office.accounts.keep(account, line: visit.line())
+            var answer = Answer.redirect(.me)
+            answer.isLogged = true
+            return answer
         },
         Route(
             .post, "me/password", may: .signedIn, logs: .admin("password"), takes: ["now", "password", "again"],

@@ -21,7 +21,8 @@ struct SignInPage {
             \(Field("name", label: words.signInName, error: error).text(visit.form.text("name"), autocomplete: "username"))\
             \(Field("password", label: words.password).text(kind: .password, autocomplete: "current-password"))\
             <div class="done"><button class="btn go">\(words.signIn)</button> \
-            <a href="\(Link.newPassword.path)">\(words.haveCode)</a></div></form>
+            <a href="\(Link.newPassword.path)">\(words.haveCode)</a></div></form>\
+            <p class="part"><a href="\(Link.referral.path)">\(words.worriedAboutChild)</a></p>
             """)
     }
 }

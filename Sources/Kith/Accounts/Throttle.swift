@@ -17,21 +17,29 @@ struct Throttle: Sendable {
 
     /// Who tries: counted by keyed digests, so the table names nobody.
     struct Attempt: Sendable {
-        var login: String
-        var source: String
-        /// This browser was signed in to this account before.
-        var isKnownBrowser: Bool
+        /// Each count with how many failures are free before it makes anybody wait.
+        fileprivate let counts: [(whom: String, free: Int)]
+        /// The count that begins anew when an attempt succeeds.
+        fileprivate let own: String
 
+        /// `isKnownBrowser`: this browser was signed in to this account before.
         init(login: String, source: String, isKnownBrowser: Bool) {
-            self.login = login
-            self.source = source
-            self.isKnownBrowser = isKnownBrowser
+            own = "login \(login) from \(source)"
+            let all = [("source \(source)", 20), (own, 5)]
+            counts = isKnownBrowser ? all : all + [("login \(login)", 50)]
         }
 
-        /// Each count with how many failures are free before it makes anybody wait.
-        fileprivate var counts: [(whom: String, free: Int)] {
-            let own = [("source \(source)", 20), ("login \(login) from \(source)", 5)]
-            return isKnownBrowser ? own : own + [("login \(login)", 50)]
+        /// Typing the code of a room. Each phone has tries of its own, so that thirty people behind one address do not use
+        /// up each other's; phones that show nothing share theirs. Only a flood of wrong codes makes a whole address wait.
+        init(room phone: String?, source: String) {
+            own = "room \(phone ?? "") from \(source)"
+            counts = [("rooms from \(source)", 300), (own, 5)]
+        }
+
+        /// Opening a personal link. Nobody mistypes one, but many people share an address.
+        init(linkFrom source: String) {
+            own = "links from \(source)"
+            counts = [(own, 100)]
         }
     }
 
@@ -70,7 +78,7 @@ struct Throttle: Sendable {
     }
 
     func succeeded(_ attempt: Attempt) async throws {
-        let whom = key("login \(attempt.login) from \(attempt.source)")
+        let whom = key(attempt.own)
         try await journal.database.writeOnceOrTwice { tx in try tx.run("DELETE FROM throttle WHERE whom = \(whom)") }
     }
 

@@ -7,14 +7,22 @@ struct AdministrationPage {
     var visit: Visit
     var actor: Actor
     var rehearsal: Rehearsal?
+    var post: PostCounts
     private var words: Words { visit.words }
 
     var html: HTML {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(if: actor.may(.manageSettings), [AuthoritySection(visit: visit).html, roles, teams, safekeeping].joined())
+            \(accounts)\(if: actor.may(.manageSettings), managed)
             """)
+    }
+
+    private var managed: HTML {
+        [
+            AuthoritySection(visit: visit).html, FrontDoorSection(visit: visit).html, roles, teams, safekeeping,
+            PostSection(words: words, counts: post).html,
+        ].joined()
     }
 
     private var accounts: HTML {
@@ -238,7 +246,7 @@ struct AccessTable {
             let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map {
                 words.pick(english: $0.english, welsh: $0.welsh)
             }
-            let about = line.stream.map { record($0) } ?? ""
+            let about = line.stream.map { record($0, isReferral: line.part == "referral") } ?? ""
             let shown = line.shown.isEmpty || line.isCopy ? "" : words.recordsShown(line.shown.count)
             return [
                 "\(words.moment(Moment(milliseconds: line.at)))",
@@ -265,9 +273,10 @@ struct AccessTable {
     }
 
     /// A record by the end of its number, with the way to everybody who opened it.
-    private func record(_ stream: UInt128) -> HTML {
+    private func record(_ stream: UInt128, isReferral: Bool) -> HTML {
         let id = Family.ID(stream)
         let number = String(id.description.suffix(6))
+        if isReferral { return "<a href=\"\(Link.referral(ID(stream)).openings.path)\">\(number)</a>" }
         return stream == Office.authorityID ? "" : "<a href=\"\(Link.family(id).openings.path)\">\(number)</a>"
     }
 }

@@ -24,7 +24,8 @@ enum AdministrationRoutes {
                 let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog]
                 guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
                 let rehearsal = try await visit.office.rehearsals.last()
-                return .page(AdministrationPage(visit: visit, actor: actor, rehearsal: rehearsal).html)
+                let post = try await visit.office.outbox.counts()
+                return .page(AdministrationPage(visit: visit, actor: actor, rehearsal: rehearsal, post: post).html)
             }
         ]
 

@@ -68,6 +68,7 @@ extension Words {
         case .openFamilies: say("open a new family", "agor teulu newydd")
         case .allocateFamilies: say("say who works with a family", "dweud pwy sy'n gweithio gyda theulu")
         case .restrictFamilies: say("restrict a record to named people", "cyfyngu cofnod i bobl a enwir")
+        case .takeReferrals: say("take referrals at the front door", "derbyn atgyfeiriadau wrth y drws ffrynt")
         case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
         case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
         case .manageSettings: say("name teams, roles and services", "enwi timau, rolau a gwasanaethau")
@@ -119,6 +120,7 @@ extension Words {
         case "history": history
         case "overview": overview
         case "openings": accessLog
+        case "referral", "referrals": referralPart
         case "families": families
         case "sign-in": signIn
         case "sign-out": signOut
@@ -142,6 +144,7 @@ extension Words {
         case "blank": say("Blank sheets", "Taflenni gwag")
         case "code": newCodeTitle
         case "rehearsal": rehearsalPart
+        case "post": post
         case "key": say("Change of the master key", "Newid y brif allwedd")
         case "sessions": yourSessions
         case "record": say("The whole record", "Y cofnod cyfan")

@@ -139,7 +139,8 @@ struct AuthoritySection {
             <p class="acts"><a class="btn" href="\(Link.authority.path)">\(words.changeAuthority)</a></p></section>\
             <section class="part"><h2>\(words.serviceAreas)</h2><p>\(words.serviceAreasLead)</p>\
             <ul class="cards">\(authority.areas.map(card))</ul>\
-            <div class="done"><a class="btn" href="\(Link.newArea.path)">\(words.newArea)</a></div></section>
+            <div class="done"><a class="btn" href="\(Link.newArea.path)">\(words.newArea)</a></div></section>\
+            \(OwnWordsSection(visit: visit).html)
             """
     }
 

@@ -133,12 +133,14 @@ extension Office {
     /// Fills the index tables anew.
     package func reindex() async throws -> Int {
         try await meetings.reindex()
+        try await referrals.reindex()
         return try await families.reindex()
     }
 
     /// How many families have index rows that differ from their events.
     package func countWrongIndexes() async throws -> Int {
         try await families.wrongIndexes().count + meetings.wrongIndexes().count
+            + referrals.wrongIndexes().count
     }
 
     /// A new one-time code for somebody who cannot sign in.

@@ -3,7 +3,10 @@ import Practice
 
 /// Opens an installation: brings the database up to date, opens its keys, fills its index tables.
 package enum Installation {
-    package static let schemas = [Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema]
+    package static let schemas = [
+        Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, PostTable.schema,
+        ReferralTables.schema,
+    ]
 
     /// The tables whose rows nobody changes or removes.
     package static var forEver: [String] { schemas.flatMap(\.forEver) }
@@ -50,6 +53,7 @@ package enum Installation {
     private static func makeIndexes(_ database: some Database) async throws {
         try await IndexTables.make(FamilyIndex.tables.map(\.table), of: Family.kind, in: database)
         try await IndexTables.make([MeetingTables.meetings.table], of: Meeting.kind, in: database)
+        try await IndexTables.make([ReferralTables.referrals.table], of: Referral.kind, in: database)
     }
 
     /// `beforeMigration` makes a verified backup; called only when records exist and tables must change.
@@ -65,6 +69,7 @@ package enum Installation {
         let office = Office(journal, surroundings: surroundings, options: options)
         try await office.families.prepareIndexes()
         try await office.meetings.prepareIndexes()
+        try await office.referrals.prepareIndexes()
         try await office.foundAuthority()
         return office
     }
@@ -160,10 +165,11 @@ extension Office {
                 "Team manager", "Rheolwr tîm",
                 [
                     .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies,
-                    .restrictFamilies,
+                    .restrictFamilies, .takeReferrals,
                 ]
             ),
             ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),
+            ("Front door", "Drws ffrynt", [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies]),
             ("Administrator", "Gweinyddwr", [.manageAccounts, .manageSettings]),
             ("Information governance", "Llywodraethu gwybodaeth", [.readAccessLog]),
         ]

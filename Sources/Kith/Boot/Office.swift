@@ -7,11 +7,13 @@ package final class Office: Sendable {
     let families: Records<Family>
     let authorities: Records<Authority>
     let meetings: Records<Meeting>
+    let referrals: Records<Referral>
     let accounts: Accounts
     let rehearsals: Rehearsals
     let parts = KeptParts()
     let surrounds = BoundedCache<Surround.Reader, Surround>(limit: 600)
     let readiness = Readiness()
+    let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
 
@@ -26,6 +28,10 @@ package final class Office: Sendable {
         /// scrypt's N; only tests use less.
         package var passwordRounds = 1 << 17
         package var port = 8080
+        /// What takes letters; without it none can be written, but in a demonstration.
+        package var mail: MailServer?
+        /// Seconds for which a letter can be stopped before it goes.
+        package var mailHold: Int64 = 60
 
         package init() {}
     }
@@ -38,10 +44,18 @@ package final class Office: Sendable {
         authorities = Records(journal)
         rehearsals = Rehearsals(journal: journal)
         meetings = Records(journal, indexes: [MeetingTables.meetings])
+        referrals = Records(journal, indexes: [ReferralTables.referrals])
         accounts = Accounts(journal, surroundings, passwords: Passwords(rounds: options.passwordRounds))
     }
 
+    var outbox: Outbox {
+        Outbox(
+            journal: journal, surroundings: surroundings, way: isDemo ? .keeps : options.mail == nil ? .none : .sends)
+    }
     var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
+    var referralDrafts: ReferralDrafts { ReferralDrafts(journal: journal, surroundings: surroundings) }
+    var referralLinks: ReferralLinks { ReferralLinks(journal: journal, surroundings: surroundings) }
+    var referralLimits: ReferralLimits { ReferralLimits(journal: journal, surroundings: surroundings) }
     var roundAnswers: RoundAnswers { RoundAnswers(journal: journal) }
 
     var isDemo: Bool { options.isDemo }

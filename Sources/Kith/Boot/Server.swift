@@ -49,8 +49,9 @@ package struct Server {
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             services: [
                 control, Witness.work(office, checkpoints, logger: logger),
+                ReferralTidying.work(office, logger: logger),
                 CheckpointCopying(checkpoints: checkpoints, logger: logger), Follower(journal: office.journal),
-            ] + rehearsals,
+            ] + rehearsals + post,
             onServerRunning: { _ in whenReady() }, logger: logger)
         try await serve(application)
         do {
@@ -63,10 +64,13 @@ package struct Server {
         unlink(socket)
     }
 
-    /// Services stop in the reverse order: first the farewell, then the server with the requests under way, then the rest.
+    /// Services stop in the reverse order: first the farewell, then the live pages, then the server with the requests under
+    /// way, then the rest.
     private func serve(_ application: some ApplicationProtocol) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [application, Farewell(readiness: office.readiness, drain: drain)],
+            services: [
+                application, Heartbeat(journal: office.journal), Farewell(readiness: office.readiness, drain: drain),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = drain + Self.longestFarewell
         try await ServiceGroup(configuration: configuration).run()
@@ -74,6 +78,17 @@ package struct Server {
 }
 
 extension Server {
+    /// Sends what waits. A demonstration sends nothing, whatever its settings say.
+    private var post: [any Service] {
+        guard let server = office.options.mail, !office.isDemo else { return [] }
+        let (carrier, surroundings) = (MailCarrier(server: server), office.surroundings)
+        return [
+            PostRound.work(office, logger: logger) { letter, id in
+                await carrier.carry(letter, id, at: surroundings.now())
+            }
+        ]
+    }
+
     /// The demonstration's backups are nobody's loss.
     private func schedule() throws -> [any Service] {
         guard safekeeping.rehearseEvery > 0, !office.isDemo else { return [] }

@@ -8,16 +8,21 @@ package enum Site {
     /// Every route of the program.
     static let routes: [Route] =
         SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + FamiliesRoutes.all
-        + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all + ScalingRoutes.all
+        + OwnWordRoutes.all + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all
+        + ScalingRoutes.all + ReferralRoutes.all + ReferralReplyRoutes.all + FrontDoorRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
-        + HealthRoutes.all
+        + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
+        + MinutesCopyRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)
         let router = Router(context: KithContext.self)
         for route in routes {
             router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
-                await door.answer(request, to: route, in: context)
+                // A task of its own: what it took to find the answer is given back before the answer is written. A live
+                // page stays open for an hour, and the task of its connection keeps whatever it once needed.
+                async let answer = door.answer(request, to: route, in: context)
+                return await answer
             }
         }
         for method in [HTTPRequest.Method.get, .post] {

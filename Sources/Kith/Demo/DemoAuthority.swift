@@ -45,6 +45,7 @@ package struct DemoAuthority {
         // Hashing a password is slow on purpose, so it goes on beside the telling.
         async let kept = office.accounts.passwords.keep(Self.password)
         try await tell(scripts)
+        try await DemoReferrals(office: office, calendar: calendar).make()
         try await give(kept)
         try await finish(scripts)
     }

@@ -17,6 +17,7 @@ enum DemoRole: String, CaseIterable, Sendable {
     case teamManager = "Team manager"
     case chair = "Chair"
     case earlyHelp = "Early help worker"
+    case frontDoor = "Front door"
     case administrator = "Administrator"
     case governance = "Information governance"
 
@@ -30,6 +31,7 @@ enum DemoRole: String, CaseIterable, Sendable {
         case .teamManager: "Rheolwr tîm"
         case .chair: "Cadeirydd"
         case .earlyHelp: "Gweithiwr cymorth cynnar"
+        case .frontDoor: "Drws ffrynt"
         case .administrator: "Gweinyddwr"
         case .governance: "Llywodraethu gwybodaeth"
         }
@@ -39,7 +41,12 @@ enum DemoRole: String, CaseIterable, Sendable {
         switch self {
         case .practitioner, .earlyHelp: [.readFamilies, .recordFamilies, .openFamilies]
         case .teamManager:
-            [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies]
+            [
+                .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
+                .takeReferrals,
+            ]
+        case .frontDoor:
+            [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals]
         case .chair: [.readFamilies, .recordFamilies]
         case .administrator: [.manageAccounts, .manageSettings]
         case .governance: [.readAccessLog]
@@ -59,6 +66,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
     case grace = "Grace Adeyemi"
     case bethan = "Bethan Lewis"
     case mark = "Mark Ashworth"
+    case delyth = "Delyth Rees"
 
     var id: Worker.ID { ID(DemoNumbers.identity(of: "worker \(self)")) }
 
@@ -77,6 +85,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .grace: "grace.adeyemi"
         case .bethan: "bethan.lewis"
         case .mark: "mark.ashworth"
+        case .delyth: "delyth.rees"
         }
     }
 
@@ -90,6 +99,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .tomos: "early help worker"
         case .grace: "social worker for children in our care"
         case .bethan: "social worker for disabled children"
+        case .delyth: "social worker at the front door"
         }
     }
 
@@ -101,6 +111,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .gareth: .administrator
         case .priya: .governance
         case .tomos: .earlyHelp
+        case .delyth: .frontDoor
         }
     }
 
@@ -113,6 +124,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .bethan: [.disabled]
         case .sian: [.hartside, .cwmAfon]
         case .mark: [.earlyHelp, .ourCare, .disabled]
+        case .delyth: Set(DemoTeam.allCases)
         case .helen, .gareth, .priya: []
         }
     }

@@ -52,6 +52,7 @@ struct Home: Sendable {
     private static func unfinished(_ visit: Visit, _ actor: Actor) async throws -> [Unfinished] {
         var all: [Unfinished] = []
         for draft in try await visit.office.journal.drafts.drafts(of: actor.id.value) {
+            guard !draft.form.hasSuffix(KeptWords.form) else { continue }
             let at = Moment(milliseconds: draft.at)
             guard let stream = draft.stream else {
                 if draft.form == NewFamily.form {

@@ -6,6 +6,8 @@ struct OverviewPage {
     let visit: FamilyVisit
     /// What changed lately, newest first.
     let changes: [History.Entry]
+    /// What was referred and became part of this record, oldest first.
+    let referrals: [ReferralRow]
     private var words: Words { visit.words }
     private var family: Family { visit.family }
 
@@ -15,8 +17,20 @@ struct OverviewPage {
             \(closed)<div class="head"><div><h1>\(words.overview)</h1></div><div class="acts">\
             <a class="btn go" href="\(visit.link.map.path)">\(words.openTheMap)</a></div></div>\
             <div class="split"><div>\(elements)\(pairs)\(steps)\(recently)</div>\
-            <div>\(OverviewFacts(visit: visit).html)</div></div>
+            <div>\(OverviewFacts(visit: visit).html)\(cameBy)</div></div>
             """)
+    }
+
+    private var cameBy: HTML {
+        guard !referrals.isEmpty else { return "" }
+        let items = referrals.map { row -> HTML in
+            let from = row.summary.referrer.isEmpty ? words.someoneWhoReferred : row.summary.referrer
+            return """
+                <li><a href="\(visit.link.referral(row.id).path)">\(words.referralOf(words.day(Clock.day(of: row.sent)), from))</a></li>
+                """
+        }
+        return
+            "<section class=\"part\"><h2>\(words.cameByReferral)</h2><ul class=\"plain-list\">\(items)</ul></section>"
     }
 
     private var closed: HTML {
@@ -120,5 +134,6 @@ extension OverviewPage {
         self.visit = visit
         let since = visit.today.adding(days: -Self.days) ?? visit.today
         changes = try await visit.newest(Self.mostChanges).filter { $0.stamp.on > since }.reversed()
+        referrals = try await visit.office.referrals(of: visit.id)
     }
 }

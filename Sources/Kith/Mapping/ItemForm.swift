@@ -172,7 +172,7 @@ struct RewordItem {
         \(Field("text", label: words.itemText, error: state.error("text")).area(entered.text("text"), rows: 4))\
         \(children)\(if: item.category == .existingSafety, protects)\(if: item.category == .nextStep, step)\
         \(if: item.category != .nextStep, known)\
-        \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\(notFor)\(language)\
+        \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\(notFor)\(language)\(state.coach)\
         \(visit.close(words.save, back: visit.link.map))\(if: item.isLive, ItemMenu(view: visit.view).links(for: item))\(earlier)
         """
     }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Journal
+import Markup
 import Practice
 
 extension Link {
@@ -21,7 +22,10 @@ enum GuestRoutes {
         Route(
             .get, "join", may: .anybody(because: "people join a meeting without an account"),
             logs: .nothing(because: "shows an empty form")
-        ) { visit in .page(JoinPage(visit: visit, entered: visit.query).html) },
+        ) { visit in
+            let page = Answer.page(JoinPage(visit: visit, entered: visit.query).html)
+            return visit.device == nil ? page.setting(visit.newDevice) : page
+        },
         Route(
             .post, "join", may: .anybody(because: "the code is what lets people ask"),
             logs: .nothing(because: "asking to be let in is an event of the meeting, with its own line"),
@@ -37,25 +41,26 @@ enum GuestRoutes {
 
     private static let taking: [Route] = [
         Route(.get, "here", may: .guest, logs: .view("round")) { visit in
-            var answer = Answer.page(try await GuestPage(GuestVisit(visit)).html)
-            answer.stream = try await GuestVisit(visit).meeting.plan?.family.value
+            let guest = try await GuestVisit(visit)
+            var answer = Answer.page(try await GuestPage(guest).html)
+            answer.stream = guest.meeting.plan?.family.value
             return answer
         },
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
             visit in
-            let guest = try await GuestVisit(visit)
-            return .events(VersionFeed(visit.office.meetings.versions(of: guest.id.value), since: guest.version))
+            guard let guest = visit.guest else { throw Problem.notInMeeting }
+            return .events(try await VersionFeed.guest(guest, visit.office))
         },
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
             let guest = try await GuestVisit(visit)
             let answer = try await guest.change(then: .join) { try $0.record.leaves(guest.participant.id) }
-            return answer.setting("\(Guests.cookie)=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0")
+            return answer.setting(visit.cookie(Guests.cookie(visit.office), "", seconds: 0))
         },
     ]
 
     @Sendable private static func join(_ visit: Visit) async throws -> Answer {
-        let attempt = Throttle.Attempt(login: "room", source: visit.source, isKnownBrowser: true)
+        let attempt = Throttle.Attempt(room: visit.device, source: visit.source)
         let wait = try await visit.office.accounts.throttle.wait(for: attempt)
         guard wait == 0 else {
             return .page(JoinPage(visit: visit, entered: visit.form, mustWait: wait).html, status: .tooManyRequests)
@@ -77,7 +82,7 @@ enum GuestRoutes {
     }
 
     @Sendable private static func come(_ visit: Visit) async throws -> Answer {
-        let attempt = Throttle.Attempt(login: "link", source: visit.source, isKnownBrowser: true)
+        let attempt = Throttle.Attempt(linkFrom: visit.source)
         guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else { throw Problem.notInMeeting }
         guard let invited = try await visit.office.guests.invited(by: visit.parameters["secret"] ?? "") else {
             try await visit.office.accounts.throttle.failed(attempt)
@@ -106,9 +111,7 @@ enum GuestRoutes {
         _ = try await visit.office.meetings.change(meeting.value, by: command, access: line) { kept in
             Decision(try decide(kept), answer: "", also: write)
         }
-        let secure = visit.office.isPublic ? "; Secure" : ""
-        return Answer.redirect(.here).setting(
-            "\(Guests.cookie)=\(token); Path=/; HttpOnly; SameSite=Strict; Max-Age=86400\(secure)")
+        return Answer.redirect(.here).setting(visit.cookie(Guests.cookie(visit.office), token, seconds: 86_400))
     }
 
     @Sendable private static func answer(_ visit: Visit) async throws -> Answer {
@@ -128,6 +131,24 @@ enum GuestRoutes {
     }
 }
 
+extension Visit {
+    /// What tells this phone from others behind the same address; nil where it shows nothing.
+    fileprivate var device: String? {
+        let name = Guests.deviceCookie(office) + "="
+        let cookies = (headers[.cookie] ?? "").split(separator: ";").map { String($0).trimmed }
+        let value = cookies.first { $0.hasPrefix(name) }?.dropFirst(name.count)
+        return value.flatMap { $0.count == 32 ? String($0) : nil }
+    }
+
+    fileprivate var newDevice: String {
+        cookie(Guests.deviceCookie(office), office.surroundings.newID().bytes.hexadecimal, seconds: 86_400)
+    }
+
+    fileprivate func cookie(_ name: String, _ value: String, seconds: Int) -> String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Strict; Max-Age=\(seconds)\(office.isPublic ? "; Secure" : "")"
+    }
+}
+
 /// A guest's request inside the one meeting they take part in.
 struct GuestVisit: Sendable {
     let visit: Visit
@@ -137,7 +158,7 @@ struct GuestVisit: Sendable {
     let participant: Participant
 
     init(_ visit: Visit) async throws {
-        guard let guest = visit.guest, let kept = try await visit.office.meetings.load(guest.meeting.value),
+        guard let guest = visit.guest, let kept = try await Self.load(guest, visit),
             let participant = kept.record[guest.participant]
         else { throw Problem.notInMeeting }
         self.visit = visit
@@ -148,6 +169,17 @@ struct GuestVisit: Sendable {
     }
 
     var words: Words { visit.words }
+
+    /// A page is content with what the request began with; whoever sends a form is answered from what is newest.
+    private static func load(_ guest: Guest, _ visit: Visit) async throws -> Kept<Meeting>? {
+        guard visit.method == .get, let version = guest.glance?.meeting else {
+            return try await visit.office.meetings.load(guest.meeting.value)
+        }
+        return try await visit.office.meetings.load(guest.meeting.value, seenAt: version)
+    }
+
+    /// The hidden fields of a guest's form.
+    var hiddenFields: HTML { [HTML.formToken, HTML.newCommand].joined() }
 
     func change(
         then link: Link, also: (@Sendable (any Writing) throws -> Void)? = nil,

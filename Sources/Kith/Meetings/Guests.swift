@@ -8,6 +8,15 @@ struct Guest: Hashable, Sendable {
     var participant: Participant.ID
     /// Stands for their browser in form tokens and the access log.
     var session: Session.ID
+    /// What was seen of the database together with their token; nil where this process knows it without looking.
+    var glance: Glance?
+
+    struct Glance: Hashable, Sendable {
+        var staff: String?
+        var authority: Int?
+        var meeting: Int?
+        var family: Int?
+    }
 }
 
 /// Lets people without an account into one meeting: by a link that is theirs, or by the room's code and somebody who
@@ -16,20 +25,44 @@ struct Guests: Sendable {
     let journal: Journal
     let surroundings: Surroundings
 
-    static let cookie = "kith-guest"
+    /// With `__Host-`, a browser keeps the cookie to this host and to TLS; the plain loopback has no TLS.
+    static func cookie(_ office: Office) -> String { office.isPublic ? "__Host-kith-guest" : "kith-guest" }
+
+    /// A phone on which a code is typed, so that its wrong tries are not counted against others in the same building.
+    static func deviceCookie(_ office: Office) -> String { office.isPublic ? "__Host-kith-phone" : "kith-phone" }
+
     /// Links and tokens end by themselves.
     private static let longest: Int64 = 24 * 3_600_000
     private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
 
+    /// Who holds a token, in one question with everything that a request needs to know before it begins.
     func find(_ token: String) async throws -> Guest? {
         let hash = Self.hash(token)
         let now = surroundings.now().milliseconds
-        return try await journal.database.read { tx in
-            try tx.row("SELECT meeting, participant FROM guest WHERE token = \(hash) AND until > \(now)").map { row in
-                Guest(
-                    meeting: ID(try row.identity(0)), participant: ID(try row.identity(1)),
-                    session: ID(UInt128(bytes: hash.prefix(16)) ?? 0))
+        let isAlone = journal.database.isSoleOwner
+        let session = Session.ID(UInt128(bytes: hash.prefix(16)) ?? 0)
+        guard !isAlone else {
+            return try await journal.database.read { tx in
+                try tx.row("SELECT meeting, participant FROM guest WHERE token = \(hash) AND until > \(now)").map {
+                    Guest(meeting: ID(try $0.identity(0)), participant: ID(try $0.identity(1)), session: session)
+                }
             }
+        }
+        let rows = try await journal.database.ask(
+            """
+            SELECT g.meeting, g.participant, (SELECT value FROM setting WHERE name = \(Staff.markName)),
+            (SELECT version FROM stream WHERE id = \(Office.authorityID)),
+            (SELECT version FROM stream WHERE id = g.meeting),
+            (SELECT version FROM stream WHERE id IN (SELECT family FROM meeting_index WHERE stream = g.meeting))
+            FROM guest AS g WHERE g.token = \(hash) AND g.until > \(now)
+            """)
+        return try rows.first.map { row in
+            func version(_ place: Int) throws -> Int? { row.isNull(place) ? nil : Int(try row.integer(place)) }
+            return Guest(
+                meeting: ID(try row.identity(0)), participant: ID(try row.identity(1)), session: session,
+                glance: .init(
+                    staff: row.isNull(2) ? nil : try row.text(2), authority: try version(3), meeting: try version(4),
+                    family: try version(5)))
         }
     }
 
@@ -80,6 +113,15 @@ struct Guests: Sendable {
         }
     }
 
+    /// The phone of somebody at the door belongs to a participant who was here before.
+    static func moving(
+        _ waiting: Participant.ID, to before: Participant.ID
+    ) -> @Sendable (any Writing) throws -> Void {
+        { tx in
+            try tx.run("UPDATE guest SET participant = \(before.value) WHERE participant = \(waiting.value)")
+        }
+    }
+
     // MARK: - The room's code
 
     /// A new code for the room; the one before it stops working.
@@ -126,6 +168,8 @@ struct Guests: Sendable {
         { tx in
             try tx.run("DELETE FROM room_code WHERE meeting = \(meeting.value)")
             try tx.run("DELETE FROM guest_link WHERE meeting = \(meeting.value)")
+            try tx.run("DELETE FROM personal_link WHERE meeting = \(meeting.value)")
+            try tx.run("DELETE FROM guest WHERE meeting = \(meeting.value)")
         }
     }
 

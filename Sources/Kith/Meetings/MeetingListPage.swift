@@ -39,14 +39,17 @@ struct MeetingListPage {
 
 /// Planning a meeting, and changing when and where it is.
 enum MeetingForms {
-    static let planFields: Set<String> = ["type", "on-day", "on-month", "on-year", "time", "place"]
+    static let planFields: Set<String> = ["type", "on-day", "on-month", "on-year", "time", "minutes", "place"]
 
     static func plan(_ visit: FamilyVisit, _ known: Meeting.Plan? = nil, at link: Link) -> FamilyForm {
         let words = visit.words
         return FamilyForm(
             "meetings/plan/\(link.path)", title: known == nil ? words.planMeeting : words.changePlan, place: .meetings,
             defaults: { _ in
-                var fields = Fields([("time", known?.time ?? ""), ("place", known?.place ?? "")])
+                var fields = Fields([
+                    ("time", known?.time ?? ""), ("place", known?.place ?? ""),
+                    ("minutes", known?.minutes.map(String.init) ?? ""),
+                ])
                 fields.set("on", to: known?.on ?? visit.today)
                 if let known { fields.set("type", to: known.type.rawValue) }
                 return fields
@@ -64,15 +67,13 @@ enum MeetingForms {
                         .date(state.entered.date("on"), words: words.dateWords))\
                     \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: state.error("time"))
                         .text(state.entered.text("time"), width: .ten))\
+                    \(Field("minutes", label: words.howLong, aside: words.ifKnown, error: state.error("minutes"))
+                        .text(state.entered.text("minutes"), width: .four))\
                     \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: state.error("place"))
                         .text(state.entered.text("place"), width: .twenty))\
                     \(visit.close(words.save, back: visit.link.meetings))
                     """
             })
-    }
-
-    static func cancel(_ visit: MeetingVisit) -> FamilyForm {
-        why("cancel", title: visit.words.cancelMeeting, visit, to: visit.link.cancel)
     }
 
     static func apologies(_ person: Participant, _ visit: MeetingVisit) -> FamilyForm {

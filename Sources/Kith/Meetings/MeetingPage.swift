@@ -27,7 +27,7 @@ struct MeetingPage {
     private var content: HTML {
         """
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
-        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\
+        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: isRunning && mayWrite, asking)\
         \(if: mayWrite, addPeople)\(if: isRunning || !meeting.notes.isEmpty, agenda)\(outcome)
         """
@@ -51,7 +51,8 @@ struct MeetingPage {
                 """
             case .running:
                 """
-                <a class="btn go" href="\(visit.link.room.path)">\(words.roomScreen)</a>\(minutes)\
+                <a class="btn go" href="\(visit.link.room.path)">\(words.roomScreen)</a>\
+                <a class="btn" href="\(visit.link.together.path)">\(words.mapTogether)</a>\(minutes)\
                 \(button(words.endMeeting, to: visit.link.end, look: "btn"))
                 """
             case .ended, .cancelled: minutes
@@ -87,14 +88,15 @@ struct MeetingPage {
         guard !choices.isEmpty else {
             return """
                 <section class="part"><h2>\(words.askRoundRoom)</h2><p class="nothing">\(words.noScaleToAsk)</p>\
-                <p><a href="\(visit.inside.link.newScale.path)">\(words.writeScaleFirst)</a></p></section>
+                <p><a href="\(visit.inside.link.newScale.path)">\(words.writeScaleFirst)</a></p>\
+                \(OtherQuestions(visit: visit).html)</section>
                 """
         }
         return """
             <section class="part" id="ask"><h2>\(words.askRoundRoom)</h2><p>\(words.askRoundRoomHow)</p>\
             <form class="form" method="post" action="\(visit.link.rounds.path)">\(visit.inside.blank("meeting").hidden)\
             \(Field("scale", label: words.whichQuestion, error: state.error("scale")).radios(choices, chosen: state.entered["scale"] ?? choices.first?.value))\
-            <div class="done"><button class="btn go">\(words.askNow)</button></div></form></section>
+            <div class="done"><button class="btn go">\(words.askNow)</button></div></form>\(OtherQuestions(visit: visit).html)</section>
             """
     }
 
@@ -122,10 +124,15 @@ struct MeetingPage {
         let rows = meeting.inSpeakingOrder(meeting.participants).map { person -> HTML in
             """
             <li class="item"><p class="text"><b>\(person.name)</b> <span class="soft">\(person.content.known)</span></p>\
-            <p class="meta">\(words.state(of: person))\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
+            <p class="meta">\(words.state(of: person))\(reply(person))\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
             """
         }
         return rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"items\">\(rows)</ul>"
+    }
+
+    private func reply(_ person: Participant) -> HTML {
+        guard person.state == .invited, let reply = person.reply else { return "" }
+        return " · \(words.sentence(for: reply))"
     }
 
     // MARK: - The agenda

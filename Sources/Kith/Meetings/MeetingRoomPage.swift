@@ -28,13 +28,14 @@ struct MeetingRoomPage {
 
     private var section: HTML {
         """
-        <section id="room" data-live="\(visit.link.events.path)" data-fragment="\(address.path)" data-version="\(visit.version)">\
+        <section id="room" data-live="\(visit.link.togetherEvents.path)" data-fragment="\(address.path)" data-version="\(visit.versionTogether)">\
         \(isCovered ? "<h1>\(words.covered)</h1>" : open)</section>
         """
     }
 
     private var open: HTML {
         if let round = meeting.openRound { return asked(round) }
+        if meeting.isMapping, meeting.wall == .map { return "\(RoomMap(visit: visit).html)\(door)" }
         if let round = meeting.rounds.last(where: { !$0.answers.isEmpty }) { return "\(shown(round))\(door)" }
         return "<h1>\(meeting.plan.map { words.name(of: $0.type) } ?? words.meetings)</h1>\(door)\(here)"
     }
@@ -88,23 +89,34 @@ struct MeetingRoomPage {
 /// What a meeting leaves behind, from what was recorded in it: nothing is written twice.
 struct MinutesPage {
     let visit: MeetingVisit
-    private var words: Words { visit.words }
+    private let words: Words
     private var meeting: Meeting { visit.meeting }
+
+    /// `words` are those on the paper, where they are not the reader's.
+    init(visit: MeetingVisit, words: Words? = nil) {
+        self.visit = visit
+        self.words = words ?? visit.words
+    }
 
     var html: HTML {
         let bar = PrintBar(
-            words: words, back: (visit.link.page, words.backToMeeting), notes: ["<p>\(words.minutesAdvice)</p>"],
+            words: words, back: (visit.link.page, words.backToMeeting),
+            notes: [
+                "<p>\(words.minutesAdvice)</p><p><a href=\"\(visit.link.copies.path)\">\(words.minutesCopies)</a></p>"
+            ],
             paper: words.printPaperA4)
         let sheet = Sheet(
             .plain, above: [visit.title, visit.inside.family.people.displayName(words)],
-            below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))], body: content)
+            below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))],
+            body: "<h1>\(visit.title)</h1>\(body)")
         return Layout(visit.inside, title: words.minutes, place: .meetings, scripts: ["print"]).paper(
             sheet.html, bar: bar)
     }
 
-    private var content: HTML {
+    /// Everything below the title.
+    var body: HTML {
         """
-        <h1>\(visit.title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(rounds)\(decisions)\(actions)
+        <p>\(facts)</p>\(attendance)\(agenda)\(SaidAboutMap(visit: visit).html)\(rounds)\(decisions)\(actions)
         """
     }
 

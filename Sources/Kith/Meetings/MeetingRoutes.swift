@@ -4,7 +4,9 @@ import Practice
 
 /// Meetings of a family: planning, leading, what is said and agreed.
 enum MeetingRoutes {
-    static let all: [Route] = planning + leading + people + saying + RoundRoutes.all + GuestRoutes.all
+    static let all: [Route] =
+        planning + leading + people + saying + RoundRoutes.all + AskingRoutes.all
+        + PaperRoutes.all + TogetherRoutes.all + GuestRoutes.all + GuestMapRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -26,14 +28,6 @@ enum MeetingRoutes {
                 return try visit.inside.planned(known.type, by: known.chair, in: meeting)
             }
         },
-        .meeting(.get, "cancel", may: .record, logs: .view("meetings")) { visit in
-            try await visit.inside.show(MeetingForms.cancel(visit))
-        },
-        .meeting(.post, "cancel", may: .record, logs: .change("meetings"), takes: ["why"]) { visit in
-            try await visit.submit(MeetingForms.cancel(visit), then: visit.link.page) {
-                try $0.cancel(because: visit.form.text("why"))
-            }
-        },
     ]
 
     private static let leading: [Route] = [
@@ -42,7 +36,7 @@ enum MeetingRoutes {
             return .page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(VersionFeed(visit.office.meetings.versions(of: visit.id.value), since: visit.version))
+            .events(try await VersionFeed.meeting(visit.id, visit.office))
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
@@ -180,11 +174,19 @@ enum MeetingRoutes {
             content = .init(known, at: visit.meeting)
         } else if let part = Participant.Part(rawValue: String(chosen.dropFirst(4))), chosen.hasPrefix("new-") {
             content.part = part
-        } else {
+        } else if visit.returning(chosen, person, as: content) == nil {
             throw Problem.badForm
         }
         let who = content
-        return try await visit.press(then: visit.link.page.at("now")) { try $0.letIn(person.id, as: who) }
+        // Who was here before goes on as the same participant, and so does their phone.
+        let moving = visit.returning(chosen, person, as: who).map { Guests.moving(person.id, to: $0.id) }
+        return try await visit.press(
+            then: visit.link.page.at("now"),
+            { meeting in
+                let before = chosen.hasPrefix("back-") ? visit.returning(chosen, person, as: who) : nil
+                return try before.map { try meeting.letBackIn(person.id, as: $0) }
+                    ?? meeting.letIn(person.id, as: who)
+            }, also: moving)
     }
 }
 
@@ -196,6 +198,18 @@ extension MeetingVisit {
     }
 }
 
+extension MeetingVisit {
+    /// Who is meant by what was chosen at the door, where they have been in this meeting before.
+    fileprivate func returning(
+        _ chosen: String, _ waiting: Participant, as content: Participant.Content
+    ) -> Participant? {
+        guard chosen.hasPrefix("back-") else { return meeting.returning(waiting.id, as: content) }
+        return Participant.ID(String(chosen.dropFirst(5))).flatMap { meeting[$0] }.flatMap {
+            $0.mayHavePaper ? $0 : nil
+        }
+    }
+}
+
 extension FamilyVisit {
     /// What the form says of when and where, with everything that is wrong in it.
     fileprivate func planned(
@@ -203,9 +217,12 @@ extension FamilyVisit {
     ) throws(Refusal) -> [Meeting.Event] {
         var checks = Checks()
         let day = checks.take(try neededDay("on")) ?? today
+        let typed = visit.form.text("minutes")
+        let minutes = Int(typed)
+        if !typed.isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
         let plan = Meeting.Plan(
             type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
-            chair: chair)
+            chair: chair, minutes: minutes)
         return try checks.finish(try meeting.plan(plan))
     }
 }

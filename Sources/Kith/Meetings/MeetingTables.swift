@@ -4,7 +4,7 @@ package import Practice
 /// What a meeting needs beside its record: answers that nobody may see yet, the codes of rooms, guests' links and tokens.
 /// All of it is machinery: it is gone when the meeting is over.
 enum MeetingTables {
-    static let schema = Schema("meetings", migrations: [[roundAnswer, roomCode, guest, guestLink]])
+    static let schema = Schema("meetings", migrations: [[roundAnswer, roomCode, guest, guestLink], [personalLink]])
 
     /// One person's answer before the numbers are shown, sealed under a key of that round.
     static let roundAnswer = DataTable(
@@ -21,6 +21,11 @@ enum MeetingTables {
     static let guestLink = DataTable(
         "guest_link", [.blob("secret"), .blob("meeting"), .blob("participant"), .integer("until")], key: ["secret"],
         indexes: [["meeting"]])
+
+    /// A link for one person to answer one invitation; `secret` is a hash.
+    static let personalLink = DataTable(
+        "personal_link", [.blob("secret"), .blob("meeting"), .blob("participant"), .integer("until")], key: ["secret"],
+        indexes: [["participant"], ["meeting"]])
 
     static let meetings = IndexTable<Meeting>(
         "meeting_index", [.blob("family"), .integer("day"), .text("type"), .text("state")],

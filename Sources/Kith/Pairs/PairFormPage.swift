@@ -19,7 +19,7 @@ struct PairFormPage {
         <a class="back" href="\(back.path)">\(pair == nil ? words.backToPairs : words.backToPair)</a><h1>\(title)</h1>\
         <p class="lead">\(pair == nil ? words.pairFormLead : words.pairRewordLead)</p>\(source.map(quotation))\
         \(visit.open(action, state, isBroad: true))\(source.map { HTML.hidden("source", $0.id.description) })\
-        \(children)\(area)<div class="compare">\(statement)\(goal)</div>\(visit.languageField(entered))\
+        \(children)\(area)<div class="compare">\(statement)\(goal)</div>\(visit.languageField(entered))\(state.coach)\
         \(visit.close(pair == nil ? words.savePair : words.saveNewWords, back: back))
         """
     }

@@ -19,7 +19,7 @@ struct PairPage {
         <a class="back" href="\(visit.link.pairs.path)">\(words.backToPairs)</a>\
         <div class="head"><div><h1>\(words.pairTitle(pair.content.labels))</h1>\
         <p>\(words.pairNumber(family.number(of: pair))) · \(words.name(of: pair.status))</p></div>\(if: mayChange, actions)</div>\
-        \(retired)<h2 class="quiet">\(words.pairReadAloud)</h2><ul class="pairs">\(PairCard(pair, visit.view, .page).html)</ul>\
+        \(retired)<h2 class="quiet">\(words.pairReadAloud)</h2><ul class="pairs">\(PairCard(pair, visit.view, .page).html)</ul>\(visit.coachCount(of: pair))\
         <div class="split"><div>\(seen)\(clock)\(earlier)\(if: mayChange, retire)</div>\(if: pair.isCurrent, PairCheck(visit: visit, pair: pair).html)</div>
         """
     }

@@ -146,7 +146,7 @@ struct ScaleFormPage {
             \(Field("zero", label: words.zeroMeans, hint: words.zeroHint, error: state.error("zero")).area(entered.text("zero"), rows: 2))\
             \(Field("closeAt", label: words.closeAtLabel, hint: words.closeAtHint, error: state.error("closeAt"))
                 .select([Choice("", words.notKnownYet)] + numbers, chosen: entered["closeAt"] ?? ""))\
-            \(visit.languageField(entered))
+            \(visit.languageField(entered))\(state.coach)
             """
     }
 

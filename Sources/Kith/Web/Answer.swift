@@ -51,6 +51,8 @@ enum Problem: Error, Hashable, Sendable {
     case notSignedIn
     /// A guest's place in a meeting has ended, or there never was one.
     case notInMeeting
+    /// The link of an invitation is wrong, old or ended: all look the same.
+    case linkEnded
     case locked
     /// The form did not come from one of our own pages.
     case foreignForm

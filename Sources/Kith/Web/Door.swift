@@ -89,14 +89,14 @@ struct Door: Sendable {
         var actor: Actor?
         let token = cookies[office.cookieName]?.value ?? ""
         let glance = try await glance(token, context)
-        let staff = try await office.accounts.everybody(seenAt: glance?.staff)
+        let guest = route.rule == .guest ? try await self.guest(cookies) : nil
+        let staff = try await office.accounts.everybody(seenAt: glance?.staff ?? guest?.glance?.staff)
         if let found = try await self.session(token, glance) {
             if found.isLocked(at: now), !route.isOpenWhileLocked { throw Problem.locked }
             actor = office.accounts.actor(of: found, among: staff)
             session = actor == nil ? nil : found
             if actor != nil, !route.isOpenWhileLocked { try await office.accounts.sessions.touch(found, token: token) }
         }
-        let guest = route.rule == .guest ? try await self.guest(cookies) : nil
         if guest != nil { (session, actor) = (nil, nil) }
         var form = Fields()
         if route.method == .post {
@@ -111,12 +111,13 @@ struct Door: Sendable {
             source: context.source(office, forwarded: request.headers[.xForwardedFor]),
             words: Words(office.voice(cookies["kith-language"]?.value)), session: session,
             csrf: (session?.id ?? guest?.session).map { office.accounts.formToken(of: $0) } ?? "", signedIn: actor,
-            guest: guest, staff: staff, authorityKept: try await office.authorityKept(seenAt: glance?.authority),
+            guest: guest, staff: staff,
+            authorityKept: try await office.authorityKept(seenAt: glance?.authority ?? guest?.glance?.authority),
             glance: glance, now: now, today: Clock.day(of: now))
     }
 
     private func guest(_ cookies: Cookies) async throws -> Guest? {
-        guard let token = cookies[Guests.cookie]?.value else { return nil }
+        guard let token = cookies[Guests.cookie(office)]?.value else { return nil }
         return try await office.guests.find(token)
     }
 

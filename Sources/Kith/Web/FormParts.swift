@@ -75,24 +75,25 @@ extension FamilyVisit {
         <p class="saved" data-saved role="status"></p></div></form>
         """
     }
+
+    /// Keeps what a form sent as its draft.
+    func keepDraft(_ form: Fields) async throws {
+        guard let name = form["form"], name.hasPrefix("\(id)/"), name.utf8.count < 200 else { throw Problem.badForm }
+        var kept = form
+        for field in ["csrf", "command", "base", "back"] { kept.remove(field) }
+        let draft = Drafts.Draft(
+            form: name, stream: id.value, base: form["base"].flatMap { Int($0) } ?? version,
+            at: visit.now.milliseconds, text: kept.urlEncoded)
+        try await office.journal.drafts.keep(
+            draft, of: actor.id.value, log: office.journal.access, line: visit.line(stream: id.value))
+    }
 }
 
 /// Drafts of a family's forms: kept while somebody writes, thrown away when they say so.
 enum DraftRoutes {
     static let all: [Route] = [
         .family(.post, "draft", may: .read, logs: .draft, takes: ["*"]) { visit in
-            let form = visit.visit.form
-            guard let name = form["form"], name.hasPrefix("\(visit.id)/"), name.utf8.count < 200 else {
-                throw Problem.badForm
-            }
-            var kept = form
-            for field in ["csrf", "command", "base"] { kept.remove(field) }
-            let draft = Drafts.Draft(
-                form: name, stream: visit.id.value, base: form["base"].flatMap { Int($0) } ?? visit.version,
-                at: visit.visit.now.milliseconds, text: kept.urlEncoded)
-            try await visit.office.journal.drafts.keep(
-                draft, of: visit.actor.id.value, log: visit.office.journal.access,
-                line: visit.visit.line(stream: visit.id.value))
+            try await visit.keepDraft(visit.visit.form)
             let time = visit.words.time(visit.visit.now)
             var answer = Answer.json("{\"saved\":\"\(time)\",\"text\":\"\(visit.words.saved(at: time))\"}")
             answer.isLogged = true

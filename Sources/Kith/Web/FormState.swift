@@ -15,6 +15,8 @@ struct FormState: Sendable {
     var base: Int
     /// The name under which its draft is kept.
     var name: String
+    /// What the language coach noticed in what stands in the fields.
+    var coach = HTML()
 
     func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
 
@@ -88,13 +90,17 @@ extension FamilyVisit {
 
     /// The page of a form.
     func show(_ form: FamilyForm) async throws -> Answer {
-        page(form, try await state(of: form.name, defaults: form.defaults(family)))
+        var state = try await state(of: form.name, defaults: form.defaults(family))
+        state.coach = try await coached(form.name, state.entered)
+        return page(form, state)
     }
 
     private func page(
         _ form: FamilyForm, _ state: FormState, above: HTML = "", status: HTTPResponse.Status = .ok
     ) -> Answer {
-        let layout = Layout(self, title: form.title, place: form.place, errors: state.errors)
+        let layout = Layout(
+            self, title: form.title, place: form.place, errors: state.errors,
+            scripts: CoachedText.isCoached(form.name) ? ["coach"] : [])
         return .page(layout.page([above, form.content(self, state)].joined()), status: status)
     }
 
@@ -105,7 +111,9 @@ extension FamilyVisit {
         _ decide: @Sendable (Family) throws -> [Family.Event]
     ) async throws -> Answer {
         do {
-            return try await change(then: link, decide)
+            let answer = try await change(then: link, decide)
+            try await keepWords(visit.form)
+            return answer
         } catch let refusal as Refusal {
             return refused(form, because: refusal)
         } catch CommandFault.conflict(let base, _) {

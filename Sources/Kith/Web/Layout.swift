@@ -80,7 +80,7 @@ struct Layout: Sendable {
     func narrow(_ content: HTML) -> HTML {
         """
         <!doctype html>
-        <html lang="\(words.language.tag)"><head>\(head)</head><body>
+        <html lang="\(words.language.tag)"><head>\(head)</head><body\(surround.said)>
         <a class="skip" href="#main">\(words.skip)</a><header>\(surround.demo)\(surround.top)</header>
         <main class="narrow" id="main" tabindex="-1">\(summary)\(content)</main>
         \(surround.footer)

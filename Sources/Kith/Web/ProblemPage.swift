@@ -35,6 +35,7 @@ struct ProblemPage {
         switch problem {
         case .notFound: .notFound
         case .notSignedIn, .locked, .notInMeeting: .unauthorized
+        case .linkEnded: .notFound
         case .foreignForm: .forbidden
         case .unknownField, .badForm: .badRequest
         case .tooLarge: .contentTooLarge

@@ -69,7 +69,7 @@ struct Route: Sendable {
     }
 
     /// The hidden fields that every form has.
-    static let everyForm: Set<String> = ["csrf", "command", "base", "form"]
+    static let everyForm: Set<String> = ["csrf", "command", "base", "form", KeptWords.what, KeptWords.why]
 }
 
 extension Route.LogRule {

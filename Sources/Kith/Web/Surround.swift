@@ -19,7 +19,9 @@ struct Surround: Sendable {
             place = Self.places.contains(visit.path) ? visit.path : ""
         }
 
-        private static let places: Set<String> = [Link.home.path, Link.families.path, Link.administration.path]
+        private static let places: Set<String> = [
+            Link.home.path, Link.families.path, Link.inbox.path, Link.administration.path,
+        ]
     }
 
     /// Says that nobody here is real.
@@ -28,7 +30,9 @@ struct Surround: Sendable {
     let top: HTML
     /// The button for the other language.
     let languages: HTML
-    /// The attributes of the page's body: when it locks, and what scripts say.
+    /// The attributes of every page's body: what scripts say.
+    let said: HTML
+    /// These, and when the page of somebody who is signed in locks.
     let marks: HTML
     let footer: HTML
     /// The question before the page locks.
@@ -49,6 +53,7 @@ struct Surround: Sendable {
         demo = drawing.demo
         languages = drawing.languages
         top = drawing.top
+        said = drawing.said
         marks = drawing.marks
         footer = drawing.footer
         lockDialog = drawing.lockDialog
@@ -80,11 +85,14 @@ private struct SurroundDrawing {
             """
     }
 
+    var said: HTML {
+        """
+         data-unsaved="\(words.notSaved)" data-signed-out="\(words.signedOutWhileWriting)" \
+        data-sign-in="\(Link.signIn.path)" data-sign-in-text="\(words.signInAgain)"
+        """
+    }
+
     var marks: HTML {
-        let said: HTML = """
-             data-unsaved="\(words.notSaved)" data-signed-out="\(words.signedOutWhileWriting)" \
-            data-sign-in="\(Link.signIn.path)" data-sign-in-text="\(words.signInAgain)"
-            """
         guard actor != nil else { return said }
         return """
             \(said) data-lock-after="\(Session.idle / 1_000)" data-extend="\(Link.stay.path)" data-locked="\(Link.locked.path)"
@@ -114,6 +122,7 @@ private struct SurroundDrawing {
     private func ways(_ actor: Actor) -> HTML {
         var links: [(Link, String)] = []
         if actor.may(.readFamilies) { links += [(.home, words.myWork), (.families, words.families)] }
+        if actor.may(.takeReferrals) { links.append((.inbox, words.referrals)) }
         if !actor.role.capabilities.isDisjoint(with: [.manageAccounts, .manageSettings, .readAccessLog]) {
             links.append((.administration, words.administration))
         }

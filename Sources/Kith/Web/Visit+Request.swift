@@ -47,7 +47,7 @@ extension Route {
     /// Pages that a locked screen may still reach.
     var isOpenWhileLocked: Bool {
         ["locked", "sign-out", "language", "sign-in", "join"].contains(path) || rule == .guest
-            || path.hasPrefix("assets")
+            || path.hasPrefix("assets") || path == "referral" || path.hasPrefix("referral/")
     }
 }
 

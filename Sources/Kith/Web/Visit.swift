@@ -58,6 +58,14 @@ final class Visit: Sendable {
         self.today = today
     }
 
+    /// The same request, answered in other words.
+    func speaking(_ words: Words) -> Visit {
+        Visit(
+            office: office, route: route, method: method, path: path, parameters: parameters, query: query, form: form,
+            headers: headers, source: source, words: words, session: session, csrf: csrf, signedIn: signedIn,
+            guest: guest, staff: staff, authorityKept: authorityKept, glance: glance, now: now, today: today)
+    }
+
     var authority: Authority { authorityKept.record }
 
     /// - Throws: `Problem.notSignedIn` where nobody is.
@@ -84,7 +92,11 @@ final class Visit: Sendable {
 
     /// The command that this form asks for, by whoever is signed in or takes part as a guest.
     func command(_ form: Fields) throws -> Command {
-        let asker = try guest.map { $0.participant.value } ?? actor().id.value
+        try command(form, by: try guest.map { $0.participant.value } ?? actor().id.value)
+    }
+
+    /// The command that this form asks for, by somebody who is known in another way.
+    func command(_ form: Fields, by asker: UInt128) throws -> Command {
         guard let id = form["command"].flatMap({ ID<Command>($0) }) else { throw Problem.badForm }
         var asked = form
         for name in ["csrf", "command", "base"] { asked.remove(name) }

@@ -86,7 +86,7 @@ extension Words {
             case "answer": whatWasFoundOut
             case "response": whatTheySaid
             case "why": why
-            default: PairPart(rawValue: field).map(label(of:))
+            default: PairPart(rawValue: field).map(label(of:)) ?? referralLabel(of: field)
             }
         return label.map { "“\($0)”" }
     }

@@ -8,6 +8,7 @@ extension Words {
         case .foreignForm: say("This form is too old", "Mae'r ffurflen hon yn rhy hen")
         case .unknownField: say("This form does not fit", "Nid yw'r ffurflen hon yn ffitio")
         case .badForm: say("This form cannot be read", "Ni ellir darllen y ffurflen hon")
+        case .linkEnded: linkEnded
         case .notInMeeting: say("You are not in a meeting here", "Nid ydych mewn cyfarfod yma")
         case .tooLarge: say("This is too long", "Mae hyn yn rhy hir")
         case .writingStopped: say("Nothing can be saved just now", "Ni ellir cadw dim ar hyn o bryd")
@@ -71,6 +72,7 @@ extension Words {
                 "The connection to the records was lost while saving. It was either saved as a whole or not at all. In a moment, open the page again and look. To send the same form once more is safe: it is never saved twice.",
                 "Collwyd y cysylltiad â'r cofnodion wrth gadw. Naill ai cadwyd y cyfan neu ni chadwyd dim. Ymhen ychydig, agorwch y dudalen eto ac edrychwch. Mae'n ddiogel anfon yr un ffurflen unwaith eto: ni chaiff byth ei chadw ddwywaith."
             )
+        case .linkEnded: linkEndedHow
         case .notInMeeting:
             say(
                 "Your place has ended, or this phone was never let in. Ask whoever leads the meeting for the code.",

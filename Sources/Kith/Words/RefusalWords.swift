@@ -81,6 +81,58 @@ extension Words {
             say(
                 "There is no meeting with this code now. Look at the screen again.",
                 "Nid oes cyfarfod gyda'r cod hwn nawr. Edrychwch ar y sgrin eto.")
+        case .hasBegun:
+            say(
+                "The meeting has begun: this can only be done before it.",
+                "Mae'r cyfarfod wedi dechrau: dim ond cyn hynny y gellir gwneud hyn.")
+        case .isPast: say("The meeting's day has passed.", "Mae diwrnod y cyfarfod wedi mynd heibio.")
+        case .noTimeYet:
+            say(
+                "Say first at what time the meeting begins, such as 2:30pm, and how long it takes.",
+                "Dywedwch yn gyntaf faint o'r gloch mae'r cyfarfod yn dechrau, fel 2:30yh, a pha mor hir ydyw.")
+        case .notMinutes:
+            say(
+                "Write how many minutes it takes, such as 90.", "Ysgrifennwch sawl munud mae'n ei gymryd, fel 90.")
+        case .noAddress:
+            say(
+                "Choose only people who have an e-mail address here.",
+                "Dewiswch bobl sydd â chyfeiriad e-bost yma yn unig.")
+        case .notAnAddress:
+            say(
+                "Write one e-mail address, such as name@example.org.",
+                "Ysgrifennwch un cyfeiriad e-bost, fel enw@example.org.")
+        case .letterGone:
+            say("It has gone, and cannot be stopped any more.", "Mae wedi mynd, ac ni ellir ei atal mwyach.")
+        case .mapNotOpen:
+            say(
+                "The map is not open on phones now. What you wrote is still here.",
+                "Nid yw'r map ar agor ar ffonau nawr. Mae'r hyn a ysgrifennoch yma o hyd.")
+        case .enoughProposed:
+            say(
+                "Many of your words are waiting. Wait until the person who leads has looked at them.",
+                "Mae llawer o'ch geiriau'n aros. Arhoswch nes bod y person sy'n arwain wedi edrych arnynt.")
+        case .isSettled:
+            say(
+                "Somebody has dealt with this meanwhile.",
+                "Mae rhywun wedi delio â hyn yn y cyfamser.")
+        case .notSoManyDays:
+            about(field, say("Write a number of days from 1 to 90.", "Ysgrifennwch nifer o ddyddiau o 1 i 90."))
+        case .notAsked:
+            say(
+                "This question has been answered, or is no longer asked.",
+                "Mae'r cwestiwn hwn wedi'i ateb, neu nid yw'n cael ei ofyn mwyach.")
+        case .notTakenOn:
+            say(
+                "Decide first that the family is worked with.",
+                "Penderfynwch yn gyntaf y gweithir gyda'r teulu.")
+        case .hasFamily:
+            say(
+                "This referral is part of another family's record already.",
+                "Mae'r atgyfeiriad hwn yn rhan o gofnod teulu arall eisoes.")
+        case .nobodyNamed:
+            say(
+                "Choose at least one person who goes into the record.",
+                "Dewiswch o leiaf un person sy'n mynd i'r cofnod.")
         case .isWithdrawn:
             say(
                 "This was withdrawn meanwhile. Put it back first.",

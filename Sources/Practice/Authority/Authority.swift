@@ -6,6 +6,9 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var retired: Set<ServiceArea.ID> = []
     /// Families opened from this day on are expected to have a statement, a goal and a scale.
     package internal(set) var elementsFrom: Day?
+    package internal(set) var frontDoor = FrontDoor.builtIn
+    /// What it added to the language coach's lists and took out of them, in the order in which it did.
+    package internal(set) var words: [OwnWord] = []
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -17,6 +20,9 @@ package struct Authority: Hashable, Sendable {
         case areaRetired(area: ServiceArea.ID)
         case areaBroughtBack(area: ServiceArea.ID)
         case elementsExpected(from: Day?)
+        case frontDoorOpened(frontDoor: FrontDoor)
+        case wordKept(word: OwnWord)
+        case wordTakenOut(word: OwnWord.ID)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -28,6 +34,14 @@ package struct Authority: Hashable, Sendable {
         case .areaRetired(let area): retired.insert(area)
         case .areaBroughtBack(let area): retired.remove(area)
         case .elementsExpected(let day): elementsFrom = day
+        case .frontDoorOpened(let door): frontDoor = door
+        case .wordKept(let word):
+            if let place = words.firstIndex(where: { $0.id == word.id }) {
+                words[place] = word
+            } else {
+                words.append(word)
+            }
+        case .wordTakenOut(let id): words.removeAll { $0.id == id }
         case nil: newerKinds += 1
         }
     }

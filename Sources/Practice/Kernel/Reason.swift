@@ -71,7 +71,37 @@ extension Refusal {
         case alreadyHere
         /// Too many people wait at the door.
         case roomFull
+        /// The meeting has begun: what comes before it is over.
+        case hasBegun
+        /// The meeting's day has passed.
+        case isPast
+        /// Nobody can be invited before it is said at what time it begins and how long it takes.
+        case noTimeYet
+        /// How many minutes something takes is a whole number from 1 to 1440.
+        case notMinutes
+        /// One of these people has no e-mail address here.
+        case noAddress
+        /// What was typed is not one plain e-mail address.
+        case notAnAddress
+        /// The letter has gone, and cannot be stopped any more.
+        case letterGone
         /// No room has this code now.
         case noSuchRoom
+        /// People on their phones cannot add to the map now.
+        case mapNotOpen
+        /// As much as one person may have waiting for the chair.
+        case enoughProposed
+        /// Somebody has accepted it or set it aside already.
+        case isSettled
+        /// Between 1 and 90 days.
+        case notSoManyDays
+        /// The question was answered, or is no longer asked.
+        case notAsked
+        /// A referral becomes part of a record only after a decision to work with the family.
+        case notTakenOn
+        /// It is part of a family's record already.
+        case hasFamily
+        /// Nobody is known yet whose family it could be.
+        case nobodyNamed
     }
 }

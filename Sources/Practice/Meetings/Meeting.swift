@@ -13,9 +13,12 @@ package struct Meeting: Hashable, Sendable {
         package var time: String
         package var place: String
         package var chair: Worker.ID
+        /// How long it takes; nil where nobody has said.
+        package var minutes: Int?
 
         package init(
-            type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID
+            type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID,
+            minutes: Int? = nil
         ) {
             self.type = type
             self.family = family
@@ -23,7 +26,11 @@ package struct Meeting: Hashable, Sendable {
             self.time = time
             self.place = place
             self.chair = chair
+            self.minutes = minutes
         }
+
+        /// When it begins; nil where that is not said, or not as a time.
+        package var start: TimeOfDay? { TimeOfDay(typed: time) }
     }
 
     /// Something that was said under a step of the agenda.
@@ -83,11 +90,21 @@ package struct Meeting: Hashable, Sendable {
 
     package private(set) var plan: Plan?
     package private(set) var state = State.planned
-    package private(set) var participants: [Participant] = []
+    package internal(set) var participants: [Participant] = []
     package private(set) var rounds: [Round] = []
     package private(set) var notes: [Note] = []
     package private(set) var decisions: [Decision] = []
     package private(set) var actions: [Action] = []
+    /// The question that people may answer before the meeting.
+    package internal(set) var beforehand: Round.Question?
+    package internal(set) var proposals: [Proposal] = []
+    /// People on their phones see the map of the room and can propose something for it.
+    package internal(set) var isMapping = false
+    /// What the room's screen shows: whatever was begun last.
+    package internal(set) var wall = Wall.round
+
+    package enum Wall: Hashable, Sendable { case round, map }
+
     /// How many events were recorded by a newer version and cannot be understood here.
     package private(set) var newerKinds = 0
 
@@ -116,6 +133,21 @@ package struct Meeting: Hashable, Sendable {
         case decided(decision: Decision.ID, text: Written)
         case dissented(decision: Decision.ID, dissent: Dissent)
         case actionAgreed(action: Action.ID, content: Action.Content)
+        case contactSet(participant: Participant.ID, contact: Participant.Contact)
+        case invited(participant: Participant.ID, letter: Invitation.Letter, facts: Invitation.Facts)
+        case invitationWithdrawn(participant: Participant.ID, letter: Invitation.Letter?)
+        case letterStopped(participant: Participant.ID)
+        case participantTakenOff(participant: Participant.ID)
+        case replied(participant: Participant.ID, reply: Participant.Reply)
+        case beforehandAsked(question: Round.Question?)
+        case viewsSent(participant: Participant.ID, views: Views)
+        case viewsReadOut(participant: Participant.ID)
+        case paperEntered(round: Round.ID, answer: Round.Answer)
+        case mappingOpened
+        case mappingClosed
+        case proposed(proposal: Proposal.ID, by: Participant.ID, content: Proposal.Content)
+        case proposalAccepted(proposal: Proposal.ID, category: Category?)
+        case proposalSetAside(proposal: Proposal.ID, because: String)
     }
 
     /// Takes in what happened; nil is an event that only a newer version knows.
@@ -137,6 +169,8 @@ package struct Meeting: Hashable, Sendable {
         case .some(let event):
             applyToParticipants(event)
             applyToRounds(event, stamp)
+            applyToInvitations(event, stamp)
+            applyToProposals(event, stamp)
         }
     }
 
@@ -167,6 +201,11 @@ package struct Meeting: Hashable, Sendable {
         case .answered(let id, let participant):
             change(id) { if !$0.answered.contains(participant) { $0.answered.append(participant) } }
         case .numbersShown(let id, let answers): change(id) { $0.outcome = .shown(answers) }
+        case .paperEntered(let id, let answer):
+            change(id) {
+                $0.outcome = .shown($0.answers + [answer])
+                if !$0.answered.contains(answer.participant) { $0.answered.append(answer.participant) }
+            }
         case .roundGivenUp(let id, let reason): change(id) { $0.outcome = .givenUp(because: reason) }
         case .childsAnswerShown(let id, let participant): change(id) { $0.confirmed.insert(participant) }
         default: break
@@ -229,8 +268,18 @@ package struct Participant: Hashable, Sendable, Identifiable {
     package let id: ID
     package internal(set) var content: Content
     package internal(set) var state: State
+    package internal(set) var contact: Contact?
+    /// What they were told, one after another, without letters that were stopped.
+    package internal(set) var invitations: [Invitation] = []
+    /// The highest number that any letter to them had.
+    package internal(set) var highestSequence: Int?
+    package internal(set) var reply: Reply?
+    package internal(set) var views: Views?
+    /// Their views were read out in the room.
+    package internal(set) var viewsReadOut = false
 
     package var name: String { content.name }
+    package var invitation: Invitation? { invitations.last }
     package var isHere: Bool { if case .here = state { true } else { false } }
     package var came: Bool { isHere || state == .left }
 }
@@ -245,10 +294,13 @@ package struct Round: Hashable, Sendable, Identifiable {
         /// The scale of the family's record whose story goes on; nil for a question of the day.
         package var scale: Scale.ID?
         package var wording: Scale.Wording
+        /// Which kind of question of the day it is; nil where the scale of the record says it.
+        package var kind: Scale.Kind?
 
-        package init(scale: Scale.ID?, wording: Scale.Wording) {
+        package init(scale: Scale.ID?, wording: Scale.Wording, kind: Scale.Kind? = nil) {
             self.scale = scale
             self.wording = wording
+            self.kind = kind
         }
     }
 
@@ -263,11 +315,25 @@ package struct Round: Hashable, Sendable, Identifiable {
         package var shownTo: Rating.ShownTo
         /// The chair wrote it down for them.
         package var isWrittenByChair: Bool
+        /// How a child showed it.
+        package var way: Rating.Way?
+        /// Where the chair had it from, if not from the person there and then.
+        package var origin: Origin?
+
+        package enum Origin: String, CaseIterable, Hashable, Sendable, Codable {
+            /// Sent before the meeting.
+            case beforehand
+            /// Filled in by hand on a paper strip.
+            case paper
+        }
 
         package init(
             participant: Participant.ID, answer: Rating.Answer, reason: Rating.Reason?, whyNotZero: String = "",
-            oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false
+            oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false,
+            way: Rating.Way? = nil, origin: Origin? = nil
         ) {
+            self.way = way
+            self.origin = origin
             self.participant = participant
             self.answer = answer
             self.reason = reason

@@ -1,0 +1,100 @@
+import Markup
+import Practice
+
+/// The forms with which people are invited, and taken off again. Each shows exactly what will be sent to whom.
+enum InvitationForms {
+    /// Who gets a letter now.
+    static func invite(_ visit: MeetingVisit) async throws -> FamilyForm {
+        let letters = visit.meeting.participants.compactMap { $0.invitation.map { Letter.ID($0.letter.id.value) } }
+        let states = try await visit.office.outbox.states(of: letters)
+        let now = visit.inside.visit.now
+        return FamilyForm(
+            "meetings/\(visit.id)/invitations", title: visit.words.invitations, place: .meetings,
+            content: { _, state in InvitationsPage(visit: visit, states: states, state: state, now: now).content })
+    }
+
+    /// How one person is written to. What is known of safe contact stands above it (assurance 46).
+    static func contact(_ person: Participant, _ meeting: MeetingVisit) -> FamilyForm {
+        let words = meeting.words
+        let back = meeting.link.invitations
+        let link = meeting.link.person(person.id, "contact")
+        let known = person.content.person.flatMap { meeting.inside.family.people[$0] }
+        return FamilyForm(
+            "meetings/\(meeting.id)/contact/\(person.id)", title: words.reachOf(person.name), place: .meetings,
+            defaults: { _ in
+                let tongue =
+                    person.contact?.tongue ?? (known.map(meeting.inside.language) == .welsh ? .welsh : .english)
+                return Fields([
+                    ("email", person.contact?.email?.text ?? ""), ("tongue", tongue.rawValue),
+                    ("mayHavePlace", person.contact?.mayHavePlace == true ? "yes" : ""),
+                ])
+            },
+            content: { visit, state in
+                let words = visit.words
+                let tongues = Participant.Contact.Tongue.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
+                return """
+                    <a class="back" href="\(back.path)">\(words.invitations)</a><h1>\(words.reachOf(person.name))</h1>\
+                    \(CareNotes(person: known, words: words).html)\(visit.open(link, state))\
+                    \(Field("email", label: words.emailAddress, hint: words.emailAddressHint, error: state.error("email"))
+                        .text(state.entered.text("email"), kind: .email, width: .twenty, autocomplete: "off"))\
+                    \(Field("tongue", label: words.letterLanguage, error: state.error("tongue")).radios(tongues, chosen: state.entered["tongue"], layout: .row))\
+                    \(Field("mayHavePlace", label: words.mayHavePlace, hint: words.mayHavePlaceHint)
+                        .tick(isTicked: state.entered.isOn("mayHavePlace")))\
+                    \(visit.close(words.save, back: back))
+                    """
+            })
+    }
+
+    static func takeOff(_ person: Participant, _ meeting: MeetingVisit) -> FamilyForm {
+        let title = meeting.words.takeOffTitle(person.name)
+        let isTold = person.invitation?.stands == true && meeting.office.outbox.isOpen
+        let (link, back) = (meeting.link.person(person.id, "off"), meeting.link.page)
+        return FamilyForm(
+            "meetings/\(meeting.id)/off/\(person.id)", title: title, place: .meetings,
+            content: { visit, state in
+                """
+                <h1>\(title)</h1><p>\(isTold ? visit.words.takeOffTold(person.name) : visit.words.takeOffNotTold)</p>\
+                \(visit.open(link, state))\(visit.close(title, back: back))
+                """
+            })
+    }
+
+    /// Calling the meeting off: whoever was invited is told, without the reason.
+    static func cancel(_ meeting: MeetingVisit) -> FamilyForm {
+        let title = meeting.words.cancelMeeting
+        let told = meeting.office.outbox.isOpen ? meeting.meeting.invited.map(\.name) : []
+        let (link, back) = (meeting.link.cancel, meeting.link.page)
+        return FamilyForm(
+            "meetings/\(meeting.id)/cancel", title: title, place: .meetings,
+            content: { visit, state in
+                let words = visit.words
+                return """
+                    <h1>\(title)</h1>\(if: !told.isEmpty, "<p>\(words.cancelTold(words.list(told)))</p>")\
+                    \(visit.open(link, state))\
+                    \(Field("why", label: words.why, error: state.error("why")).text(state.entered.text("why")))\
+                    \(visit.close(title, back: back))
+                    """
+            })
+    }
+}
+
+/// What has to be known before anything is sent to somebody: opened on request, and never anywhere but here.
+struct CareNotes {
+    let person: Person?
+    let words: Words
+
+    var html: HTML {
+        guard let person else { return "" }
+        let tongues = [(words.speaks, person.details.speaks), (words.reads, person.details.reads)].filter {
+            !$0.1.isEmpty
+        }
+        let notes = tongues.map { label, text in "<p class=\"meta\">\(label): \(text)</p>" as HTML }
+        let safe: HTML =
+            person.details.safeContact.isEmpty
+            ? ""
+            : """
+            <div class="say worry"><p><b>\(words.copySafeFirst(person.name))</b></p><p>\(person.details.safeContact)</p></div>
+            """
+        return "\(safe)\(notes)"
+    }
+}

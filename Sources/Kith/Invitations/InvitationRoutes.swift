@@ -1,0 +1,133 @@
+import HTTPTypes
+import Journal
+import Practice
+
+extension MeetingLink {
+    var invitations: Link { part("invitations") }
+    var beforehand: Link { part("beforehand") }
+    var questionBeforehand: Link { part("beforehand/question") }
+    func putIn(_ person: Participant.ID, _ round: Round.ID) -> Link { part("rounds/\(round)/beforehand/\(person)") }
+}
+
+/// Writing to the people of a meeting, and what they write before it.
+enum InvitationRoutes {
+    static let all: [Route] = inviting + people + beforehand
+
+    private static let inviting: [Route] = [
+        .meeting(.get, "invitations", may: .record, logs: .view("invitations")) { visit in
+            try await visit.inside.show(try await InvitationForms.invite(visit))
+        },
+        .meeting(.post, "invitations", may: .record, logs: .change("invitations"), takes: ["people"]) { visit in
+            guard visit.office.outbox.isOpen else { throw Problem.badForm }
+            let people = visit.form.all("people").compactMap { Participant.ID($0) }
+            let letters = Inviting.letters(to: people, visit.office)
+            return try await visit.write(try await InvitationForms.invite(visit), then: visit.link.invitations) {
+                try $0.invite(letters, today: visit.inside.today)
+            }
+        },
+        .meeting(.post, "people/:person/stop", may: .record, logs: .change("invitations")) { visit in
+            let person = try visit.participant()
+            guard let letter = person.invitation?.letter.id else { throw Problem.notFound }
+            return try await visit.submit(
+                try await InvitationForms.invite(visit), then: visit.link.invitations,
+                { try $0.stopLetter(to: person.id) }, also: visit.office.outbox.stopping(Letter.ID(letter.value)))
+        },
+        .meeting(.get, "cancel", may: .record, logs: .view("meetings")) { visit in
+            try await visit.inside.show(InvitationForms.cancel(visit))
+        },
+        .meeting(.post, "cancel", may: .record, logs: .change("meetings"), takes: ["why"]) { visit in
+            let letters = Inviting.letters(to: visit.meeting.participants.map(\.id), visit.office)
+            return try await visit.write(InvitationForms.cancel(visit), then: visit.link.page) { meeting in
+                try meeting.cancel(because: visit.form.text("why"))
+                    + (visit.office.outbox.isOpen ? meeting.withdraw(letters) : [])
+            }
+        },
+    ]
+
+    private static let people: [Route] = [
+        .meeting(.get, "people/:person/contact", may: .record, logs: .view("invitations")) { visit in
+            try await visit.inside.show(InvitationForms.contact(try visit.participant(), visit))
+        },
+        .meeting(
+            .post, "people/:person/contact", may: .record, logs: .change("invitations"),
+            takes: ["email", "tongue", "mayHavePlace"], answer: reach),
+        .meeting(.get, "people/:person/off", may: .record, logs: .view("meetings")) { visit in
+            try await visit.inside.show(InvitationForms.takeOff(try visit.participant(), visit))
+        },
+        .meeting(.post, "people/:person/off", may: .record, logs: .change("meetings")) { visit in
+            let person = try visit.participant()
+            let letters = Inviting.letters(to: [person.id], visit.office)
+            return try await visit.write(
+                InvitationForms.takeOff(person, visit), then: visit.link.page.at("expected"), as: .noLongerInvited
+            ) { meeting in
+                let off = try meeting.takeOff(person.id)
+                return (visit.office.outbox.isOpen ? meeting.withdraw(letters) : []) + off
+            }
+        },
+    ]
+
+    @Sendable private static func reach(_ visit: MeetingVisit) async throws -> Answer {
+        let person = try visit.participant()
+        return try await visit.write(InvitationForms.contact(person, visit), then: visit.link.invitations) { meeting in
+            let typed = visit.form.text("email")
+            let address = EmailAddress(typed)
+            guard typed.isEmpty || address != nil else { throw Refusal(.notAnAddress, "email") }
+            return try meeting.reach(
+                person.id,
+                by: .init(
+                    email: address, tongue: .init(rawValue: visit.form.text("tongue")) ?? .english,
+                    mayHavePlace: visit.form.isOn("mayHavePlace")))
+        }
+    }
+
+    private static let beforehand: [Route] = [
+        .meeting(.get, "beforehand", may: .read, logs: .view("views")) { visit in
+            .page(BeforehandPage(visit: visit).html)
+        },
+        .meeting(
+            .post, "beforehand/question", may: .record, logs: .change("meetings"), takes: ["scale"]
+        ) { visit in
+            let scale = Scale.ID(visit.form.text("scale")).flatMap { visit.inside.family.scales[$0] }
+            let question = scale.map { Round.Question(scale: $0.id, wording: $0.wording) }
+            return try await visit.submit(try await InvitationForms.invite(visit), then: visit.link.invitations) {
+                try $0.askBeforehand(question)
+            }
+        },
+        .meeting(.post, "people/:person/read-out", may: .record, logs: .change("meeting")) { visit in
+            let person = try visit.participant()
+            return try await visit.press(then: visit.link.beforehand) { try $0.readOut(person.id) }
+        },
+        .meeting(.post, "rounds/:round/beforehand/:person", may: .record, logs: .change("round")) { visit in
+            let (round, person) = (try visit.round(), try visit.participant())
+            let answer = try visit.meeting.answerBeforehand(round.id, of: person.id)
+            return try await visit.press(
+                then: visit.link.page.at("now"),
+                { try $0.answer(round.id, by: person.id, origin: .beforehand) },
+                also: try visit.office.roundAnswers.keeping(answer, of: round.id))
+        },
+    ]
+}
+
+extension MeetingVisit {
+    /// Carries out what a form asks, with the letters that belong to it in the same transaction.
+    func write(
+        _ form: FamilyForm, then link: Link, as ending: InvitationLetter.Occasion = .calledOff,
+        _ decide: @Sendable (Meeting) throws -> [Meeting.Event]
+    ) async throws -> Answer {
+        do {
+            let receipt = try await office.meetings.change(
+                id.value, by: try inside.visit.command(inside.visit.form),
+                access: inside.visit.line(stream: inside.id.value)
+            ) { kept in
+                let events = try decide(kept.record)
+                let also = try Inviting(visit: self).posting(events, before: kept.record, as: ending)
+                return Decision(events, answer: link.path, also: also)
+            }
+            var answer = Answer.redirect(Link(path: receipt.answer))
+            answer.isLogged = !receipt.wasRepeated
+            return answer
+        } catch let refusal as Refusal {
+            return inside.refused(form, because: refusal)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Practice
+
+/// The words of invitations for those who plan and lead meetings.
+extension Words {
+    var invitations: String { say("Invitations", "Gwahoddiadau") }
+    var invitationsLead: String {
+        say(
+            "Each person gets a message of their own, with an entry for their diary and a link to answer. Nothing in it says which family it is about.",
+            "Mae pob person yn cael neges ei hun, gyda chofnod i'w dyddiadur a dolen i ateb. Nid oes dim ynddi'n dweud am ba deulu y mae."
+        )
+    }
+    var demoSendsNothing: String {
+        say("A demonstration sends nothing.", "Nid yw arddangosiad yn anfon dim.")
+    }
+    var whoGetsLetter: String { say("Who gets a message now?", "Pwy sy'n cael neges nawr?") }
+    var sendInvitations: String { say("Send to those ticked", "Anfon at y rhai a diciwyd") }
+    var oneLetterEach: String {
+        say(
+            "Nobody sees who else was invited. You can stop a message for a minute after sending.",
+            "Nid oes neb yn gweld pwy arall a wahoddwyd. Gallwch atal neges am funud ar ôl ei hanfon.")
+    }
+    var noAddressYet: String { say("No e-mail address", "Dim cyfeiriad e-bost") }
+    var howToReach: String { say("How to reach", "Sut i gysylltu â") }
+    func reachOf(_ name: String) -> String { say("How to reach \(name)", "Sut i gysylltu â \(name)") }
+    var emailAddress: String { say("E-mail address", "Cyfeiriad e-bost") }
+    var emailAddressHint: String {
+        say(
+            "One that only they read. Nobody else at the meeting sees it.",
+            "Un y maen nhw'n unig yn ei ddarllen. Nid oes neb arall yn y cyfarfod yn ei weld.")
+    }
+    var letterLanguage: String { say("Which language do they want?", "Pa iaith maen nhw ei heisiau?") }
+    func name(of tongue: Participant.Contact.Tongue) -> String {
+        switch tongue {
+        case .english: inEnglish
+        case .welsh: inWelsh
+        case .both: say("Welsh and English", "Cymraeg a Saesneg")
+        }
+    }
+    var mayHavePlace: String { say("The place may be sent to them", "Gellir anfon y lle atynt") }
+    var mayHavePlaceHint: String {
+        say(
+            "It stands in the message and in their diary, which others may see.",
+            "Mae yn y neges ac yn eu dyddiadur, y gall eraill ei weld.")
+    }
+    var placeIsSent: String { say("with the place", "gyda'r lle") }
+    var placeIsNotSent: String { say("without the place", "heb y lle") }
+    var timeNeeded: String {
+        say(
+            "Before anybody can be invited, say at what time it begins and how long it takes.",
+            "Cyn y gellir gwahodd neb, dywedwch faint o'r gloch mae'n dechrau a pha mor hir ydyw.")
+    }
+    var howLong: String { say("How many minutes?", "Sawl munud?") }
+    var notInvitedYet: String { say("Not invited yet", "Heb ei wahodd eto") }
+    func invitedOn(_ moment: String) -> String { say("Written to on \(moment)", "Ysgrifennwyd ar \(moment)") }
+    var invitationEnded: String { say("Invited before, not now", "Gwahoddwyd o'r blaen, nid nawr") }
+    var timeHasChanged: String { say("has an old time or place", "mae ganddynt hen amser neu le") }
+    var noReplyYet: String { say("no answer yet", "dim ateb eto") }
+    func became(_ state: Outbox.State, _ fault: Delivery.Fault?) -> String {
+        switch state {
+        case .waiting:
+            fault.map { say("waits. ", "yn aros. ") + sentence(for: $0) } ?? say("on its way", "ar ei ffordd")
+        case .sent: say("sent", "anfonwyd")
+        case .kept: say("kept, not sent", "wedi'i gadw, heb ei anfon")
+        case .failed:
+            say("could not be sent. ", "ni ellid ei anfon. ") + (fault.map(sentence) ?? "")
+        }
+    }
+    var onTheirWay: String { say("About to go", "Ar fin mynd") }
+    var canBeStopped: String {
+        say("For a minute these can still be stopped.", "Am funud gellir atal y rhain o hyd.")
+    }
+    var stopLetter: String { say("Stop the message", "Atal y neges") }
+    var whatTheyGet: String { say("What they get", "Beth maen nhw'n ei gael") }
+    var diaryIsPrivate: String {
+        say(
+            "The diary entry is private. It has no link and names nobody.",
+            "Mae'r cofnod dyddiadur yn breifat. Nid oes dolen ynddo ac nid yw'n enwi neb.")
+    }
+    var takeOff: String { say("Take off", "Tynnu oddi ar y rhestr") }
+    func takeOffTitle(_ name: String) -> String { say("Take \(name) off", "Tynnu \(name) oddi ar y rhestr") }
+    func takeOffTold(_ name: String) -> String {
+        say(
+            "\(name) gets a message that they are not expected any more. Their link stops working.",
+            "Mae \(name) yn cael neges nad oes disgwyl iddynt ddod mwyach. Mae eu dolen yn peidio â gweithio.")
+    }
+    var takeOffNotTold: String {
+        say("They were not written to, so nobody is told.", "Ni ysgrifennwyd atynt, felly ni ddywedir wrth neb.")
+    }
+    func cancelTold(_ names: String) -> String {
+        say(
+            "These people were invited and get a message that it does not take place, without the reason: \(names).",
+            "Gwahoddwyd y bobl hyn ac maent yn cael neges nad yw'n cael ei gynnal, heb y rheswm: \(names).")
+    }
+    func haveOldTime(_ names: String) -> String {
+        say("These people have an old time or place: \(names).", "Mae gan y bobl hyn hen amser neu le: \(names).")
+    }
+    var sendNewTime: String { say("Send the new time", "Anfon yr amser newydd") }
+
+    // MARK: - Beforehand
+
+    var beforehand: String { say("Written before the meeting", "Wedi'i ysgrifennu cyn y cyfarfod") }
+    var beforehandHow: String {
+        say(
+            "With their link people can write what they want to be heard. Only you and others who may open this record read it.",
+            "Gyda'u dolen gall pobl ysgrifennu'r hyn y maent am iddo gael ei glywed. Dim ond chi ac eraill a gaiff agor y cofnod hwn sy'n ei ddarllen."
+        )
+    }
+    var questionBeforehand: String {
+        say("Which question may they answer with a number?", "Pa gwestiwn y cânt ei ateb gyda rhif?")
+    }
+    var questionBeforehandHint: String {
+        say(
+            "Whoever has a link reads its words, names and all.",
+            "Mae pwy bynnag sydd â dolen yn darllen ei eiriau, enwau a'r cyfan.")
+    }
+    var noQuestionBeforehand: String { say("None", "Dim un") }
+    func readViews(_ names: String) -> String {
+        say(
+            "Read what was written before the meeting: \(names)",
+            "Darllen yr hyn a ysgrifennwyd cyn y cyfarfod: \(names)")
+    }
+    var viewsLead: String {
+        say(
+            "Nobody who was invited sees this. Read it out, or put it on the map, as the person wants.",
+            "Nid oes neb a wahoddwyd yn gweld hyn. Darllenwch ef yn uchel, neu rhowch ef ar y map, fel y mae'r person eisiau."
+        )
+    }
+    var noViewsYet: String { say("Nobody has written anything yet.", "Nid oes neb wedi ysgrifennu dim eto.") }
+    var openMap: String { say("Open the map", "Agor y map") }
+    var noteReadOut: String { say("This was read out", "Darllenwyd hwn yn uchel") }
+    var wasReadOut: String { say("Read out in the meeting", "Darllenwyd yn uchel yn y cyfarfod") }
+    var numbersBeforehand: String { say("Numbers sent before the meeting", "Rhifau a anfonwyd cyn y cyfarfod") }
+    var putNumberIn: String { say("Put in the number of", "Rhoi rhif") }
+    func cameFrom(_ origin: Round.Answer.Origin) -> String {
+        switch origin {
+        case .paper: fromPaper
+        case .beforehand: say("sent before the meeting", "anfonwyd cyn y cyfarfod")
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import HTTPTypes
+import Journal
+import Markup
+import Practice
+
+extension MeetingLink {
+    var copies: Link { part("minutes/copies") }
+    func copy(for person: Participant.ID) -> Link { part("minutes/copies/\(person)") }
+}
+
+/// Copies of the minutes, each for one named person: first whose, then exactly what it holds, then the paper.
+enum MinutesCopyRoutes {
+    static let all: [Route] = [
+        .meeting(.get, "minutes/copies", may: .read, logs: .view("minutes")) { visit in
+            .page(MinutesCopiesPage(visit: visit).html)
+        },
+        .meeting(.get, "minutes/copies/:person", may: .read, logs: .view("minutes")) { visit in
+            .page(CheckMinutesPage(visit: visit, person: try visit.participant()).html)
+        },
+        .meeting(
+            .post, "minutes/copies/:person", may: .read, logs: .print("minutes"), takes: ["with", "language"]
+        ) { visit in
+            let person = try visit.participant()
+            guard visit.form.text("base") == "\(visit.version)" else {
+                return .page(
+                    CheckMinutesPage(visit: visit, person: person, hasChanged: true).html, status: .conflict)
+            }
+            let extras = Set(visit.form.all("with").compactMap(Meeting.CopyExtra.init))
+            let language = Language(rawValue: visit.form.text("language")) ?? visit.words.language
+            var answer = Answer.page(
+                MinutesCopyPage(visit: visit, person: person, extras: extras, words: visit.words.speaking(language))
+                    .html)
+            answer.shown = [person.content.person?.value ?? person.id.value]
+            return answer
+        },
+    ]
+}
+
+/// For whom a copy is made.
+struct MinutesCopiesPage {
+    let visit: MeetingVisit
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        let people = visit.meeting.inSpeakingOrder(
+            visit.meeting.participants.filter { $0.state != .waiting && $0.state != .notLetIn })
+        let rows = people.map { person -> HTML in
+            """
+            <li><a href="\(visit.link.copy(for: person.id).path)">\(words.minutesCopyFor(person.name))</a> \
+            <span class="soft">\(person.content.known)</span></li>
+            """
+        }
+        return Layout(visit.inside, title: words.minutesCopies, place: .meetings).page(
+            """
+            <a class="back" href="\(visit.link.minutes.path)">\(words.minutes)</a><h1>\(words.minutesCopies)</h1>\
+            <p class="lead">\(words.minutesCopiesLead)</p>\
+            \(rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"plain-list stack\">\(rows)</ul>")
+            """)
+    }
+}
+
+/// Who gets a copy, what it holds and what it leaves out, before it is made.
+struct CheckMinutesPage {
+    let visit: MeetingVisit
+    let person: Participant
+    var hasChanged = false
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        let errors = hasChanged ? [(field: "", words: words.copyChangedMeanwhile)] : []
+        var state = visit.inside.blank("meeting")
+        state.base = visit.version
+        return Layout(visit.inside, title: words.minutesCopyFor(person.name), place: .meetings, errors: errors).page(
+            """
+            <a class="back" href="\(visit.link.copies.path)">\(words.minutesCopies)</a><h1>\(words.minutesCopyFor(person.name))</h1>\
+            <form class="form broad" method="post" action="\(visit.link.copy(for: person.id).path)">\(state.hidden)\
+            <section class="check"><h2>\(words.copyWhoGetsIt)</h2><p><b>\(person.name)</b></p>\
+            <p>\(words.copyForOne(person.name))</p>\(CareNotes(person: known, words: words).html)</section>\
+            \(extras)\(content)\(language)<div class="done"><button class="btn go">\(words.copyMake(person.name))</button> \
+            <a href="\(visit.link.minutes.path)">\(words.cancel)</a></div></form>
+            """)
+    }
+
+    private var known: Person? { person.content.person.flatMap { visit.inside.family.people[$0] } }
+
+    private var extras: HTML {
+        let choices = Meeting.CopyExtra.allCases.compactMap { extra -> Choice? in
+            let held = visit.meeting.held(extra, for: person.id)
+            return held.isEmpty
+                ? nil : Choice(extra.rawValue, words.name(of: extra), hint: words.list(held.map(\.name)))
+        }
+        guard !choices.isEmpty else { return "" }
+        return Field("with", label: words.copyLeftOut, hint: words.copyLeftOutHint).checkboxes(choices)
+    }
+
+    /// Everything that will be on the paper, to be read before it is made.
+    private var content: HTML {
+        let body = MinutesCopyPage(visit: visit, person: person, extras: [], words: words).body
+        return """
+            <details class="more"><summary>\(words.copyHolds)</summary>\(body)</details>
+            """
+    }
+
+    private var language: HTML {
+        let likely = known.map(visit.inside.language) ?? words.language
+        return Field("language", label: words.copyLanguage, hint: words.copyLanguageHint).radios(
+            [Choice("en", words.inEnglish), Choice("cy", words.inWelsh)], chosen: likely.rawValue, layout: .row)
+    }
+}
+
+/// The minutes as one person gets them.
+struct MinutesCopyPage {
+    let visit: MeetingVisit
+    let person: Participant
+    let extras: Set<Meeting.CopyExtra>
+    /// The words on the paper.
+    let words: Words
+
+    private var copy: Meeting { visit.meeting.copy(for: person.id, with: extras) }
+
+    /// What stands on the paper below its title.
+    var body: HTML {
+        let limited = MeetingVisit(visit.inside, Kept(id: visit.id.value, version: visit.version, record: copy))
+        return "\(MinutesPage(visit: limited, words: words).body)\(views)"
+    }
+
+    private var views: HTML {
+        let people = copy.withViews
+        guard !people.isEmpty else { return "" }
+        let rows = people.map { person -> HTML in
+            let texts = [person.views?.worries, person.views?.workingWell, person.views?.needsToHappen]
+                .compactMap { $0 }.filter { !$0.isEmpty }
+            return "<li><b>\(person.name)</b>: \(texts.joined(separator: " · "))</li>"
+        }
+        return "<h2>\(words.readOutBeforehand)</h2><ul>\(rows)</ul>"
+    }
+
+    var html: HTML {
+        let own = visit.words
+        let day = words.day(visit.inside.today)
+        let bar = PrintBar(
+            words: own, back: (visit.link.copy(for: person.id), own.copyBackToCheck),
+            notes: ["<p>\(own.copyNotKept)</p>"], paper: own.printPaperA4)
+        let title = visit.meeting.plan.map { "\(words.name(of: $0.type)), \(words.day($0.on))" } ?? words.minutes
+        let sheet = Sheet(
+            .copy, above: [words.copyFor(person.name), day],
+            below: [words.copyMade(for: person.name, on: day, by: visit.inside.actor.name), words.welshUnchecked]
+                .filter { !$0.isEmpty },
+            body: "<h1>\(title)</h1>\(body)")
+        let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
+        return Layout(visit.inside, title: own.minutesFor(person.name), place: .meetings, scripts: ["print"])
+            .paper(marked, bar: bar, isForFamily: true)
+    }
+}
+
+extension Words {
+    var minutesCopies: String { say("Copies of the minutes", "Copïau o'r cofnodion") }
+    var minutesCopiesLead: String {
+        say(
+            "Each copy is for one person. You see what it holds before it is made.",
+            "I un person y mae pob copi. Rydych yn gweld beth sydd ynddo cyn iddo gael ei wneud.")
+    }
+    func minutesCopyFor(_ name: String) -> String {
+        say("A copy of the minutes for \(name)", "Copi o'r cofnodion i \(name)")
+    }
+    func minutesFor(_ name: String) -> String { say("Minutes for \(name)", "Cofnodion i \(name)") }
+    func name(of extra: Meeting.CopyExtra) -> String {
+        switch extra {
+        case .reasonsForApologies: say("Why others could not come", "Pam na allai eraill ddod")
+        case .viewsReadOut:
+            say("What was written beforehand and read out", "Yr hyn a ysgrifennwyd o flaen llaw ac a ddarllenwyd")
+        }
+    }
+    var readOutBeforehand: String {
+        say("Written before the meeting and read out", "Ysgrifennwyd cyn y cyfarfod ac fe'i darllenwyd")
+    }
+}

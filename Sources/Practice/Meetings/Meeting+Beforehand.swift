@@ -1,0 +1,63 @@
+extension Meeting {
+    /// Chooses the question that people may answer before the meeting; nil asks for no number.
+    package func askBeforehand(_ question: Round.Question?) throws(Refusal) -> [Event] {
+        try stillPlanned()
+        if let question, !question.wording.hasBothEnds { throw Refusal(.endsMissing, "scale") }
+        return beforehand == question ? [] : [.beforehandAsked(question: question)]
+    }
+
+    /// Somebody writes what they want to be heard, or changes it, until the meeting begins.
+    package func send(_ views: Views, of id: Participant.ID) throws(Refusal) -> [Event] {
+        try stillPlanned()
+        let person = try known(id)
+        var checks = Checks()
+        var views = views
+        views.worries = checks.plain(views.worries, "worries")
+        views.workingWell = checks.plain(views.workingWell, "workingWell")
+        views.needsToHappen = checks.plain(views.needsToHappen, "needsToHappen")
+        views.reason = checks.plain(views.reason, "reason")
+        if let number = views.number {
+            if !(0...10).contains(number) { checks.refuse(.notWhole0to10, "answer") }
+            if views.reason.isEmpty { checks.refuse(.reasonNeeded, "reason") }
+        }
+        try checks.pass()
+        views.question = views.number == nil ? nil : beforehand
+        if beforehand == nil { views.number = nil }
+        return (person.views ?? Views(language: views.language)) == views
+            ? [] : [.viewsSent(participant: id, views: views)]
+    }
+
+    /// Everybody who wrote something beforehand, in speaking order.
+    package var withViews: [Participant] { inSpeakingOrder(participants.filter { $0.views != nil }) }
+
+    /// Whoever leads has read somebody's views out: from now on they were said in the room.
+    package func readOut(_ id: Participant.ID) throws(Refusal) -> [Event] {
+        guard case .running = state else { throw Refusal(state == .planned ? .notBegun : .isOver) }
+        let person = try known(id)
+        guard person.views != nil else { throw Refusal(.notFound) }
+        return person.viewsReadOut ? [] : [.viewsReadOut(participant: id)]
+    }
+
+    /// People whose number on this very question was sent beforehand and who have not answered in the room.
+    package func sentBeforehand(for round: Round) -> [Participant] {
+        withViews.filter { person in
+            !round.answered.contains(person.id) && person.views?.number != nil
+                && person.views?.question?.wording == round.question.wording
+        }
+    }
+
+    /// The number that somebody sent beforehand as their answer in a round: only where whoever leads puts it in, and only
+    /// to the question that they were asked.
+    package func answerBeforehand(_ round: Round.ID, of id: Participant.ID) throws(Refusal) -> Round.Answer {
+        guard let round = self.round(round) else { throw Refusal(.notFound) }
+        guard round.isOpen else { throw Refusal(.numbersShown) }
+        guard let person = sentBeforehand(for: round).first(where: { $0.id == id }), let views = person.views,
+            let number = views.number
+        else { throw Refusal(.notFound) }
+        return Round.Answer(
+            participant: id, answer: .number(value: number),
+            reason: .given(words: Written(views.reason, language: views.language)),
+            shownTo: person.content.part == .child ? .workerOnly : .everyone, isWrittenByChair: true,
+            origin: .beforehand)
+    }
+}

@@ -1,0 +1,37 @@
+extension Meeting {
+    /// What one person may have of the minutes: a copy is made from this value and from nothing else.
+    ///
+    /// Why others could not come is left out unless whoever makes the copy wants it in, and so is what they wrote
+    /// beforehand, unless it was read out in the room.
+    package func copy(for id: Participant.ID, with extras: Set<CopyExtra>) -> Meeting {
+        var copy = self
+        for place in copy.participants.indices {
+            let isOwn = copy.participants[place].id == id
+            if case .apologies = copy.participants[place].state, !isOwn, !extras.contains(.reasonsForApologies) {
+                copy.participants[place].state = .apologies(because: "")
+            }
+            if !copy.participants[place].viewsReadOut || !extras.contains(.viewsReadOut) {
+                copy.participants[place].views = nil
+            }
+            copy.participants[place].contact = nil
+            copy.participants[place].invitations = []
+        }
+        return copy
+    }
+
+    /// What stays out of a copy of the minutes unless it is ticked.
+    package enum CopyExtra: String, CaseIterable, Hashable, Sendable {
+        case reasonsForApologies, viewsReadOut
+    }
+
+    /// What a tick would put into a copy for this person.
+    package func held(_ extra: CopyExtra, for id: Participant.ID) -> [Participant] {
+        participants.filter { person in
+            switch extra {
+            case .reasonsForApologies:
+                if case .apologies(let reason) = person.state { person.id != id && !reason.isEmpty } else { false }
+            case .viewsReadOut: person.viewsReadOut && person.views != nil
+            }
+        }
+    }
+}
