@@ -162,6 +162,7 @@ func saying(_ work: () async throws -> Void) async throws {
 private func sentence(for error: any Error) -> String {
     switch error {
     case let said as Said: said.description
+    case let fault as ImportFault: Movers.sentence(for: fault)
     case StorageFault.inUse: "The data folder is in use by another Kith. Stop it first, or ask it."
     case StorageFault.wrongKey: "The master key is not the one that this folder was sealed with. Nothing was changed."
     case StorageFault.keyChanging:

@@ -29,6 +29,7 @@ struct Measurements {
         Figure.say("save-64", many.perSecond, "saves/s", "raw-sqlite-grouped", grouped)
         Figure.say("memory-load", child.memory, "MB")
         child.stop()
+        try await ImportMeasurement(store: store).run()
         return page.perSecond
     }
 

@@ -6,7 +6,7 @@ import Practice
 extension Standing.Event {
     enum Kind: String, CaseIterable {
         case opened, closed, reopened, allocated, coWorkerAdded, coWorkerLeft
-        case restricted, nameAdded, nameTakenOff, restrictionLifted
+        case restricted, nameAdded, nameTakenOff, restrictionLifted, imported
     }
 
     var kind: Kind {
@@ -21,6 +21,7 @@ extension Standing.Event {
         case .nameAdded: .nameAdded
         case .nameTakenOff: .nameTakenOff
         case .restrictionLifted: .restrictionLifted
+        case .imported: .imported
         }
     }
 }

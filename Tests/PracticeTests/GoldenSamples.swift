@@ -43,6 +43,7 @@ private let standingSamples: [Sample] = [
     Sample(.standing(.nameAdded(worker: .alex))),
     Sample(.standing(.nameTakenOff(worker: .sam))),
     Sample(.standing(.restrictionLifted(because: "She left the service."))),
+    Sample(.standing(.imported(source: "Old system", reference: "F-1001"))),
     Sample(
         .areas(.moved(child: .mia, to: ServiceArea.earlyHelp.id, on: day("2026-09-01"), because: "The plan ended."))),
     Sample(.elements(.notYet(element: .goal, because: "We meet on Friday."))),

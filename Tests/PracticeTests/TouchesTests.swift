@@ -84,7 +84,7 @@ extension Family.Event {
             case .slipCorrected, .seriesBegan, .closeAtAgreed, .scaleRetired, .numberWithdrawn: true
             case .scaleAsked, .numberGiven: false
             }
-        case .standing(.opened): false
+        case .standing(.opened), .standing(.imported): false
         case .standing, .areas, .elements: true
         }
     }

@@ -1,16 +1,18 @@
 /// A record that is told from its first event to its last before any of it is written.
 ///
-/// For records that come in great numbers and that nobody else can know yet: an authority that is invented to measure in.
-/// Nothing is looked up, so many of them go into one transaction; what is stored is what the same commands would have
-/// left one by one.
+/// For records that come in great numbers and that nobody else can know yet: families moved in from another system, an
+/// authority that is invented to measure in. Nothing is looked up, so many of them go into one transaction; what is
+/// stored is what the same commands would have left one by one.
 package struct WholeStream<R: Record>: Sendable {
     /// One command with what was decided.
     package struct Step: Sendable {
         package var command: Command
         package var decision: Decision<R.Event>
-        package var line: AccessLine
+        /// nil where the step was taken elsewhere, before the record came here: it leaves its events alone, with their
+        /// time and author, and is not remembered as a command of this place.
+        package var line: AccessLine?
 
-        package init(_ command: Command, _ decision: Decision<R.Event>, line: AccessLine) {
+        package init(_ command: Command, _ decision: Decision<R.Event>, line: AccessLine?) {
             self.command = command
             self.decision = decision
             self.line = line
@@ -42,8 +44,10 @@ package struct SealedStream: Sendable {
 
 extension Records {
     /// Seals a stream and makes its index rows. Needs no database, so several can be sealed at the same time.
-    package func seal(_ stream: WholeStream<R>) throws -> SealedStream {
-        let key = SealingKey.random()
+    ///
+    /// A stream about another one is sealed with that one's key.
+    package func seal(_ stream: WholeStream<R>, sharing owner: SealedStream? = nil) throws -> SealedStream {
+        let key = owner?.key ?? SealingKey.random()
         var end = StreamEnd(new: stream.id, key: key)
         var record = R()
         var events: [SealedEvent] = []
@@ -56,6 +60,7 @@ extension Records {
                     Entry(
                         version: end.version, at: step.command.at, actor: step.command.actor, kind: kind, event: event))
             }
+            guard step.line != nil else { continue }
             commands.append(
                 try CommandBook.entry(
                     step.command, answer: step.decision.answer, stream: stream.id, version: end.version, key: key,
@@ -69,7 +74,7 @@ extension Records {
                 try index.rows(folded, journal.keys).map { row in
                     (index.table, try index.stored(row, of: stream.id, key: key))
                 }
-            }, commands: commands, lines: stream.steps.map { $0.line.about(stream.id) })
+            }, commands: commands, lines: stream.steps.compactMap { $0.line?.about(stream.id) })
     }
 
     /// Writes streams that do not exist yet, all in one transaction.
@@ -82,6 +87,32 @@ extension Records {
             // In the order of their keys: each page of the index is then visited once, not once for every command.
             for command in streams.flatMap(\.commands).sorted(by: { $0.id < $1.id }) { try command.write(in: tx) }
             try access.write(streams.flatMap(\.lines), in: tx)
+        }
+    }
+}
+
+/// What is known here of a stream that is to be written whole.
+package enum StreamFound: Hashable, Sendable {
+    case new
+    /// The same command made it before.
+    case made
+    /// The command's id was used before for something else: what came then was not the same.
+    case differs
+    /// There is a stream of this identity that the command did not make.
+    case taken
+}
+
+extension Records {
+    /// Looks which of some streams are here already, and whether the same commands made them, whoever gave those.
+    package func find(_ streams: [(id: UInt128, command: Command)]) async throws -> [StreamFound] {
+        let keys = journal.keys
+        return try await journal.database.read { tx in
+            try streams.map { id, command in
+                if let row = try tx.row("SELECT digest FROM command WHERE id = \(command.id)") {
+                    return try row.blob(0) == keys[.commands].digest(of: command.fields) ? .made : .differs
+                }
+                return try tx.row("SELECT version FROM stream WHERE id = \(id)") == nil ? .new : .taken
+            }
         }
     }
 }

@@ -105,6 +105,8 @@ extension Words {
         case "print": say("printed", "argraffu")
         case "change": say("changed", "newid")
         case "draft": say("kept a draft", "cadw drafft")
+        case "import": say("brought in", "dod i mewn")
+        case "export": say("took out", "mynd allan")
         case "admin": say("looked after", "gofalu am")
         default: action
         }
@@ -145,6 +147,7 @@ extension Words {
         case "post": post
         case "key": say("Change of the master key", "Newid y brif allwedd")
         case "sessions": yourSessions
+        case "record": say("The whole record", "Y cofnod cyfan")
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
         default: part
         }

@@ -68,6 +68,7 @@ struct ControlSocket {
                 return (Caretaker.rotated(try await office.rotate(to: key)), true)
             }
         }
+        addMoving(to: router)
         return Application(
             router: router, configuration: .init(address: .unixDomainSocket(path: path), serverName: nil),
             onServerRunning: { _ in
@@ -75,10 +76,38 @@ struct ControlSocket {
             }, logger: logger)
     }
 
+    /// Bringing families in and taking them out.
+    private func addMoving(to router: Router<BasicRequestContext>) {
+        router.post("export") { request, _ in
+            let asked = { Self.asked($0, request) }
+            return await answer {
+                let family = asked("family")
+                return (
+                    try await Movers.takeOut(
+                        family.isEmpty ? nil : family, into: asked("to"), withRestricted: asked("restricted") == "1",
+                        as: asked("by"), from: office), true
+                )
+            }
+        }
+        router.post("import") { request, _ in
+            let asked = { Self.asked($0, request) }
+            return await answer {
+                try await Movers.bringIn(
+                    asked("file"), from: asked("source"), as: asked("by"), isDry: asked("dry") == "1", into: office)
+            }
+        }
+    }
+
+    private static func asked(_ name: Substring, _ request: Request) -> String {
+        request.uri.queryParameters[name].map(String.init)?.removingPercentEncoding ?? ""
+    }
+
     private func answer(_ work: () async throws -> (lines: [String], isWell: Bool)) async -> Response {
         let (lines, isWell): ([String], Bool)
         do {
             (lines, isWell) = try await work()
+        } catch let fault as ImportFault {
+            (lines, isWell) = ([Movers.sentence(for: fault)], false)
         } catch {
             (lines, isWell) = (["It failed: \(error)"], false)
         }

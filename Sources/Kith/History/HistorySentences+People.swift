@@ -78,6 +78,11 @@ extension Words {
             "\(who) noted that \(name) can no longer open this record",
             "Nododd \(who) na all \(name) agor y cofnod hwn mwyach")
     }
+    func historyImported(_ who: String, _ source: String, _ reference: String) -> String {
+        say(
+            "\(who) brought this record in from \(source), where it is \(reference)",
+            "Daeth \(who) â'r cofnod hwn i mewn o \(source), lle mae'n \(reference)")
+    }
     func historyLifted(_ who: String) -> String { say("\(who) lifted the restriction", "Cododd \(who) y cyfyngiad") }
 
     // The three elements

@@ -85,6 +85,8 @@ extension Teller {
         case .nameAdded(let worker): Telling(sentence: words.historyNamed(who, staff.name(of: worker)))
         case .nameTakenOff(let worker): Telling(sentence: words.historyUnnamed(who, staff.name(of: worker)))
         case .restrictionLifted(let reason): Telling(sentence: words.historyLifted(who), reason: reason)
+        case .imported(let source, let reference):
+            Telling(sentence: words.historyImported(who, source, reference))
         }
     }
 }

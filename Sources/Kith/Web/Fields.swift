@@ -99,7 +99,7 @@ extension String {
     }
 
     /// Browsers send line ends as CR LF; records keep LF.
-    fileprivate var withUnixLines: String {
+    var withUnixLines: String {
         utf8.contains(13)
             ? split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\r" }.joined(separator: "\n") : self
     }

@@ -19,7 +19,7 @@ extension Family.Event {
 extension Standing.Event {
     fileprivate var touches: [UInt128] {
         switch self {
-        case .opened: []
+        case .opened, .imported: []
         case .closed, .reopened: [Family.Event.only("opening")]
         case .allocated, .coWorkerAdded, .coWorkerLeft: [Family.Event.only("allocation")]
         case .restricted, .nameAdded, .nameTakenOff, .restrictionLifted: [Family.Event.only("restriction")]

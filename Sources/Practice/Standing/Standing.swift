@@ -11,6 +11,15 @@ package struct Standing: Hashable, Sendable {
         package var named: Set<Worker.ID>
     }
 
+    /// Where the record, or a part of it, came from, and when it was taken in here.
+    package struct Origin: Hashable, Sendable {
+        /// The system it came from.
+        package var source: String
+        /// What the family is called there.
+        package var reference: String
+        package var on: Day
+    }
+
     /// The day the service opened the family; nil only before the first event.
     package internal(set) var opened: Day?
     package internal(set) var closed: Day?
@@ -19,6 +28,7 @@ package struct Standing: Hashable, Sendable {
     package internal(set) var coWorkers: Set<Worker.ID> = []
     package internal(set) var team: Team.ID?
     package internal(set) var restriction: Restriction?
+    package internal(set) var origins: [Origin] = []
 
     package var isOpen: Bool { opened != nil && closed == nil }
 
@@ -33,6 +43,8 @@ package struct Standing: Hashable, Sendable {
         case nameAdded(worker: Worker.ID)
         case nameTakenOff(worker: Worker.ID)
         case restrictionLifted(because: String)
+        /// The record was taken in from another system, where it has this reference.
+        case imported(source: String, reference: String)
     }
 
     mutating func apply(_ event: Event, _ stamp: Stamp) {
@@ -48,6 +60,8 @@ package struct Standing: Hashable, Sendable {
         case .nameAdded(let worker): restriction?.named.insert(worker)
         case .nameTakenOff(let worker): restriction?.named.remove(worker)
         case .restrictionLifted: restriction = nil
+        case .imported(let source, let reference):
+            origins.append(Origin(source: source, reference: reference, on: stamp.on))
         }
     }
 }
@@ -86,6 +100,15 @@ extension Family {
     package func liftRestriction(because reason: String) throws(Refusal) -> [Event] {
         guard standing.restriction != nil else { throw Refusal(.notFound) }
         return [.standing(.restrictionLifted(because: try why(reason)))]
+    }
+
+    /// Notes that the record was taken in from another system.
+    package func takeIn(from source: String, reference: String) throws(Refusal) -> [Event] {
+        var checks = Checks()
+        let source = checks.needed(Written(source), "source")
+        let reference = checks.needed(Written(reference), "family")
+        try checks.pass()
+        return [.standing(.imported(source: source, reference: reference))]
     }
 
     package func close(on day: Day, because reason: String, today: Day) throws(Refusal) -> [Event] {

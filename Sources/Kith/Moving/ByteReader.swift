@@ -1,0 +1,62 @@
+import Foundation
+
+/// Reads a file piece by piece, so that its size does not matter.
+struct ByteReader {
+    private static let piece = 1 << 20
+
+    private let handle: FileHandle
+    private var buffer: [UInt8] = []
+    private var place = 0
+    /// How many bytes have been read from the file.
+    private(set) var read = 0
+
+    /// - Throws: `ImportFault.noFile` where it cannot be read.
+    init(path: String) throws {
+        guard let handle = FileHandle(forReadingAtPath: path) else { throw ImportFault.noFile(path) }
+        self.handle = handle
+    }
+
+    /// - Returns: nil at the end.
+    mutating func next() throws -> UInt8? {
+        guard try isFilled() else { return nil }
+        defer { place += 1 }
+        return buffer[place]
+    }
+
+    mutating func peek() throws -> UInt8? { try isFilled() ? buffer[place] : nil }
+
+    private mutating func isFilled() throws -> Bool {
+        if place < buffer.count { return true }
+        guard let data = try handle.read(upToCount: Self.piece), !data.isEmpty else { return false }
+        buffer = Array(data)
+        read += buffer.count
+        place = 0
+        return true
+    }
+
+    enum Line {
+        case bytes([UInt8])
+        /// It is longer than anything that is read; it was passed over.
+        case tooLong
+    }
+
+    /// The next line without its end.
+    ///
+    /// - Returns: nil at the end.
+    mutating func line(limit: Int) throws -> Line? {
+        guard try isFilled() else { return nil }
+        var line: [UInt8] = []
+        var isTooLong = false
+        while try isFilled() {
+            let rest = buffer[place...]
+            let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+            let part = rest[..<(end ?? buffer.endIndex)]
+            if line.count + part.count > limit { (isTooLong, line) = (true, []) }
+            if !isTooLong { line.append(contentsOf: part) }
+            place = end.map { $0 + 1 } ?? buffer.endIndex
+            if end != nil { break }
+        }
+        if line.last == UInt8(ascii: "\r") { line.removeLast() }
+        return isTooLong ? .tooLong : .bytes(line)
+    }
+}

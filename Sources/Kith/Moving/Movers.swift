@@ -1,0 +1,69 @@
+import Foundation
+import Journal
+import Practice
+
+/// What the command line says to those who bring families in and take them out.
+package enum Movers {
+    /// Brings families in from a file, or from the folder of an export.
+    ///
+    /// - Returns: what was done, in sentences, and whether all of it went well.
+    package static func bringIn(
+        _ path: String, from source: String, as login: String, isDry: Bool, into office: Office,
+        said: (_ rows: Int) -> Void = { _ in }
+    ) async throws -> (lines: [String], isWell: Bool) {
+        var isFolder: ObjCBool = false
+        var file = path
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            try ExportReturning.prove(path)
+            file = (path as NSString).appendingPathComponent(Exporting.records)
+            if !isDry { try await bringAuthority(path, as: login, into: office) }
+        }
+        let order = Importing.Order(path: file, source: source, login: login, isDry: isDry)
+        let report = try await Importing(office: office, order: order).run { rows, _ in said(rows) }
+        return (Words(.english).sentences(for: report), report.isWell)
+    }
+
+    private static func bringAuthority(_ folder: String, as login: String, into office: Office) async throws {
+        guard let by = try await office.accounts.everybody().worker(login: login) else {
+            throw ImportFault.noWorker(login)
+        }
+        let line = AccessLine(
+            at: office.surroundings.now().milliseconds, actor: by.value, session: nil, role: "", source: "",
+            action: "import", part: "authority")
+        let returning = ExportReturning(office: office, line: line, by: by)
+        try await returning.run((folder as NSString).appendingPathComponent(Exporting.authority))
+    }
+
+    /// Takes records out into a new folder.
+    ///
+    /// `family` is the identity in the address of its pages; nil is everything.
+    package static func takeOut(
+        _ family: String?, into folder: String, withRestricted: Bool, as login: String, from office: Office
+    ) async throws -> [String] {
+        let id = try family.map { text in
+            guard let id = Family.ID(text) else { throw ImportFault.noFamily }
+            return id
+        }
+        let report = try await Exporting(
+            office: office,
+            order: .init(folder: folder, family: id, withRestricted: withRestricted, login: login)
+        ).run()
+        let left = report.restrictedLeftOut
+        return ["\(report.families) families with \(report.events) events were exported into \(folder)."]
+            + (left == 0 ? [] : ["\(left) restricted families were left out; --restricted takes them along."])
+    }
+
+    /// Why nothing was done.
+    package static func sentence(for fault: ImportFault) -> String {
+        switch fault {
+        case .noFile(let path): "The file \(path) is not there or cannot be read."
+        case .noWorker(let login): "Nobody signs in as “\(login)”. Say with --by who answers for this."
+        case .noSource: "Say with --source which system the families come from."
+        case .changed(let name): "The file \(name) is not the one that was exported. Nothing was changed."
+        case .notWritable(let path): "\(path) cannot be written. Nothing was exported."
+        case .folderThere(let path): "\(path) is there already. Nothing was exported."
+        case .noFamily: "There is no such family. Nothing was exported."
+        case .notAnExport(let path): "\(path) is not the folder of an export."
+        }
+    }
+}
