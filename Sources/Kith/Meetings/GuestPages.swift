@@ -76,10 +76,20 @@ struct GuestPage {
     var html: HTML {
         Layout(guest.visit, title: words.yourNumber, errors: errors, scripts: ["live"]).guest(
             """
-            <p class="bar">\(words.youAre) <b>\(guest.participant.name)</b></p>\
+            <p class="bar">\(words.youAre) <b>\(guest.participant.name)</b></p>\(tooLate)\
             <section id="here" data-live="\(Link.hereEvents.path)" data-fragment="\(address.path)" data-version="\(guest.version)">\
             \(content)</section><p class="meta"><a href="\(Link.here.path)">\(words.showNew)</a></p>\(leave)
             """)
+    }
+
+    /// What was typed and came after the numbers were shown: there is no form any more that it could stand in.
+    private var tooLate: HTML {
+        guard let entered, meeting.openRound == nil else { return "" }
+        let said = ["answer", "reason", "whyNotZero", "oneHigher"].map(entered.text).filter { !$0.isEmpty }
+        return """
+            <div class="say judge"><h2>\(words.whatYouWrote)</h2>\(said.map { "<p>\($0)</p>" as HTML })\
+            <p>\(words.sayItInTheRoom)</p></div>
+            """
     }
 
     /// This page with the way in which a child shows the answer.

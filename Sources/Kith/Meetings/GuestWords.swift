@@ -55,6 +55,10 @@ extension Words {
     var iAmReady: String { say("I am ready", "Rwy'n barod") }
     var changeMyAnswer: String { say("Change my answer", "Newid fy ateb") }
     var yourAnswerIsKept: String { say("Your answer is kept.", "Mae eich ateb wedi'i gadw.") }
+    var whatYouWrote: String { say("What you wrote", "Yr hyn a ysgrifennoch chi") }
+    var sayItInTheRoom: String {
+        say("You can still say it in the room.", "Gallwch ei ddweud yn yr ystafell o hyd.")
+    }
     var canChangeUntilShown: String {
         say("You can change it until the numbers are shown.", "Gallwch ei newid nes bod y rhifau'n cael eu dangos.")
     }
