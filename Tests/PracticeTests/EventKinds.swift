@@ -192,6 +192,7 @@ extension Meeting.Event {
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
+        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
     }
 
     /// The event's kind, as its golden file is named: `meeting.planned`.
@@ -220,6 +221,12 @@ extension Meeting.Event {
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
+            case .stepAdded: .stepAdded
+            case .stepTakenOff: .stepTakenOff
+            case .attendanceSet: .attendanceSet
+            case .stepBegan: .stepBegan
+            case .speakingOrderSet: .speakingOrderSet
+            case .leadTaken: .leadTaken
             }
         return "meeting.\(kind.rawValue)"
     }

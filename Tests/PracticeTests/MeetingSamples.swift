@@ -29,5 +29,30 @@ let meetingSamples: [Meeting.Event] = {
         .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
         .actionAgreed(
             action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
+        .stepAdded(step: aloneWithDee, after: AgendaStep(.welcome).id), .stepTakenOff(step: ID(11)),
+        .attendanceSet(step: ID(11), attendance: .init(present: .allBut(people: [ID(2)]), record: .everybody)),
+        .stepBegan(step: ID(11)), .speakingOrderSet(people: [ID(2), ID(1)]), .leadTaken(by: .jo),
     ]
 }()
+
+/// A part of a meeting for one person alone.
+private let aloneWithDee = AgendaStep(
+    .parentsVoice, as: ID(11), title: Term("With Dee alone", "Gyda Dee yn unig"),
+    prompt: Term("Ask what she needs.", ""),
+    attendance: .init(present: .only(people: [ID(1)]), record: .only(people: [ID(1)])))
+
+/// Events of kinds that were released without a step, as they are stored with one.
+let meetingVariants: [(name: String, event: Meeting.Event)] = [
+    ("meeting.noted.at", .noted(note: ID(4), step: .childsVoice, text: Written("Mia drew the stairs."), at: ID(11))),
+    ("meeting.decided.at", .decided(decision: ID(6), text: Written("The plan goes on."), at: ID(11))),
+    (
+        "meeting.actionAgreed.at",
+        .actionAgreed(action: ID(8), content: .init(text: Written("Rings"), who: "Dee", by: nil), at: ID(11))
+    ),
+    (
+        "meeting.roundOpened.at",
+        .roundOpened(
+            round: ID(3), question: .init(scale: nil, wording: .init(question: Written("How?"), ten: "a", zero: "b")),
+            at: ID(11))
+    ),
+]

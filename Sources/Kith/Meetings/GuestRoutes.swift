@@ -37,14 +37,16 @@ enum GuestRoutes {
 
     private static let taking: [Route] = [
         Route(.get, "here", may: .guest, logs: .view("round")) { visit in
-            var answer = Answer.page(try await GuestPage(GuestVisit(visit)).html)
-            answer.stream = try await GuestVisit(visit).meeting.plan?.family.value
+            let guest = try await GuestVisit(visit)
+            var answer = Answer.page(try await GuestPage(guest).html)
+            answer.stream = guest.meeting.plan?.family.value
+            answer.isLogged = guest.live.isLogged
             return answer
         },
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
             visit in
             let guest = try await GuestVisit(visit)
-            return .events(VersionFeed(visit.office.meetings.versions(of: guest.id.value), since: guest.version))
+            return .events(guest.feed)
         },
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
@@ -132,9 +134,12 @@ enum GuestRoutes {
 struct GuestVisit: Sendable {
     let visit: Visit
     let id: Meeting.ID
+    /// Moves on with what this guest may have, and with nothing else.
     let version: Int
+    /// The meeting as this guest may have it: nothing else of it is ever within reach of what is sent to them.
     let meeting: Meeting
     let participant: Participant
+    let live: LiveVisit
 
     init(_ visit: Visit) async throws {
         guard let guest = visit.guest, let kept = try await visit.office.meetings.load(guest.meeting.value),
@@ -142,12 +147,22 @@ struct GuestVisit: Sendable {
         else { throw Problem.notInMeeting }
         self.visit = visit
         id = guest.meeting
-        version = kept.version
-        meeting = kept.record
+        meeting = kept.record.seen(by: guest.participant, .presence)
+        version = Int(meeting.tick)
         self.participant = participant
+        live = LiveVisit(visit, by: guest.session, of: guest.meeting.value)
     }
 
     var words: Words { visit.words }
+
+    /// Tells this guest of what is new for them; of what happens where they may not be there is not even a number.
+    var feed: VersionFeed {
+        let (meetings, id, person) = (visit.office.meetings, id.value, participant.id)
+        return VersionFeed(meetings.versions(of: id), since: version) { version in
+            guard let kept = try? await meetings.load(id, seenAt: version) else { return nil }
+            return Int(kept.record.seen(by: person, .presence).tick)
+        }
+    }
 
     func change(
         then link: Link, also: (@Sendable (any Writing) throws -> Void)? = nil,

@@ -29,7 +29,7 @@ struct MeetingPage {
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
         <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: isRunning && mayWrite, asking)\
-        \(if: mayWrite, addPeople)\(if: isRunning || !meeting.notes.isEmpty, agenda)\(outcome)
+        \(if: mayWrite, addPeople)\(AgendaSection(visit: visit, state: state).html)\(outcome)
         """
     }
 
@@ -94,7 +94,7 @@ struct MeetingPage {
             <section class="part" id="ask"><h2>\(words.askRoundRoom)</h2><p>\(words.askRoundRoomHow)</p>\
             <form class="form" method="post" action="\(visit.link.rounds.path)">\(visit.inside.blank("meeting").hidden)\
             \(Field("scale", label: words.whichQuestion, error: state.error("scale")).radios(choices, chosen: state.entered["scale"] ?? choices.first?.value))\
-            <div class="done"><button class="btn go">\(words.askNow)</button></div></form></section>
+            \(ForStepField(visit: visit, form: "ask").html)<div class="done"><button class="btn go">\(words.askNow)</button></div></form></section>
             """
     }
 
@@ -128,32 +128,6 @@ struct MeetingPage {
         return rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"items\">\(rows)</ul>"
     }
 
-    // MARK: - The agenda
-
-    private var agenda: HTML {
-        let steps = meeting.type.agenda.map { step -> HTML in
-            let notes = meeting.notes.filter { $0.step == step && $0.withdrawn == nil }.map { note -> HTML in
-                "<li class=\"item\"><p class=\"text\"\(note.text.languageMark(words))>\(note.text.text)</p></li>"
-            }
-            return """
-                <section class="list" id="step-\(step.rawValue)"><h3>\(words.name(of: step))</h3>\
-                <p class="meta">\(words.prompt(for: step))</p>\(if: !notes.isEmpty, "<ul class=\"items\">\(notes)</ul>")\
-                \(if: isRunning && mayWrite, add(to: step))</section>
-                """
-        }
-        return "<section class=\"part\"><h2>\(words.agenda)</h2>\(steps)</section>"
-    }
-
-    private func add(to step: MeetingType.Step) -> HTML {
-        let wrong = state.entered["step"] == step.rawValue
-        return """
-            <form class="add" method="post" action="\(visit.link.notes.path)">\(visit.inside.blank("meeting").hidden)\
-            \(HTML.hidden("step", step.rawValue))\
-            \(Field("text", label: words.writeUnder(words.name(of: step)), error: wrong ? state.error("text") : nil, id: "text-\(step.rawValue)")
-                .adding(wrong ? state.entered.text("text") : "", button: words.add))</form>
-            """
-    }
-
     // MARK: - Decisions and what is agreed
 
     private var outcome: HTML {
@@ -163,7 +137,7 @@ struct MeetingPage {
             let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
             return """
                 <li class="item"><p class="text"\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
-                <p class="meta">\(action.content.who)\(by)</p></li>
+                <p class="meta">\(action.content.who)\(by)</p>\(visit.limitedMark(action.at))</li>
                 """
         }
         return """
@@ -177,7 +151,8 @@ struct MeetingPage {
     private var decide: HTML {
         """
         <form class="form" method="post" action="\(visit.link.decisions.path)">\(visit.inside.blank("meeting").hidden)\
-        \(Field("decision", label: words.whatIsDecided, hint: words.whatIsDecidedHint).area(rows: 2))\
+        \(Field("decision", label: words.whatIsDecided, hint: words.whatIsDecidedHint, error: state.error("decision")).area(state.entered.text("decision"), rows: 2))\
+        \(ForStepField(visit: visit, form: "decide").html)\
         <div class="done"><button class="btn">\(words.addDecision)</button></div></form>
         """
     }
@@ -188,7 +163,7 @@ struct MeetingPage {
         \(Field("text", label: words.whatWillBeDone, error: state.error("text")).text(state.entered["step"] == nil ? state.entered.text("text") : ""))\
         \(Field("who", label: words.whoDoesIt, error: state.error("who")).text(state.entered.text("who"), width: .twenty))\
         \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(state.entered.date("by"), words: words.dateWords))\
-        <div class="done"><button class="btn">\(words.addAction)</button></div></form>
+        \(ForStepField(visit: visit, form: "agree").html)<div class="done"><button class="btn">\(words.addAction)</button></div></form>
         """
     }
 }
@@ -208,7 +183,7 @@ struct DecisionRow {
             """
         }
         return """
-            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(dissents)\
+            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(visit.limitedMark(decision.at))\(dissents)\
             \(if: mayAdd, """
                 <p class="meta"><a href="\(visit.link.dissent(decision.id).path)">\(words.seesItOtherwise)\
                 <span class="quiet">: \(decision.text.text)</span></a></p>

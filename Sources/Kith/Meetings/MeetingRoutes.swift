@@ -4,7 +4,9 @@ import Practice
 
 /// Meetings of a family: planning, leading, what is said and agreed.
 enum MeetingRoutes {
-    static let all: [Route] = planning + leading + people + saying + RoundRoutes.all + GuestRoutes.all
+    static let all: [Route] =
+        planning + leading + people + saying + AgendaRoutes.all + RoundRoutes.all
+        + GuestRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -39,15 +41,22 @@ enum MeetingRoutes {
     private static let leading: [Route] = [
         .meeting(.get, "", may: .read, logs: .view("meeting")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
-            return .page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
+            var answer = Answer.page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
+            answer.isLogged = visit.live.isLogged
+            return answer
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
             .events(VersionFeed(visit.office.meetings.versions(of: visit.id.value), since: visit.version))
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
-            return .page(MeetingRoomPage(visit: visit, code: code).html)
+            var answer = Answer.page(MeetingRoomPage(visit: visit, code: code).html)
+            answer.isLogged = visit.live.isLogged
+            return answer
         },
+        .meeting(
+            .get, "room/events", may: .read, logs: .nothing(because: "tells only that the room's screen has more")
+        ) { visit in .events(visit.roomFeed) },
         .meeting(.get, "minutes", may: .read, logs: .print("minutes")) { visit in .page(MinutesPage(visit: visit).html)
         },
         .meeting(.post, "begin", may: .record, logs: .change("meeting")) { visit in
@@ -105,17 +114,20 @@ enum MeetingRoutes {
 
     private static let saying: [Route] = [
         .meeting(.post, "notes", may: .record, logs: .change("meeting"), takes: ["step", "text"]) { visit in
-            guard let step = MeetingType.Step(rawValue: visit.form.text("step")) else { throw Problem.badForm }
+            guard let step = AgendaStep.ID(visit.form.text("step")) else { throw Problem.badForm }
             let id: Meeting.Note.ID = visit.new()
             let text = Written(visit.form.text("text"), language: visit.words.language.rawValue)
-            return try await visit.press(then: visit.link.page.at("step-\(step.rawValue)")) {
-                try $0.note(text, under: step, as: id)
+            return try await visit.press(then: visit.link.page.at("step-\(step)")) {
+                try $0.note(text, at: step, as: id)
             }
         },
-        .meeting(.post, "decisions", may: .record, logs: .change("meeting"), takes: ["decision"]) { visit in
+        .meeting(.post, "decisions", may: .record, logs: .change("meeting"), takes: ["decision", "step"]) { visit in
             let id: Meeting.Decision.ID = visit.new()
+            let step = try visit.chosenStep()
             let text = Written(visit.form.text("decision"), language: visit.words.language.rawValue)
-            return try await visit.press(then: visit.link.page.at("decisions")) { try $0.decide(text, as: id) }
+            return try await visit.press(then: visit.link.page.at("decisions")) {
+                try $0.decide(text, as: id, at: step)
+            }
         },
         .meeting(.get, "decisions/:decision/dissent", may: .record, logs: .view("meeting")) { visit in
             try await visit.inside.show(MeetingForms.dissent(try visit.decision(), visit))
@@ -132,15 +144,16 @@ enum MeetingRoutes {
         },
         .meeting(
             .post, "actions", may: .record, logs: .change("meeting"),
-            takes: ["text", "who", "by-day", "by-month", "by-year"]
+            takes: ["text", "who", "by-day", "by-month", "by-year", "step"]
         ) { visit in
             let id: Meeting.Action.ID = visit.new()
+            let step = try visit.chosenStep()
             return try await visit.press(then: visit.link.page.at("actions")) { meeting in
                 var checks = Checks()
                 let by = checks.take(try visit.form.day("by")) ?? nil
                 let text = Written(visit.form.text("text"), language: visit.words.language.rawValue)
                 return try checks.finish(
-                    try meeting.agree(.init(text: text, who: visit.form.text("who"), by: by), as: id))
+                    try meeting.agree(.init(text: text, who: visit.form.text("who"), by: by), as: id, at: step))
             }
         },
     ]

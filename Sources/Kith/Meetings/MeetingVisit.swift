@@ -22,6 +22,8 @@ struct MeetingLink: Hashable, Sendable {
     var begin: Link { part("begin") }
     var end: Link { part("end") }
     var room: Link { part("room") }
+    func room(during part: AgendaStep.ID) -> Link { room.with("part", part.description) }
+    var roomEvents: Link { part("room/events") }
     var events: Link { part("events") }
     var minutes: Link { part("minutes") }
     var door: Link { part("door") }
@@ -33,6 +35,9 @@ struct MeetingLink: Hashable, Sendable {
     func answer(for person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/answers/\(person)") }
     func showChild(_ person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/children/\(person)") }
     var notes: Link { part("notes") }
+    var newStep: Link { part("steps/new") }
+    func step(_ id: AgendaStep.ID) -> Link { part("steps/\(id)") }
+    func step(_ id: AgendaStep.ID, _ deed: String) -> Link { part("steps/\(id)/\(deed)") }
     var decisions: Link { part("decisions") }
     func dissent(_ id: Meeting.Decision.ID) -> Link { part("decisions/\(id)/dissent") }
     var actions: Link { part("actions") }
@@ -44,6 +49,9 @@ struct MeetingVisit: Sendable {
     let id: Meeting.ID
     let version: Int
     let meeting: Meeting
+
+    /// One line in the access log, however often a page that follows the meeting fetches itself again.
+    var live: LiveVisit { LiveVisit(inside.visit, by: inside.actor.session, of: id.value) }
 
     var words: Words { inside.words }
     var office: Office { inside.office }
@@ -64,6 +72,20 @@ struct MeetingVisit: Sendable {
         id = Meeting.ID(kept.id)
         version = kept.version
         meeting = kept.record
+    }
+
+    /// The part that the screen in the room is for, where that is not everybody's.
+    var partOnScreen: AgendaStep.ID? {
+        AgendaStep.ID(inside.visit.query.text("part")).flatMap { meeting.step($0)?.id }
+    }
+
+    /// Tells the screen in the room of what is new for it.
+    var roomFeed: VersionFeed {
+        let (meetings, id, part) = (office.meetings, id.value, partOnScreen)
+        return VersionFeed(meetings.versions(of: id), since: Int(meeting.seenInRoom(during: part).tick)) { version in
+            guard let kept = try? await meetings.load(id, seenAt: version) else { return nil }
+            return Int(kept.record.seenInRoom(during: part).tick)
+        }
     }
 
     var chair: String { meeting.plan.map { inside.staff.name(of: $0.chair) } ?? "" }

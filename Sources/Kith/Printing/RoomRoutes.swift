@@ -27,12 +27,17 @@ enum RoomRoutes {
 struct VersionFeed: Sendable {
     private let versions: AsyncStream<Int>
     private let now: Int
+    private let told: Told?
     private static let heartbeats = 240
     private static let pause = Duration.seconds(15)
 
-    init(_ versions: AsyncStream<Int>, since now: Int) {
+    /// What a listener is told of a new version: a number of their own, or nothing where it is not about them.
+    typealias Told = @Sendable (_ version: Int) async -> Int?
+
+    init(_ versions: AsyncStream<Int>, since now: Int, telling told: Told? = nil) {
         self.versions = versions
         self.now = now
+        self.told = told
     }
 
     var body: ResponseBody {
@@ -40,7 +45,7 @@ struct VersionFeed: Sendable {
             try await writer.write(Self.event(now))
             let (moments, feed) = AsyncStream.makeStream(of: Moment.self, bufferingPolicy: .bufferingNewest(8))
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { await Self.pass(versions, to: feed) }
+                group.addTask { await pass(versions, to: feed) }
                 group.addTask { try await Self.beat(feed) }
                 for await moment in moments.cancelOnGracefulShutdown() { try await writer.write(moment.bytes) }
                 group.cancelAll()
@@ -49,8 +54,18 @@ struct VersionFeed: Sendable {
         }
     }
 
-    private static func pass(_ versions: AsyncStream<Int>, to feed: AsyncStream<Moment>.Continuation) async {
-        for await version in versions { feed.yield(.version(version)) }
+    private func pass(_ versions: AsyncStream<Int>, to feed: AsyncStream<Moment>.Continuation) async {
+        var last = now
+        for await version in versions {
+            guard let told else {
+                feed.yield(.version(version))
+                continue
+            }
+            if let mark = await told(version), mark != last {
+                last = mark
+                feed.yield(.version(mark))
+            }
+        }
     }
 
     /// A listener that has gone is noticed only when something is written to it.

@@ -71,6 +71,8 @@ extension Refusal {
         case alreadyHere
         /// Too many people wait at the door.
         case roomFull
+        /// Something was written under this step of the agenda, so it stays.
+        case stepHasWords
         /// No room has this code now.
         case noSuchRoom
     }
