@@ -17,8 +17,10 @@ struct MeetingHouse: Sendable {
     let code: String
     var link: MeetingLink { Link.family(family).meeting(meeting) }
 
-    init(type: String = "reviewConference") async throws {
-        house = try await House.build()
+    init(
+        type: String = "reviewConference", _ change: (inout Office.Options) -> Void = { _ in }
+    ) async throws {
+        house = try await House.build(change)
         chair = try await house.visitor("Chair")
         family = try await house.fullFamily(lead: chair.account)
         let planned = try await house.post(

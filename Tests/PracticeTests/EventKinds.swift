@@ -129,6 +129,7 @@ extension Elements.Event {
 extension Authority.Event {
     enum Kind: String, CaseIterable {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected
+        case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -141,6 +142,11 @@ extension Authority.Event {
             case .areaRetired: .areaRetired
             case .areaBroughtBack: .areaBroughtBack
             case .elementsExpected: .elementsExpected
+            case .meetingTypeDefined: .meetingTypeDefined
+            case .meetingTypeReworded: .meetingTypeReworded
+            case .meetingTypeRetired: .meetingTypeRetired
+            case .meetingTypeBroughtBack: .meetingTypeBroughtBack
+            case .reportDaysSet: .reportDaysSet
             }
         return "authority.\(kind.rawValue)"
     }
@@ -193,6 +199,7 @@ extension Meeting.Event {
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
+        case teamPlanned, reportWritten, reportHandedOver, reportAnswered
     }
 
     /// The event's kind, as its golden file is named: `meeting.planned`.
@@ -227,6 +234,10 @@ extension Meeting.Event {
             case .stepBegan: .stepBegan
             case .speakingOrderSet: .speakingOrderSet
             case .leadTaken: .leadTaken
+            case .teamPlanned: .teamPlanned
+            case .reportWritten: .reportWritten
+            case .reportHandedOver: .reportHandedOver
+            case .reportAnswered: .reportAnswered
             }
         return "meeting.\(kind.rawValue)"
     }

@@ -24,6 +24,9 @@ let authoritySamples: [Authority.Event] = [
     .named(name: "Harbour Council"), .areaDefined(area: .childProtection), .areaReworded(area: .earlyHelp),
     .areaRetired(area: ServiceArea.youthJustice.id), .areaBroughtBack(area: ServiceArea.youthJustice.id),
     .elementsExpected(from: day("2026-04-01")),
+    .meetingTypeDefined(type: definedSample), .meetingTypeReworded(type: definedSample),
+    .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
+    .reportDaysSet(days: 3),
 ]
 
 private let standingSamples: [Sample] = [

@@ -13,7 +13,7 @@ struct AdministrationPage {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(if: actor.may(.manageSettings), [AuthoritySection(visit: visit).html, roles, teams, safekeeping].joined())
+            \(accounts)\(if: actor.may(.manageSettings), [AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html, roles, teams, safekeeping].joined())
             """)
     }
 

@@ -49,7 +49,7 @@ package enum Installation {
 
     private static func makeIndexes(_ database: some Database) async throws {
         try await IndexTables.make(FamilyIndex.tables.map(\.table), of: Family.kind, in: database)
-        try await IndexTables.make([MeetingTables.meetings.table], of: Meeting.kind, in: database)
+        try await IndexTables.make(MeetingTables.indexes.map(\.table), of: Meeting.kind, in: database)
     }
 
     /// `beforeMigration` makes a verified backup; called only when records exist and tables must change.

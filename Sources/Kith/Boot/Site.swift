@@ -7,9 +7,11 @@ import NIOCore
 package enum Site {
     /// Every route of the program.
     static let routes: [Route] =
-        SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + FamiliesRoutes.all
+        SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + MeetingTypeRoutes.all
+        + FamiliesRoutes.all
         + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all + ScalingRoutes.all
-        + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
+        + HistoryRoutes.all + MeetingRoutes.all + TeamRoutes.all + PrintingRoutes.all + DraftRoutes.all
+        + AssetRoutes.all
         + HealthRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {

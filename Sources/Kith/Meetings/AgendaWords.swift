@@ -60,6 +60,31 @@ extension Words {
     func whoGetsStep(_ names: String) -> String {
         say("Gets what is written: \(names)", "Yn cael yr hyn a ysgrifennir: \(names)")
     }
+    var whoSpeaksWhen: String { say("Who speaks when", "Pwy sy'n siarad pryd") }
+    var speakingOrderHow: String {
+        say(
+            "The family first, whoever leads last, unless you choose otherwise. Numbers and reasons stand in this order too, also in the minutes.",
+            "Y teulu yn gyntaf, pwy bynnag sy'n arwain yn olaf, oni ddewiswch fel arall. Mae rhifau a rhesymau yn y drefn hon hefyd, yn y cofnodion hefyd."
+        )
+    }
+    var speaksEarlier: String { say("Earlier", "Yn gynharach") }
+    var speaksLater: String { say("Later", "Yn hwyrach") }
+    var orderByRule: String {
+        say("Back to: family first, chair last", "Yn ôl i: y teulu yn gyntaf, y cadeirydd yn olaf")
+    }
+    func leadsNow(_ name: String) -> String { say("Leads now: \(name)", "Yn arwain nawr: \(name)") }
+    var youLeadNow: String { say("You lead now.", "Chi sy'n arwain nawr.") }
+    func tookOver(_ name: String, _ when: String) -> String {
+        say("\(name) has led since \(when).", "Mae \(name) wedi arwain ers \(when).")
+    }
+    var takeLead: String { say("Lead the meeting from now on", "Arwain y cyfarfod o nawr ymlaen") }
+    var takeLeadHow: String {
+        say(
+            "If whoever leads has to stop, take over. Nothing is lost, and they see that you lead.",
+            "Os bydd rhaid i'r sawl sy'n arwain roi'r gorau iddi, cymerwch yr awenau. Nid oes dim yn cael ei golli, ac maen nhw'n gweld mai chi sy'n arwain."
+        )
+    }
+
     var limitedIntoMap: String {
         say(
             "This was said at a step that is not for everybody. In the map it is read by whoever gets the map.",

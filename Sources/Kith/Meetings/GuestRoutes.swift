@@ -39,7 +39,7 @@ enum GuestRoutes {
         Route(.get, "here", may: .guest, logs: .view("round")) { visit in
             let guest = try await GuestVisit(visit)
             var answer = Answer.page(try await GuestPage(guest).html)
-            answer.stream = guest.meeting.plan?.family.value
+            answer.stream = guest.meeting.plan?.family.value ?? guest.id.value
             answer.isLogged = guest.live.isLogged
             return answer
         },
@@ -104,7 +104,7 @@ enum GuestRoutes {
             id: visit.office.surroundings.newID(), actor: participant.value, at: visit.now.milliseconds, fields: [])
         var line = visit.line()
         (line.action, line.part, line.role) = ("change", "meeting", "guest")
-        line.stream = try await visit.office.meetings.load(meeting.value)?.record.plan?.family.value
+        line.stream = try await visit.office.meetings.load(meeting.value)?.record.plan?.family.value ?? meeting.value
         _ = try await visit.office.meetings.change(meeting.value, by: command, access: line) { kept in
             Decision(try decide(kept), answer: "", also: write)
         }

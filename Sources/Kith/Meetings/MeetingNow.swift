@@ -12,7 +12,7 @@ struct MeetingNow {
     var section: HTML {
         """
         <section id="now" data-live="\(visit.link.events.path)" data-fragment="\(visit.link.page.with("visit", visit.live.mark).path)" \
-        data-version="\(visit.version)">\(waiting)\(people)\(round)\(shown)</section>\
+        data-version="\(visit.version)">\(LeadNote(visit: visit).html)\(waiting)\(people)\(round)\(shown)</section>\
         <p class="no-script meta"><a href="\(visit.link.page.path)">\(words.showNew)</a></p>
         """
     }
@@ -63,7 +63,9 @@ struct MeetingNow {
         .map(row)
         return """
             <section class="part"><h2>\(words.whoIsHere) <span class="count">\(meeting.participants.filter(\.isHere).count)</span></h2>\
-            \(rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyHereYet)</p>" : "<ul class=\"items\">\(rows)</ul>")\(door)</section>
+            \(rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyHereYet)</p>" : "<ul class=\"items\">\(rows)</ul>")\
+            \(if: mayWrite && rows.count > 1, "<p class=\"small\"><a href=\"\(visit.link.order.path)\">\(words.whoSpeaksWhen)</a></p>")\
+            \(door)</section>
             """
     }
 

@@ -27,7 +27,7 @@ struct MeetingPage {
     private var content: HTML {
         """
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
-        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\
+        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\(reportNote)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: isRunning && mayWrite, asking)\
         \(if: mayWrite, addPeople)\(AgendaSection(visit: visit, state: state).html)\(outcome)
         """
@@ -68,6 +68,18 @@ struct MeetingPage {
         case .ended(let stamp): "<div class=\"say well\"><p>\(words.meetingEnded(words.moment(stamp.at)))</p></div>"
         case .cancelled(let reason): "<div class=\"say worry\"><p>\(words.meetingCancelled(reason))</p></div>"
         }
+    }
+
+    /// The report, and that it is late, where it is.
+    private var reportNote: HTML {
+        guard meeting.plan != nil else { return "" }
+        let due = meeting.reportDue(visit.inside.authority)
+        let isMissing = visit.inside.family.people.with(.adult).contains { meeting.report.handed(to: $0.id) == nil }
+        let late = due.flatMap { isMissing && visit.inside.today > $0 ? words.reportIsLate(words.day($0)) : nil }
+        return """
+            <p><a href="\(visit.link.report.path)">\(words.report)</a>\
+            \(late.map { " <span class=\"flag\">\($0)</span>" as HTML } ?? due.map { " <span class=\"soft\">\(words.reportDue(words.day($0)))</span>" as HTML } ?? "")</p>
+            """
     }
 
     private func button(_ name: String, to link: Link, look: HTML) -> HTML {
@@ -125,7 +137,11 @@ struct MeetingPage {
             <p class="meta">\(words.state(of: person))\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
             """
         }
-        return rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"items\">\(rows)</ul>"
+        guard !rows.isEmpty else { return "<p class=\"nothing\">\(words.nobodyExpected)</p>" }
+        return """
+            <ul class="items">\(rows)</ul>\
+            \(if: mayWrite && rows.count > 1, "<p class=\"small\"><a href=\"\(visit.link.order.path)\">\(words.whoSpeaksWhen)</a></p>")
+            """
     }
 
     // MARK: - Decisions and what is agreed
@@ -209,6 +225,6 @@ struct ApologiesLink {
 extension MeetingVisit {
     var title: String {
         guard let plan = meeting.plan else { return words.meetings }
-        return "\(words.name(of: plan.type)), \(words.day(plan.on))"
+        return "\(words.name(of: plan)), \(words.day(plan.on))"
     }
 }

@@ -51,7 +51,7 @@ struct MeetingRoomPage {
     private var uncovered: HTML {
         if let round = meeting.openRound { return asked(round) }
         if let round = meeting.rounds.last(where: { !$0.answers.isEmpty }) { return "\(shown(round))\(door)" }
-        return "<h1>\(meeting.plan.map { words.name(of: $0.type) } ?? words.meetings)</h1>\(door)\(here)"
+        return "<h1>\(meeting.plan.map { words.name(of: $0) } ?? words.meetings)</h1>\(door)\(here)"
     }
 
     private func asked(_ round: Round) -> HTML {

@@ -5,7 +5,7 @@ import Practice
 /// Meetings of a family: planning, leading, what is said and agreed.
 enum MeetingRoutes {
     static let all: [Route] =
-        planning + leading + people + saying + AgendaRoutes.all + RoundRoutes.all
+        planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all + RoundRoutes.all
         + GuestRoutes.all
 
     private static let planning: [Route] = [
@@ -32,7 +32,7 @@ enum MeetingRoutes {
             try await visit.inside.show(MeetingForms.cancel(visit))
         },
         .meeting(.post, "cancel", may: .record, logs: .change("meetings"), takes: ["why"]) { visit in
-            try await visit.submit(MeetingForms.cancel(visit), then: visit.link.page) {
+            try await visit.submit(MeetingForms.cancel(visit), then: visit.link.page, alsoWhenClosed: true) {
                 try $0.cancel(because: visit.form.text("why"))
             }
         },
@@ -63,7 +63,8 @@ enum MeetingRoutes {
             try await visit.press(then: visit.link.page) { try $0.begin() }
         },
         .meeting(.post, "end", may: .record, logs: .change("meeting")) { visit in
-            try await visit.press(then: visit.link.page, { try $0.end() }, also: Guests.closing(visit.id))
+            try await visit.press(
+                then: visit.link.page, alsoWhenClosed: true, { try $0.end() }, also: Guests.closing(visit.id))
         },
         .meeting(.post, "door", may: .record, logs: .change("meeting")) { visit in
             guard case .running = visit.meeting.state else { return .redirect(visit.link.page) }
@@ -164,9 +165,14 @@ enum MeetingRoutes {
         return try await empty.submit(
             MeetingForms.plan(visit, at: visit.link.newMeeting), then: visit.link.meeting(id).page
         ) { meeting in
-            guard let type = MeetingType.ID(rawValue: visit.visit.form.text("type")) else {
-                throw Refusal(.notFound, "type")
+            let chosen = visit.visit.form.text("type")
+            if let own = DefinedMeeting.ID(chosen) {
+                guard let defined = visit.authority.openMeetingTypes.first(where: { $0.id == own }) else {
+                    throw Refusal(.notFound, "type")
+                }
+                return try visit.planned(.other, by: visit.actor.id, in: meeting, as: defined)
             }
+            guard let type = MeetingType.ID(rawValue: chosen) else { throw Refusal(.notFound, "type") }
             return try visit.planned(type, by: visit.actor.id, in: meeting)
         }
     }
@@ -212,13 +218,13 @@ extension MeetingVisit {
 extension FamilyVisit {
     /// What the form says of when and where, with everything that is wrong in it.
     fileprivate func planned(
-        _ type: MeetingType.ID, by chair: Worker.ID, in meeting: Meeting
+        _ type: MeetingType.ID, by chair: Worker.ID, in meeting: Meeting, as defined: DefinedMeeting? = nil
     ) throws(Refusal) -> [Meeting.Event] {
         var checks = Checks()
         let day = checks.take(try neededDay("on")) ?? today
         let plan = Meeting.Plan(
             type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
-            chair: chair)
+            chair: chair, defined: defined)
         return try checks.finish(try meeting.plan(plan))
     }
 }

@@ -35,6 +35,10 @@ struct MeetingLink: Hashable, Sendable {
     func answer(for person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/answers/\(person)") }
     func showChild(_ person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/children/\(person)") }
     var notes: Link { part("notes") }
+    var order: Link { part("order") }
+    func order(_ id: Participant.ID, _ way: String) -> Link { part("order/\(id)/\(way)") }
+    var orderByRule: Link { part("order/by-rule") }
+    var lead: Link { part("lead") }
     var newStep: Link { part("steps/new") }
     func step(_ id: AgendaStep.ID) -> Link { part("steps/\(id)") }
     func step(_ id: AgendaStep.ID, _ deed: String) -> Link { part("steps/\(id)/\(deed)") }
@@ -88,7 +92,7 @@ struct MeetingVisit: Sendable {
         }
     }
 
-    var chair: String { meeting.plan.map { inside.staff.name(of: $0.chair) } ?? "" }
+    var chair: String { meeting.leadsNow.map { inside.staff.name(of: $0) } ?? "" }
 
     /// The participant in the path.
     func participant() throws -> Participant {
@@ -104,41 +108,6 @@ struct MeetingVisit: Sendable {
 
     /// A new identity for something that is added.
     func new<Of>(_ kind: Of.Type = Of.self) -> ID<Of> { ID(office.surroundings.newID()) }
-
-    /// Carries out what a form asks; a refusal shows it again with everything that was typed.
-    func submit(
-        _ form: FamilyForm, then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
-        also: (@Sendable (any Writing) throws -> Void)? = nil
-    ) async throws -> Answer {
-        do {
-            return try await change(then: link, decide, also: also)
-        } catch let refusal as Refusal {
-            return inside.refused(form, because: refusal)
-        }
-    }
-
-    /// Carries out what a button asks; a refusal shows the meeting with the reason on top.
-    func press(
-        then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
-        also: (@Sendable (any Writing) throws -> Void)? = nil
-    ) async throws -> Answer {
-        try await submit(MeetingPage.form(self), then: link, decide, also: also)
-    }
-
-    private func change(
-        then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
-        also: (@Sendable (any Writing) throws -> Void)?
-    ) async throws -> Answer {
-        let receipt = try await office.meetings.change(
-            id.value, by: try inside.visit.command(inside.visit.form),
-            access: inside.visit.line(stream: inside.id.value)
-        ) { kept in
-            Decision(try decide(kept.record), answer: link.path, also: also)
-        }
-        var answer = Answer.redirect(Link(path: receipt.answer))
-        answer.isLogged = !receipt.wasRepeated
-        return answer
-    }
 }
 
 extension Route {

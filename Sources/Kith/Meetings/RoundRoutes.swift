@@ -113,19 +113,13 @@ enum RoundRoutes {
 
 extension MeetingVisit {
     fileprivate func showing(_ round: Round, _ answers: [Round.Answer], at version: Int) async throws -> Answer {
-        let before = try inside.visit.command(inside.visit.form)
         do {
-            let receipt = try await office.meetings.change(
-                id.value, by: before, access: inside.visit.line(stream: inside.id.value)
+            return try await change(
+                then: link.page.at("round-\(round.id)"), also: RoundAnswers.forgetting(round.id)
             ) { kept in
                 guard kept.version == version else { throw RoundRoutes.MovedOn() }
-                return Decision(
-                    try kept.record.show(round.id, answers), answer: link.page.at("round-\(round.id)").path,
-                    also: RoundAnswers.forgetting(round.id))
+                return try kept.record.show(round.id, answers)
             }
-            var answer = Answer.redirect(Link(path: receipt.answer))
-            answer.isLogged = !receipt.wasRepeated
-            return answer
         } catch let refusal as Refusal {
             return inside.refused(MeetingPage.form(self), because: refusal)
         }

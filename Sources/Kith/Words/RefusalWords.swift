@@ -81,6 +81,7 @@ extension Words {
             say(
                 "Something was written under this step, so it stays on the agenda.",
                 "Ysgrifennwyd rhywbeth o dan y cam hwn, felly mae'n aros ar yr agenda.")
+        case .changedMeanwhile: copyChangedMeanwhile
         case .noSuchRoom:
             say(
                 "There is no meeting with this code now. Look at the screen again.",

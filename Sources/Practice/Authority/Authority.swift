@@ -6,6 +6,11 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var retired: Set<ServiceArea.ID> = []
     /// Families opened from this day on are expected to have a statement, a goal and a scale.
     package internal(set) var elementsFrom: Day?
+    /// Kinds of meetings that the authority made itself.
+    package internal(set) var meetingTypes: [DefinedMeeting] = []
+    package internal(set) var retiredMeetingTypes: Set<DefinedMeeting.ID> = []
+    /// So many days before a conference the family has its report; nil where the authority has not said.
+    package internal(set) var reportDays: Int?
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -17,6 +22,11 @@ package struct Authority: Hashable, Sendable {
         case areaRetired(area: ServiceArea.ID)
         case areaBroughtBack(area: ServiceArea.ID)
         case elementsExpected(from: Day?)
+        case meetingTypeDefined(type: DefinedMeeting)
+        case meetingTypeReworded(type: DefinedMeeting)
+        case meetingTypeRetired(type: DefinedMeeting.ID)
+        case meetingTypeBroughtBack(type: DefinedMeeting.ID)
+        case reportDaysSet(days: Int?)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -28,6 +38,12 @@ package struct Authority: Hashable, Sendable {
         case .areaRetired(let area): retired.insert(area)
         case .areaBroughtBack(let area): retired.remove(area)
         case .elementsExpected(let day): elementsFrom = day
+        case .meetingTypeDefined(let type): meetingTypes.append(type)
+        case .meetingTypeReworded(let type):
+            meetingTypes = meetingTypes.map { $0.id == type.id ? type : $0 }
+        case .meetingTypeRetired(let type): retiredMeetingTypes.insert(type)
+        case .meetingTypeBroughtBack(let type): retiredMeetingTypes.remove(type)
+        case .reportDaysSet(let days): reportDays = days
         case nil: newerKinds += 1
         }
     }

@@ -73,6 +73,8 @@ extension Refusal {
         case roomFull
         /// Something was written under this step of the agenda, so it stays.
         case stepHasWords
+        /// The record changed after this was looked at: look again.
+        case changedMeanwhile
         /// No room has this code now.
         case noSuchRoom
     }

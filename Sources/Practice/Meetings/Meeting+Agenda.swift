@@ -17,7 +17,7 @@ extension Meeting {
     }
 
     /// Who leads it now.
-    package var leadsNow: Worker.ID? { leads.last?.worker ?? plan?.chair }
+    package var leadsNow: Worker.ID? { leads.last?.worker ?? plan?.chair ?? teamPlan?.chair }
 
     mutating func applyToAgenda(_ event: Event, _ stamp: Stamp) {
         switch event {

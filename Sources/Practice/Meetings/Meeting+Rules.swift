@@ -8,6 +8,7 @@ extension Meeting {
         if let known = self.plan {
             guard state == .planned else { throw Refusal(.isOver) }
             guard known.family == plan.family, known.type == plan.type else { throw Refusal(.notFound) }
+            plan.defined = known.defined
         }
         try checks.pass()
         if self.plan == plan { return [] }

@@ -70,10 +70,12 @@ extension Meeting {
     }
 
     private func limited(to steps: [AgendaStep], keeping person: Participant.ID?) -> Meeting {
-        guard agenda.contains(where: { $0.attendance != .everybody }) else { return self }
+        var seen = self
+        seen.report = Report()
+        seen.forgetDefinition()
+        guard agenda.contains(where: { $0.attendance != .everybody }) else { return seen }
         let ids = Set(steps.map(\.id))
         func isLeft(_ step: AgendaStep.ID?) -> Bool { step.map(ids.contains) ?? true }
-        var seen = self
         let people = participants.filter { participant in
             participant.id == person || steps.contains { includes(participant, in: $0.attendance.present) }
         }

@@ -13,9 +13,12 @@ package struct Meeting: Hashable, Sendable {
         package var time: String
         package var place: String
         package var chair: Worker.ID
+        /// The authority's own kind of meeting, as it was when this one was planned.
+        package var defined: DefinedMeeting?
 
         package init(
-            type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID
+            type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID,
+            defined: DefinedMeeting? = nil
         ) {
             self.type = type
             self.family = family
@@ -23,6 +26,7 @@ package struct Meeting: Hashable, Sendable {
             self.time = time
             self.place = place
             self.chair = chair
+            self.defined = defined
         }
     }
 
@@ -88,6 +92,8 @@ package struct Meeting: Hashable, Sendable {
     }
 
     package private(set) var plan: Plan?
+    /// Where a team meets about its own work, in place of `plan`.
+    package private(set) var teamPlan: TeamPlan?
     package private(set) var state = State.planned
     package internal(set) var participants: [Participant] = []
     package internal(set) var rounds: [Round] = []
@@ -102,6 +108,8 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var order: [Participant.ID] = []
     /// Who leads it, one after another: first whoever planned it.
     package internal(set) var leads: [Lead] = []
+    /// What is written for the meeting, and who of the family has it.
+    package internal(set) var report = Report()
     /// When something last changed, by the step it belongs to.
     var ticks = Ticks()
     /// How many events were recorded by a newer version and cannot be understood here.
@@ -138,6 +146,10 @@ package struct Meeting: Hashable, Sendable {
         case stepBegan(step: AgendaStep.ID)
         case speakingOrderSet(people: [Participant.ID])
         case leadTaken(by: Worker.ID)
+        case teamPlanned(plan: TeamPlan)
+        case reportWritten(section: Report.Section, text: Written)
+        case reportHandedOver(handover: Report.Handover.ID, content: Report.Handover.Content)
+        case reportAnswered(handover: Report.Handover.ID, said: Written)
     }
 
     /// Takes in what happened; nil is an event that only a newer version knows.
@@ -146,7 +158,8 @@ package struct Meeting: Hashable, Sendable {
         switch event {
         case .planned(let plan), .planChanged(let plan):
             self.plan = plan
-            if agenda.isEmpty { agenda = MeetingType(plan.type).agenda.map { AgendaStep($0) } }
+            if agenda.isEmpty { agenda = plan.defined?.steps ?? MeetingType(plan.type).agenda.map { AgendaStep($0) } }
+        case .teamPlanned(let plan): (teamPlan, agenda) = (plan, Self.teamAgenda)
         case .cancelled(let reason): state = .cancelled(because: reason)
         case .began: state = .running(since: stamp)
         case .ended: state = .ended(stamp)
@@ -164,6 +177,7 @@ package struct Meeting: Hashable, Sendable {
             applyToParticipants(event)
             applyToRounds(event, stamp)
             applyToAgenda(event, stamp)
+            applyToReport(event, stamp)
         }
     }
 
@@ -200,6 +214,9 @@ package struct Meeting: Hashable, Sendable {
         default: break
         }
     }
+
+    /// Of the authority's kind of meeting only its name and who speaks when are left: its steps are those of the agenda.
+    mutating func forgetDefinition() { plan?.defined?.steps = [] }
 
     package subscript(id: Participant.ID) -> Participant? { participants.first { $0.id == id } }
 

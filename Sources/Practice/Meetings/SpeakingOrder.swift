@@ -10,20 +10,21 @@ extension Meeting {
     /// the rule.
     private var speakingOrder: [Participant] {
         let byRule = participants.enumerated().sorted { one, other in
-            let (first, second) = (Self.place(of: one.element), Self.place(of: other.element))
+            let (first, second) = (turn(of: one.element), turn(of: other.element))
             return first == second ? one.offset < other.offset : first < second
         }.map(\.element)
         guard !order.isEmpty else { return byRule }
         var sorted = order.compactMap { self[$0] }
         for newcomer in byRule where !order.contains(newcomer.id) {
-            let place = sorted.firstIndex { Self.place(of: $0) > Self.place(of: newcomer) } ?? sorted.count
+            let place = sorted.firstIndex { turn(of: $0) > turn(of: newcomer) } ?? sorted.count
             sorted.insert(newcomer, at: place)
         }
         return sorted
     }
 
-    private static func place(of participant: Participant) -> Int {
-        Participant.Part.allCases.firstIndex(of: participant.content.part) ?? 9
+    private func turn(of participant: Participant) -> Int {
+        let order = plan?.defined?.speakingOrder ?? Participant.Part.allCases
+        return order.firstIndex(of: participant.content.part) ?? order.count
     }
 
     /// Lets somebody speak one place earlier or later.
