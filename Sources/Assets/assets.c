@@ -23,6 +23,9 @@ static const unsigned char autosave_js[] = {
 static const unsigned char live_js[] = {
 #embed "js/live.js"
 };
+static const unsigned char change_js[] = {
+#embed "js/change.js"
+};
 static const unsigned char lock_js[] = {
 #embed "js/lock.js"
 };
@@ -56,6 +59,7 @@ static const kith_asset assets[] = {
     {"live.js", SCRIPT, live_js, sizeof live_js},
     {"lock.js", SCRIPT, lock_js, sizeof lock_js},
     {"menu.js", SCRIPT, menu_js, sizeof menu_js},
+    {"change.js", SCRIPT, change_js, sizeof change_js},
     {"move.js", SCRIPT, move_js, sizeof move_js},
     {"once.js", SCRIPT, once_js, sizeof once_js},
     {"print.js", SCRIPT, print_js, sizeof print_js},

@@ -9,12 +9,13 @@ struct KithProgram: AsyncParsableCommand {
         abstract: "The working record of teams that practise Signs of Safety.",
         subcommands: [
             Serve.self, Demo.self, User.self, Verify.self, Backup.self, Restore.self, Rehearse.self, Copy.self,
-            RotateKey.self, Reindex.self, Migrate.self, Bench.self,
+            RotateKey.self, Reindex.self, Migrate.self, LanguageCommand.self, Bench.self,
         ])
 
     /// Whatever the program writes is its owner's alone.
     func validate() throws {
         umask(0o077)
         Crash.keepMemoryToItself()
+        Memory.keepForTheNextPage()
     }
 }

@@ -150,6 +150,12 @@ extension Field {
 }
 
 extension HTML {
+    /// What every form carries that changes something.
+    package static let formToken: HTML = "<input type=\"hidden\" name=\"csrf\" value=\"\(hole: .formToken)\">"
+
+    /// What a form carries so that it takes effect once, however often it arrives.
+    package static let newCommand: HTML = "<input type=\"hidden\" name=\"command\" value=\"\(hole: .command)\">"
+
     /// A value that travels with a form unseen.
     package static func hidden(_ name: String, _ value: String) -> HTML {
         "<input type=\"hidden\" name=\"\(name)\" value=\"\(value)\">"

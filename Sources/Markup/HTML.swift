@@ -3,24 +3,64 @@
 /// Write it as a string literal: `let page: HTML = "<li>\(item.text)</li>"`. A string that is interpolated is escaped,
 /// so it is inert between tags and inside double-quoted attributes; only another `HTML` goes in as it is. Literals are
 /// `StaticString`s, so text that came from outside can never enter as markup.
+///
+/// What differs for each reader or each time stands in it as a hole, so that everything around can be kept and shared.
 package struct HTML: Sendable {
-    /// Long pieces in order, shared with what they were taken from: putting a page together copies little.
-    private var pieces: [[UInt8]] = []
+    /// A place that is filled as the page leaves.
+    package enum Hole: Sendable {
+        /// The token that shows that a form stood on a page of this session.
+        case formToken
+        /// A new identity for the command that a form may become.
+        case command
+        /// The path of the page, to come back to.
+        case back
+    }
+
+    private enum Piece: Sendable {
+        case bytes([UInt8])
+        case hole(Hole)
+    }
+
+    /// Long pieces and holes in order, shared with what they were taken from: putting a page together copies little.
+    private var pieces: [Piece] = []
     /// What comes after them.
     private var tail: [UInt8] = []
 
     package init() {}
 
+    package init(_ hole: Hole) {
+        pieces = [.hole(hole)]
+    }
+
     package var isEmpty: Bool { tail.isEmpty && pieces.isEmpty }
 
-    /// Everything in order, as it is sent.
+    /// Everything in order but the holes.
     package var bytes: [UInt8] {
         if pieces.isEmpty { return tail }
         var whole: [UInt8] = []
-        whole.reserveCapacity(pieces.reduce(tail.count) { $0 + $1.count })
-        for piece in pieces { whole.append(contentsOf: piece) }
-        whole.append(contentsOf: tail)
+        send(filling: { _ in "" }, capacity: { whole.reserveCapacity($0) }, to: { whole.append(contentsOf: $0) })
         return whole
+    }
+
+    /// Gives everything in order, as it is sent: first about how many bytes there will be, then the bytes. What `fill`
+    /// says is escaped.
+    package func send(
+        filling fill: (Hole) -> String, capacity: (Int) -> Void, to write: (ArraySlice<UInt8>) -> Void
+    ) {
+        capacity(
+            pieces.reduce(tail.count) { count, piece in
+                if case .bytes(let bytes) = piece { count + bytes.count } else { count + 64 }
+            })
+        for piece in pieces {
+            switch piece {
+            case .bytes(let bytes): write(bytes[...])
+            case .hole(let hole):
+                var filled: [UInt8] = []
+                filled.append(escaping: fill(hole))
+                write(filled[...])
+            }
+        }
+        write(tail[...])
     }
 
     package static func += (one: inout HTML, other: HTML) {
@@ -28,7 +68,7 @@ package struct HTML: Sendable {
             one.tail.append(contentsOf: other.tail)
             return
         }
-        if !one.tail.isEmpty { one.pieces.append(one.tail) }
+        if !one.tail.isEmpty { one.pieces.append(.bytes(one.tail)) }
         one.pieces.append(contentsOf: other.pieces)
         one.tail = other.tail
     }
@@ -77,8 +117,17 @@ extension HTML: ExpressibleByStringInterpolation {
             if let other { html += other }
         }
 
+        /// `\(hole: .command)`: a place that is filled as the page leaves.
+        package mutating func appendInterpolation(hole: Hole) {
+            html += HTML(hole)
+        }
+
         package mutating func appendInterpolation(_ others: [HTML]) {
             for other in others { html += other }
+        }
+
+        package mutating func appendInterpolation(_ others: [HTML?]) {
+            for case let other? in others { html += other }
         }
 
         /// Disfavoured, so that a literal inside an interpolation, also one behind a `?`, is taken as HTML.

@@ -139,11 +139,34 @@ import Testing
     @Test func `who watches a stream hears its new version`() async throws {
         let desk = try Desk()
         try await desk.work { records in
-            var versions = records.versions(of: 100).makeAsyncIterator()
+            var versions = records.journal.changes(of: 100).makeAsyncIterator()
             try await records.write("one", on: 1, of: 100)
 
             let heard = await versions.next()
-            #expect(heard == 1)
+            #expect(heard?.one == 1)
+        }
+    }
+
+    @Test func `who watches two streams hears both, and again when reminded, until all are dismissed`() async throws {
+        let desk = try Desk()
+        try await desk.work { records in
+            let journal = records.journal
+            var changes = journal.changes(of: 100, and: 200).makeAsyncIterator()
+            try await records.write("one", on: 1, of: 200)
+            try await records.write("one", on: 1, of: 100)
+            try await records.write("two", on: 2, of: 100)
+
+            let heard = await changes.next()
+            journal.remindWatchers()
+            let again = await changes.next()
+            journal.dismissWatchers()
+            let end = await changes.next()
+            var late = journal.changes(of: 100).makeAsyncIterator()
+            let lateEnd = await late.next()
+
+            #expect(heard == Watched(one: 2, other: 1))
+            #expect(again == heard)
+            #expect(end == nil && lateEnd == nil)
         }
     }
 }

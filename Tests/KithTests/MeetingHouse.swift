@@ -21,7 +21,7 @@ struct MeetingHouse: Sendable {
         type: String = "reviewConference", _ change: (inout Office.Options) -> Void = { _ in }
     ) async throws {
         house = try await House.build(change)
-        chair = try await house.visitor("Chair")
+        chair = try await house.visitor("Chair", login: "zzchair")
         family = try await house.fullFamily(lead: chair.account)
         let planned = try await house.post(
             Link.family(family).newMeeting.path,

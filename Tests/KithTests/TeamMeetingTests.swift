@@ -69,6 +69,8 @@ import Testing
     @Test func `members and managers may read it; others, administrators and other teams may not`() async throws {
         let scene = try await Scene()
         let manager = try await scene.house.visitor("Team manager")
+        try await scene.house.office.accounts.makeTeam(
+            "zzOther", as: ID(78), line: scene.house.office.ownLine("team"))
         let other = try await scene.house.visitor("Practitioner", teams: [ID(78)])
         let administrator = try await scene.house.visitor("Administrator", teams: [scene.team])
         #expect(try await manager.get(scene.link()).status == .ok)

@@ -200,6 +200,7 @@ extension Meeting.Event {
         case noted, noteWithdrawn, decided, dissented, actionAgreed
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered
+        case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
     /// The event's kind, as its golden file is named: `meeting.planned`.
@@ -238,6 +239,12 @@ extension Meeting.Event {
             case .reportWritten: .reportWritten
             case .reportHandedOver: .reportHandedOver
             case .reportAnswered: .reportAnswered
+            case .paperEntered: .paperEntered
+            case .mappingOpened: .mappingOpened
+            case .mappingClosed: .mappingClosed
+            case .proposed: .proposed
+            case .proposalAccepted: .proposalAccepted
+            case .proposalSetAside: .proposalSetAside
             }
         return "meeting.\(kind.rawValue)"
     }

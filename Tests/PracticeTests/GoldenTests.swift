@@ -95,6 +95,8 @@ struct GoldenTests {
             "Part": Person.Part.allCases.map(\.rawValue), "ScaleKind": Scale.Kind.allCases.map(\.rawValue),
             "ShownTo": Rating.ShownTo.allCases.map(\.rawValue), "Unit": Goal.Unit.allCases.map(\.rawValue),
             "ColumnOrder": Terminology.ColumnOrder.allCases.map(\.rawValue),
+            "Way": Rating.Way.allCases.map(\.rawValue), "Origin": Round.Answer.Origin.allCases.map(\.rawValue),
+            "Column": Column.allCases.map(\.rawValue),
         ]
 
         let encoded = try Golden.encoded(words)

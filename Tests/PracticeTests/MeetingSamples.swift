@@ -41,6 +41,17 @@ let meetingSamples: [Meeting.Event] = {
                 to: ID(9), on: day("2026-11-18"), how: .readTogether, said: Written("That is right."), family: 20,
                 meeting: 4, with: ["othersWords"])),
         .reportAnswered(handover: ID(13), said: Written("But not all of it.")),
+        .paperEntered(
+            round: ID(3),
+            answer: Round.Answer(
+                participant: ID(9), answer: .number(value: 8), reason: .askedGaveNone, isWrittenByChair: true,
+                way: .faces, origin: .paper)),
+        .mappingOpened, .mappingClosed,
+        .proposed(
+            proposal: ID(10), by: ID(1),
+            content: .item(column: .workingWell, text: Written("Nan comes on Fridays."), shownTo: .everyone)),
+        .proposalAccepted(proposal: ID(10), category: .existingStrength),
+        .proposalSetAside(proposal: ID(10), because: "It is there already."),
     ]
 }()
 

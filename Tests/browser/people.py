@@ -69,6 +69,9 @@ def write_day(page: Page, legend: str, day) -> None:
             question(page, legend).get_by_label(box.capitalize(), exact=True).fill(str(value))
 
 
+REWORD = "Reword, or say more"
+
+
 class Family:
     """A family's record, moved about in by its side navigation."""
 
@@ -95,8 +98,13 @@ class Family:
         """The item of the map that has these words."""
         return self.page.locator("main li.item").filter(has=self.page.locator("p.text", has_text=text)).first
 
-    def change(self, text: str):
-        """Opens what can be done with an item of the map."""
-        menu = self.item(text).locator("details.change")
-        menu.locator("summary").click()
-        return menu
+    def change(self, text: str, way: str):
+        """Follows a way of an item of the map: from its menu, or without script from its page, which rewords it."""
+        change = self.item(text).locator(".change")
+        if change.evaluate("element => element.localName") == "a":
+            change.click()
+            if way != REWORD:
+                self.page.get_by_role("navigation", name="Change").get_by_role("link", name=way, exact=True).click()
+            return
+        change.locator("summary").click()
+        change.get_by_role("link", name=way, exact=True).click()

@@ -114,7 +114,7 @@ def add(page: Page, prompt: str, text: str) -> None:
 
 
 def reword(page: Page, family: Family, names: Names) -> None:
-    family.change("threw a cup").get_by_role("link", name="Reword, or say more").click()
+    family.change("threw a cup", "Reword, or say more")
     write(page, "The words", f"{names.mother} threw a cup at the wall. It broke beside {names.elder}.")
     question(page, "Which children is it about?").get_by_label(names.elder, exact=True).check()
     choose(page, "Told")
@@ -130,7 +130,7 @@ def reword(page: Page, family: Family, names: Names) -> None:
 
 
 def move(page: Page, family: Family) -> None:
-    family.change("reads to").get_by_role("link", name="Move to another list").click()
+    family.change("reads to", "Move to another list")
     choose(page, "Safety that is there already")
     look(page, "family-move")
     press(page, "Move")
@@ -140,7 +140,7 @@ def move(page: Page, family: Family) -> None:
 
 
 def withdraw(page: Page, family: Family) -> None:
-    family.change("Ring the landlord").get_by_role("link", name="Withdraw", exact=True).click()
+    family.change("Ring the landlord", "Withdraw")
     look(page, "family-withdraw")
     write(page, "Why?", "It was done last week.")
     press(page, "Withdraw")
@@ -162,7 +162,7 @@ def ask_what_is_not_known(page: Page) -> None:
 
 
 def write_the_pair(page: Page, family: Family, names: Names) -> None:
-    family.change(WORRY).get_by_role("link", name="Make a statement and goal of it").click()
+    family.change(WORRY, "Make a statement and goal of it")
     expect(page.locator("[name=ifNothingChanges]")).to_have_value(WORRY)
     choose(page, names.elder)
     choose(page, names.younger)

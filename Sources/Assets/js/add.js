@@ -21,7 +21,7 @@ addEventListener("submit", async (event) => {
     form.dataset.plain = "yes";
     form.requestSubmit(event.submitter);
   } catch {
-    say(form.dataset.unsent ?? ""); // no answer at all: the words stay in the field
+    say(document.body.dataset.unsaved ?? ""); // no answer at all: the words stay in the field
   } finally {
     delete form.dataset.busy;
   }

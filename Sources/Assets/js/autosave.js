@@ -54,7 +54,7 @@ function keep(form) {
       say(text, "ok");
     } catch {
       failures += 1;
-      say(form.dataset.unsaved, "not");
+      say(document.body.dataset.unsaved, "not");
       later(Math.min(60_000, 2000 * 2 ** failures));
     } finally {
       busy = false;
@@ -64,9 +64,10 @@ function keep(form) {
 
   function lock() {
     locked = true;
-    say(form.dataset.locked, "not");
-    if (!status || !form.dataset.signIn) return;
-    const link = Object.assign(document.createElement("a"), { href: form.dataset.signIn, target: "_blank", textContent: form.dataset.signInText });
+    say(document.body.dataset.signedOut, "not");
+    const { signIn, signInText } = document.body.dataset;
+    if (!status || !signIn) return;
+    const link = Object.assign(document.createElement("a"), { href: signIn, target: "_blank", textContent: signInText });
     status.append(" ", link);
   }
 

@@ -51,5 +51,6 @@ function isWriting(section) {
   const active = document.activeElement;
   if (section.contains(active) && active.matches("input, textarea, select, summary, button")) return true;
   if (section.querySelector("details[open], .dragging")) return true;
-  return [...section.querySelectorAll("input:not([type=hidden]), textarea")].some((field) => field.value !== field.defaultValue);
+  return [...section.querySelectorAll("input:not([type=hidden]), textarea")]
+    .some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
 }

@@ -8,7 +8,7 @@ new MutationObserver((changes) => {
 }).observe(document.body, { childList: true, subtree: true });
 
 function prepare(root) {
-  for (const item of root.querySelectorAll("[data-move]")) {
+  for (const item of root.querySelectorAll(".item:has(> .change)")) {
     if (!form || item.querySelector(".grip")) continue;
     const grip = document.createElement("span"); // not a button: whoever has no pointer uses the menu
     grip.className = "grip";
@@ -20,7 +20,7 @@ function prepare(root) {
 
 addEventListener("pointerdown", (event) => {
   if (!event.target.matches?.(".grip") || event.button !== 0) return;
-  const item = event.target.closest("[data-move]");
+  const item = event.target.closest(".item");
   event.preventDefault();
   event.target.setPointerCapture(event.pointerId);
   held = { item, from: item.closest("[data-category]") };
@@ -38,7 +38,7 @@ addEventListener("pointerup", (event) => {
   const list = under(event);
   drop();
   if (!list || list === from) return;
-  form.action = item.dataset.move;
+  form.action = form.dataset.to.replace(/0{26}/, item.id.replace("item-", ""));
   form.elements.namedItem("category").value = list.dataset.category;
   document.body.append(form);
   form.requestSubmit();

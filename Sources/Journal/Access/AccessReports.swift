@@ -14,20 +14,21 @@ extension AccessLog {
         of report: AccessReport, before: Int64 = .max, limit: Int
     ) async throws -> [(number: Int64, line: AccessLine)] {
         try await database.read { tx in
+            let at = try tx.row("SELECT at FROM access WHERE seq = \(before)")?.integer(0) ?? .max
             let rows =
                 switch report {
                 case .record(let stream):
                     try tx.rows(
                         """
                         SELECT seq, at, actor, session, role, source, action, part, stream, shown, sealed, outcome
-                        FROM access WHERE stream = \(stream) AND seq < \(before)
+                        FROM access WHERE stream = \(stream) AND (at < \(at) OR at = \(at) AND seq < \(before))
                         ORDER BY at DESC, seq DESC LIMIT \(limit)
                         """)
                 case .person(let actor):
                     try tx.rows(
                         """
                         SELECT seq, at, actor, session, role, source, action, part, stream, shown, sealed, outcome
-                        FROM access WHERE actor = \(actor) AND seq < \(before)
+                        FROM access WHERE actor = \(actor) AND (at < \(at) OR at = \(at) AND seq < \(before))
                         ORDER BY at DESC, seq DESC LIMIT \(limit)
                         """)
                 }

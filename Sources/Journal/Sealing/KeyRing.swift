@@ -97,7 +97,8 @@ package final class KeyRing: Sendable {
         if let key = streams.withLock({ $0[stream] }) { return key }
         guard let row = try tx.row("SELECT wrapped FROM stream_key WHERE stream = \(stream)") else { return nil }
         let key = try unwrap(try row.blob(0), of: stream)
-        keep(key, for: stream)
+        // A transaction that writes may be undone, and with it a key that another change of the same group has made.
+        if !(tx is any Writing) { keep(key, for: stream) }
         return key
     }
 

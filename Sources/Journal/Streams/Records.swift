@@ -50,9 +50,6 @@ package final class Records<R: Record>: Sendable {
         }
     }
 
-    /// Tells the newest version of a stream whenever it changes, beginning with the next change.
-    package func versions(of id: UInt128) -> AsyncStream<Int> { journal.watchers.watch(id) }
-
     /// Carries out a command once: decides on the newest record, and appends what was decided in one transaction.
     ///
     /// When somebody else appended meanwhile, `decide` is asked again about the newer record. A command that was

@@ -19,7 +19,7 @@ struct MePage {
             <dl class="facts-list"><dt>\(words.yourRole)</dt><dd>\(words.pick(english: actor.role.english, welsh: actor.role.welsh))</dd>\
             <dt>\(words.yourTeams)</dt><dd>\(teams.isEmpty ? words.none : words.list(teams))</dd></dl>
             <section class="part"><h2>\(words.yourSessions)</h2><ul class="sessions">\(sessions.map(row))</ul>
-            <form method="post" action="\(Link.endOthers.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <form method="post" action="\(Link.endOthers.path)">\(HTML.formToken)\
             <button class="btn">\(words.endOtherSessions)</button></form></section>
             <section class="part"><h2>\(words.changePassword)</h2>\(passwordForm)</section>
             """)
@@ -31,7 +31,7 @@ struct MePage {
         return """
             <li><div><p>\(isThis ? words.thisBrowser : session.browser)</p><p class="meta">\(session.source) · \
             \(words.since(words.moment(session.started))) · \(words.lastSeen(words.moment(session.seen)))</p></div>\
-            <form method="post" action="\(Link.endSession.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <form method="post" action="\(Link.endSession.path)">\(HTML.formToken)\
             \(HTML.hidden("session", session.id.description))<button class="btn small">\(words.signOut)\
             <span class="quiet"> \(session.source), \(words.moment(session.started))</span></button></form></li>
             """
@@ -41,7 +41,7 @@ struct MePage {
         let words = visit.words
         func wrong(_ field: String) -> String? { error?.field == field ? error?.words : nil }
         return """
-            <form class="form" method="post" action="\(Link.changePassword.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <form class="form" method="post" action="\(Link.changePassword.path)">\(HTML.formToken)\
             \(Field("now", label: words.passwordNow, error: wrong("now")).text(kind: .password, autocomplete: "current-password"))\
             \(Field("password", label: words.newPassword, hint: words.passwordHint, error: wrong("password"))
                 .text(kind: .password, autocomplete: "new-password"))\

@@ -17,7 +17,7 @@ struct SignInPage {
             """
             <h1>\(words.signIn)</h1>
             <form class="form" method="post" action="\(Link.signIn.path)">\
-            \(HTML.hidden("csrf", visit.csrf))\(HTML.hidden("back", visit.query["back"] ?? visit.form["back"] ?? "/"))\
+            \(HTML.formToken)\(HTML.hidden("back", visit.query["back"] ?? visit.form["back"] ?? "/"))\
             \(Field("name", label: words.signInName, error: error).text(visit.form.text("name"), autocomplete: "username"))\
             \(Field("password", label: words.password).text(kind: .password, autocomplete: "current-password"))\
             <div class="done"><button class="btn go">\(words.signIn)</button> \
@@ -42,7 +42,7 @@ struct NewPasswordPage {
         return Layout(visit, title: words.newPasswordTitle, errors: error.map { [$0] } ?? []).narrow(
             """
             <h1>\(words.newPasswordTitle)</h1><p>\(words.newPasswordAdvice)</p>
-            <form class="form" method="post" action="\(Link.newPassword.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <form class="form" method="post" action="\(Link.newPassword.path)">\(HTML.formToken)\
             \(Field("name", label: words.signInName).text(visit.form.text("name"), autocomplete: "username"))\
             \(Field("code", label: words.oneTimeCode, error: wrong("code")).text(visit.form.text("code"), autocomplete: "one-time-code"))\
             \(Field("password", label: words.newPassword, hint: words.passwordHint, error: wrong("password"))
@@ -71,7 +71,7 @@ struct LockedPage {
         return Layout(visit, title: words.title(of: .locked), errors: errors).narrow(
             """
             <h1>\(words.title(of: .locked))</h1><p>\(words.advice(for: .locked))</p>
-            <form class="form" method="post" action="\(Link.locked.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <form class="form" method="post" action="\(Link.locked.path)">\(HTML.formToken)\
             \(HTML.hidden("back", back))\
             \(Field("password", label: words.password, error: error).text(kind: .password, autocomplete: "current-password"))\
             <div class="done"><button class="btn go">\(words.goOn)</button></div></form>

@@ -65,8 +65,7 @@ extension Visit {
     }
 
     private func settingState(_ entered: Fields, base: Int) -> FormState {
-        FormState(
-            entered: entered, base: base, command: ID(office.surroundings.newID()), name: "settings", csrf: csrf)
+        FormState(entered: entered, base: base, name: "settings")
     }
 
     /// Changes the authority: decides and appends with one command. A refusal or a conflict shows the form again:

@@ -10,6 +10,7 @@ package final class Office: Sendable {
     let accounts: Accounts
     let rehearsals: Rehearsals
     let parts = KeptParts()
+    let surrounds = BoundedCache<Surround.Reader, Surround>(limit: 600)
     let readiness = Readiness()
     let surroundings: Surroundings
     let options: Options

@@ -63,10 +63,13 @@ package struct Server {
         unlink(socket)
     }
 
-    /// Services stop in the reverse order: first the farewell, then the server with the requests under way, then the rest.
+    /// Services stop in the reverse order: first the farewell, then the live pages, then the server with the requests under
+    /// way, then the rest.
     private func serve(_ application: some ApplicationProtocol) async throws {
         var configuration = ServiceGroupConfiguration(
-            services: [application, Farewell(readiness: office.readiness, drain: drain)],
+            services: [
+                application, Heartbeat(journal: office.journal), Farewell(readiness: office.readiness, drain: drain),
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         configuration.maximumGracefulShutdownDuration = drain + Self.longestFarewell
         try await ServiceGroup(configuration: configuration).run()

@@ -26,9 +26,7 @@ struct NewFamilyPage {
     }
 
     static func blank(_ visit: Visit, entered: Fields) -> FormState {
-        FormState(
-            entered: entered, base: 0, command: ID(visit.office.surroundings.newID()), name: NewFamily.form,
-            csrf: visit.csrf)
+        FormState(entered: entered, base: 0, name: NewFamily.form)
     }
 
     private static func defaults(_ visit: Visit, _ actor: Actor) -> Fields {
@@ -43,9 +41,7 @@ struct NewFamilyPage {
         Layout(visit, title: words.newFamily, errors: state.errors).page(
             """
             \(notice)<h1>\(words.newFamily)</h1><p class="lead">\(words.newFamilyLead)</p>\(draft)
-            <form class="form" method="post" action="\(Link.newFamily.path)" data-draft="\(Link.newFamilyDraft.path)" \
-            data-unsaved="\(words.notSaved)" data-locked="\(words.signedOutWhileWriting)" data-sign-in="\(Link.signIn.path)" \
-            data-sign-in-text="\(words.signInAgain)">\(state.hidden)\(if: hasLooked, HTML.hidden("looked", "yes"))\
+            <form class="form" method="post" action="\(Link.newFamily.path)" data-draft="\(Link.newFamilyDraft.path)">\(state.hidden)\(if: hasLooked, HTML.hidden("looked", "yes"))\
             \(Field("opened", label: words.dayOpened, hint: words.dayOpenedHint, error: state.error("opened"))
                 .date(entered.date("opened"), words: words.dateWords))\
             \((1...2).map(person))\(more)\(service)\
@@ -58,7 +54,7 @@ struct NewFamilyPage {
         guard let kept = state.draftKept else { return "" }
         return """
             <div class="say judge"><h2>\(words.draftTitle)</h2><p>\(words.draftKept(words.moment(kept)))</p>\
-            <form method="post" action="\(Link.newFamilyDiscard.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <form method="post" action="\(Link.newFamilyDiscard.path)">\(HTML.formToken)\
             <button class="link">\(words.draftDiscard)</button></form></div>
             """
     }

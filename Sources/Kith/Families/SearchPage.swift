@@ -22,7 +22,7 @@ struct SearchPage {
 
     private var form: HTML {
         """
-        <form class="form" method="post" action="\(Link.search.path)">\(HTML.hidden("csrf", visit.csrf))\
+        <form class="form" method="post" action="\(Link.search.path)">\(HTML.formToken)\
         \(Field("name", label: words.searchName, hint: words.searchHint, error: error("search-name"), id: "search-name")
             .text(visit.form.text("name"), autocomplete: "off"))\
         \(Field("born", label: words.dateOfBirth, aside: words.ifKnown, error: error("born"))

@@ -173,7 +173,7 @@ struct RewordItem {
         \(children)\(if: item.category == .existingSafety, protects)\(if: item.category == .nextStep, step)\
         \(if: item.category != .nextStep, known)\
         \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\(notFor)\(language)\
-        \(visit.close(words.save, back: visit.link.map))\(earlier)
+        \(visit.close(words.save, back: visit.link.map))\(if: item.isLive, ItemMenu(view: visit.view).links(for: item))\(earlier)
         """
     }
 

@@ -16,7 +16,7 @@ struct MapItem {
 
     var html: HTML {
         """
-        <li class="item" id="item-\(item.id.description)"\(if: view.may(.record), " data-move=\"\(view.link.move(item.id).path)\"")>\
+        <li class="item" id="item-\(item.id.description)">\
         \(text)\(meta)\(disputes)\(hints.map { HintNote(view: view, finding: $0).html })\(if: view.may(.record), change)</li>
         """
     }
@@ -78,17 +78,57 @@ struct MapItem {
         }.joined()
     }
 
+    /// Leads to the item's page; the script makes a menu of it.
     private var change: HTML {
         """
-        <details class="change" name="change"><summary>\(words.change)<span class="quiet">: \(start)</span></summary><ul>\
-        <li><a href="\(view.link.item(item.id).path)">\(words.rewordOrAdd)</a></li>\
-        <li><a href="\(view.link.move(item.id).path)">\(words.moveElsewhere)</a></li>\
-        \(if: item.category == .nextStep && item.done == nil, "<li>\(button(words.markDone, to: view.link.done(item.id)))</li>")\
-        \(if: item.category.column != .workingWell, "<li><a href=\"\(view.link.newPair(from: item.id).path)\">\(words.makePair)</a></li>")\
-        <li><a href="\(view.link.dispute(item.id).path)">\(words.somebodySeesItDifferently)</a></li>\
-        <li><a href="\(view.link.withdraw(item.id).path)">\(words.withdraw)</a></li></ul></details>
+        <a class="change" href="\(view.link.item(item.id).path)"\(if: item.done != nil, " data-done")>\(words.change)\
+        <span class="quiet">: \(start)</span></a>
         """
     }
+}
+
+/// What can be done with an item: on its own page, and as the menu that the script unfolds on the map.
+struct ItemMenu {
+    let view: FamilyView
+    private var words: Words { view.words }
+    private var link: FamilyLink { view.link }
+
+    /// Every way, for an item whose identity the script puts in the place of this one.
+    var template: HTML {
+        let any = FamilyMap.Item.ID(0)
+        let inPairs = Self.becomingPairs.map(\.rawValue).joined(separator: " ")
+        return """
+            <template id="change"><ul>\
+            <li><a data-to="\(link.item(any).path)">\(words.rewordOrAdd)</a></li>\
+            <li><a data-to="\(link.move(any).path)">\(words.moveElsewhere)</a></li>\
+            <li data-in="\(Category.nextStep.rawValue)" data-undone>\
+            <button class="link" form="\(MapItem.pressed)" data-to="\(link.done(any).path)">\(words.markDone)</button></li>\
+            <li data-in="\(inPairs)"><a data-to="\(link.newPair(from: any).path)">\(words.makePair)</a></li>\
+            <li><a data-to="\(link.dispute(any).path)">\(words.somebodySeesItDifferently)</a></li>\
+            <li><a data-to="\(link.withdraw(any).path)">\(words.withdraw)</a></li></ul></template>
+            """
+    }
+
+    /// The ways as plain links and buttons, for the page on which the item is reworded.
+    func links(for item: FamilyMap.Item) -> HTML {
+        var ways = [(link.move(item.id), words.moveElsewhere)]
+        if Self.becomingPairs.contains(item.category) { ways.append((link.newPair(from: item.id), words.makePair)) }
+        ways += [(link.dispute(item.id), words.somebodySeesItDifferently), (link.withdraw(item.id), words.withdraw)]
+        let rows = ways.map { way, name in "<a class=\"btn small\" href=\"\(way.path)\">\(name)</a> " as HTML }
+        return """
+            <nav class="part acts" aria-label="\(words.change)">\(rows)\
+            \(if: item.category == .nextStep && item.done == nil, done(item))</nav>
+            """
+    }
+
+    private func done(_ item: FamilyMap.Item) -> HTML {
+        """
+        <form method="post" action="\(link.done(item.id).path)">\(view.blank("map/press").hidden)\
+        <button class="btn small">\(words.markDone)</button></form>
+        """
+    }
+
+    private static let becomingPairs = Category.allCases.filter { $0.column != .workingWell }
 }
 
 extension Written {

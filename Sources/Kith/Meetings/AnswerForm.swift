@@ -4,7 +4,7 @@ import Practice
 /// The number with its reason, as one person gives it: on their own phone, or written down for them.
 struct AnswerForm {
     static let fields: Set<String> = [
-        "round", "answer", "reason", "gaveNone", "whyNotZero", "oneHigher", "shownTo", "language",
+        "round", "answer", "reason", "gaveNone", "whyNotZero", "oneHigher", "shownTo", "language", "way", "origin",
     ]
 
     let round: Round
@@ -15,21 +15,37 @@ struct AnswerForm {
     let isChild: Bool
     /// Somebody else writes it down, and says so where no reason was given.
     let isForAnother: Bool
+    /// How a child shows it; nil is the number itself.
+    var way: Rating.Way?
+    /// The page that the form stands on.
+    let address: Link
 
     var html: HTML {
+        """
+        \(HTML.hidden("round", round.id.description))\(number)\
+        \(Field("reason", label: isChild && !isForAnother ? words.whyThatOne : words.whyThatNumber, error: error("reason")).area(entered.text("reason"), rows: 3))\
+        \(Field("gaveNone", label: isForAnother ? words.askedGaveNone : words.iGiveNoReason).tick(isTicked: entered.isOn("gaveNone")))\
+        \(Field("whyNotZero", label: words.whyNotZero, aside: words.ifYouLike, error: error("whyNotZero")).area(entered.text("whyNotZero"), rows: 2))\
+        \(Field("oneHigher", label: words.oneHigher, aside: words.ifYouLike, error: error("oneHigher")).area(entered.text("oneHigher"), rows: 2))\
+        \(if: isChild, child)
+        """
+    }
+
+    private var number: HTML {
         let wording = round.question.wording
-        return """
-            \(HTML.hidden("round", round.id.description))\
-            \(Field("answer", label: words.theNumber, error: error("answer")).rungs(
-                top: wording.ten, low: wording.zero, language: words.other(than: wording.question.language),
-                others: [Choice("dont-know", isForAnother ? words.doesNotKnow : words.iDoNotKnow), Choice("passed", isForAnother ? words.passes : words.ratherNotSay)],
-                chosen: entered["answer"]))\
-            \(Field("reason", label: words.whyThatNumber, error: error("reason")).area(entered.text("reason"), rows: 3))\
-            \(Field("gaveNone", label: isForAnother ? words.askedGaveNone : words.iGiveNoReason).tick(isTicked: entered.isOn("gaveNone")))\
-            \(Field("whyNotZero", label: words.whyNotZero, aside: words.ifYouLike, error: error("whyNotZero")).area(entered.text("whyNotZero"), rows: 2))\
-            \(Field("oneHigher", label: words.oneHigher, aside: words.ifYouLike, error: error("oneHigher")).area(entered.text("oneHigher"), rows: 2))\
-            \(if: isChild, child)
-            """
+        let others = [
+            Choice("dont-know", isForAnother ? words.doesNotKnow : words.iDoNotKnow),
+            Choice("passed", isForAnother ? words.passes : words.ratherNotSay),
+        ]
+        guard !isChild else {
+            let childs = ChildsAnswer(
+                way: way, wording: wording, others: others, chosen: entered["answer"], error: error("answer"),
+                address: address, words: words)
+            return "\(childs.html)\(if: isForAnother, "<p class=\"help\">\(words.whatFacesStandFor)</p>")"
+        }
+        return Field("answer", label: words.theNumber, error: error("answer")).rungs(
+            top: wording.ten, low: wording.zero, language: words.other(than: wording.question.language),
+            others: others, chosen: entered["answer"])
     }
 
     private var child: HTML {
@@ -45,6 +61,7 @@ struct AnswerForm {
         var fields = Fields([
             ("reason", answer.reasonWords?.text ?? ""), ("gaveNone", answer.reason == .askedGaveNone ? "yes" : ""),
             ("whyNotZero", answer.whyNotZero), ("oneHigher", answer.oneHigher), ("shownTo", answer.shownTo.rawValue),
+            ("way", answer.way?.rawValue ?? "numbers"),
         ])
         switch answer.answer {
         case .number(let value): fields.set("answer", to: String(value))
@@ -64,6 +81,7 @@ extension Round.Answer {
             form.text("answer"), reason: form.text("reason"), gaveNone: form.isOn("gaveNone"),
             whyNotZero: form.text("whyNotZero"), oneHigher: form.text("oneHigher"),
             language: form["language"] ?? language.rawValue, shownTo: Rating.ShownTo(rawValue: form.text("shownTo")),
-            by: participant, writtenByChair: writtenByChair)
+            by: participant, writtenByChair: writtenByChair, way: Rating.Way(rawValue: form.text("way")),
+            origin: writtenByChair ? Origin(rawValue: form.text("origin")) : nil)
     }
 }

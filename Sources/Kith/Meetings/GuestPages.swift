@@ -21,7 +21,7 @@ struct JoinPage {
         return Layout(visit, title: words.joinTitle, errors: errors).guest(
             """
             <h1>\(words.joinTitle)</h1><form class="form" method="post" action="\(Link.join.path)">\
-            \(HTML.hidden("csrf", visit.csrf))\
+            \(HTML.formToken)\
             \(Field("code", label: words.codeOnScreen, error: error("code")).text(entered.text("code"), width: .ten))\
             \(Field("name", label: words.yourName, hint: words.yourNameHint, error: error("name")).text(entered.text("name"), width: .twenty))\
             \(Field("known", label: words.howYouBelong, aside: words.ifYouLike, error: error("known")).text(entered.text("known"), width: .twenty))\
@@ -40,7 +40,7 @@ struct ComePage {
         return Layout(visit, title: words.joinTitle).guest(
             """
             <h1>\(words.joinTitle)</h1>\(if: isTooEarly, "<div class=\"say judge\"><p>\(words.notBegunYet)</p></div>")\
-            <p>\(words.linkIsForYou)</p><form method="post" action="\(visit.path)">\(HTML.hidden("csrf", visit.csrf))\
+            <p>\(words.linkIsForYou)</p><form method="post" action="\(visit.path)">\(HTML.formToken)\
             <button class="btn go">\(words.comeIn)</button></form>
             """)
     }
@@ -77,9 +77,14 @@ struct GuestPage {
         Layout(guest.visit, title: words.yourNumber, errors: errors, scripts: ["live"]).guest(
             """
             <p class="bar">\(words.youAre) <b>\(guest.participant.name)</b></p>\
-            <section id="here" data-live="\(Link.hereEvents.path)" data-fragment="\(Link.here.with("visit", guest.live.mark).path)" data-version="\(guest.version)">\
+            <section id="here" data-live="\(Link.hereEvents.path)" data-fragment="\(address.with("visit", guest.live.mark).path)" data-version="\(guest.version)">\
             \(content)</section><p class="meta"><a href="\(Link.here.path)">\(words.showNew)</a></p>\(leave)
             """)
+    }
+
+    /// This page with the way in which a child shows the answer.
+    private var address: Link {
+        guest.visit.query["way"].flatMap(Rating.Way.init).map { Link.here.with("way", $0.rawValue) } ?? .here
     }
 
     private var leave: HTML {
@@ -91,8 +96,8 @@ struct GuestPage {
 
     private var hidden: HTML {
         """
-        \(HTML.hidden("csrf", guest.visit.csrf))\
-        \(HTML.hidden("command", ID<Command>(guest.visit.office.surroundings.newID()).description))
+        \(HTML.formToken)\
+        \(HTML.newCommand)
         """
     }
 
@@ -104,8 +109,12 @@ struct GuestPage {
         case .here: break
         }
         if let round = meeting.openRound { return question(round) }
-        if let round = meeting.rounds.last(where: { !$0.answers.isEmpty }) { return shown(round) }
-        return said(words.youAreIn, words.nothingAskedYet)
+        if let round = meeting.rounds.last(where: { !$0.answers.isEmpty }) { return "\(shown(round))\(toMap)" }
+        return "\(said(words.youAreIn, words.nothingAskedYet))\(toMap)"
+    }
+
+    private var toMap: HTML {
+        meeting.isMapping ? "<p><a class=\"btn\" href=\"\(Link.hereMap.path)\">\(words.lookAtMap)</a></p>" : ""
     }
 
     private func said(_ title: String, _ text: String) -> HTML { "<h1>\(title)</h1><p>\(text)</p>" }
@@ -121,7 +130,8 @@ struct GuestPage {
             <form class="form" method="post" action="\(Link.answerHere.path)">\(hidden)\
             \(AnswerForm(
                 round: round, entered: fields, errors: errors, words: words,
-                isChild: guest.participant.content.part == .child, isForAnother: false).html)\
+                isChild: guest.participant.content.part == .child, isForAnother: false,
+                way: ChildsAnswer.way(fields, guest.visit.query), address: .here).html)\
             <div class="done"><button class="btn go">\(own == nil ? words.iAmReady : words.changeMyAnswer)</button></div></form>\
             <p class="soft small">\(words.canChangeUntilShown)</p>
             """
@@ -144,11 +154,11 @@ extension Layout {
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head>
         <body class="family">
-        <a class="skip" href="#main">\(words.skip)</a>\(demo)
-        <header class="guest-bar"><span>\(words.service)</span>\(languages)\
+        <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)
+        <header class="guest-bar"><span>\(words.service)</span>\(surround.languages)\
         <a href="https://www.bbc.co.uk/weather" rel="noreferrer">\(words.leaveQuickly)</a></header>
         <main class="guest" id="main" tabindex="-1">\(summary)\(content)</main>
-        <footer class="foot"><p>\(words.independent) \(words.welshUnchecked)</p></footer>
+        \(surround.footer)
         </body></html>
 
         """

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Journal
+import Markup
 import Practice
 
 extension Link {
@@ -45,8 +46,8 @@ enum GuestRoutes {
         },
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
             visit in
-            let guest = try await GuestVisit(visit)
-            return .events(guest.feed)
+            guard let guest = visit.guest else { throw Problem.notInMeeting }
+            return .events(try await VersionFeed(of: guest, visit.office))
         },
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
@@ -155,13 +156,10 @@ struct GuestVisit: Sendable {
 
     var words: Words { visit.words }
 
-    /// Tells this guest of what is new for them; of what happens where they may not be there is not even a number.
-    var feed: VersionFeed {
-        let (meetings, id, person) = (visit.office.meetings, id.value, participant.id)
-        return VersionFeed(meetings.versions(of: id), since: version) { version in
-            guard let kept = try? await meetings.load(id, seenAt: version) else { return nil }
-            return Int(kept.record.seen(by: person, .presence).tick)
-        }
+    /// The hidden fields of a guest's form.
+    var hiddenFields: HTML {
+        let command = ID<Command>(visit.office.surroundings.newID()).description
+        return "\(HTML.hidden("csrf", visit.csrf))\(HTML.hidden("command", command))"
     }
 
     func change(

@@ -80,6 +80,15 @@ struct Guests: Sendable {
         }
     }
 
+    /// The phone of somebody at the door belongs to a participant who was here before.
+    static func moving(
+        _ waiting: Participant.ID, to before: Participant.ID
+    ) -> @Sendable (any Writing) throws -> Void {
+        { tx in
+            try tx.run("UPDATE guest SET participant = \(before.value) WHERE participant = \(waiting.value)")
+        }
+    }
+
     // MARK: - The room's code
 
     /// A new code for the room; the one before it stops working.

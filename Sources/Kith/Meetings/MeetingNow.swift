@@ -12,7 +12,7 @@ struct MeetingNow {
     var section: HTML {
         """
         <section id="now" data-live="\(visit.link.events.path)" data-fragment="\(visit.link.page.with("visit", visit.live.mark).path)" \
-        data-version="\(visit.version)">\(LeadNote(visit: visit).html)\(waiting)\(people)\(round)\(shown)</section>\
+        data-version="\(visit.version)">\(LeadNote(visit: visit).html)\(waiting)\(ProposalsWaiting(visit: visit).html)\(people)\(round)\(shown)</section>\
         <p class="no-script meta"><a href="\(visit.link.page.path)">\(words.showNew)</a></p>
         """
     }
@@ -42,6 +42,8 @@ struct MeetingNow {
         let likely = known.first { $0.name.lowercased() == person.name.lowercased() }?.id.description
         let choices =
             known.map { Choice($0.id.description, $0.name) }
+            + meeting.participants.filter { $0.content.person == nil && $0.state == .left }
+            .map { Choice("back-\($0.id)", words.hasComeBack($0.name)) }
             + Participant.Part.allCases.filter { $0 != .child && $0 != .chair }
             .map { Choice("new-\($0.rawValue)", words.somebodyNew($0)) }
         return """
@@ -114,6 +116,7 @@ struct MeetingNow {
             <h3>\(words.stillThinking(thinking.count))</h3>\(names(thinking, round, change: false))\
             \(if: mayWrite, """
                 <div class="acts">\(button(thinking.isEmpty ? words.showNumbers : words.showNumbersAnyway(thinking.count), of: round.question.wording.question.text, to: visit.link.round(round.id, "show"), look: "btn go"))\
+                <a class="btn" href="\(visit.link.strips(round.id).path)">\(words.paperStrips)</a>\
                 <a class="btn" href="\(visit.link.round(round.id, "give-up").path)">\(words.giveUpRound)</a></div>
                 """)</section>
             """
@@ -202,6 +205,7 @@ struct ShownRound {
     private var next: HTML {
         let isTold = visit.missingFromStory(round).isEmpty
         return """
+            <p class="meta">\(WhereItStands(visit: visit, round: round).html)</p>\(LatePaper(visit: visit, round: round).html)\
             <div class="acts small"><a href="\(visit.link.round(round.id, "map").path)">\(words.takeIntoMap)</a>\
             \(if: !isTold, """
                 <form class="inline" method="post" action="\(visit.link.round(round.id, "story").path)">\
@@ -244,9 +248,12 @@ struct RoundReasons {
     var html: HTML {
         let rows = meeting.forEverybody(round).map { answer -> HTML in
             let name = meeting[answer.participant]?.name ?? ""
-            let more: [HTML] = [
-                (words.whyNotZero, answer.whyNotZero), (words.oneHigher, answer.oneHigher),
-            ].filter { !$0.1.isEmpty }.map { "<p class=\"meta\">\($0.0): \($0.1)</p>" }
+            let come = [answer.way.map(words.shown), answer.origin.map { _ in words.fromPaper }].compactMap { $0 }
+            let more: [HTML] =
+                [
+                    (words.whyNotZero, answer.whyNotZero), (words.oneHigher, answer.oneHigher),
+                ].filter { !$0.1.isEmpty }.map { "<p class=\"meta\">\($0.0): \($0.1)</p>" }
+                + (come.isEmpty ? [] : ["<p class=\"meta\">\(come.joined(separator: " · "))</p>"])
             return """
                 <li class="item"><p class="text"><b>\(name)</b> \(words.answer(answer.answer))\(reason(answer))</p>\(more)</li>
                 """

@@ -51,7 +51,8 @@ struct MeetingPage {
                 """
             case .running:
                 """
-                <a class="btn go" href="\(visit.link.room.path)">\(words.roomScreen)</a>\(minutes)\
+                <a class="btn go" href="\(visit.link.room.path)">\(words.roomScreen)</a>\
+                <a class="btn" href="\(visit.link.together.path)">\(words.mapTogether)</a>\(minutes)\
                 \(button(words.endMeeting, to: visit.link.end, look: "btn"))
                 """
             case .ended, .cancelled: minutes
@@ -99,14 +100,16 @@ struct MeetingPage {
         guard !choices.isEmpty else {
             return """
                 <section class="part"><h2>\(words.askRoundRoom)</h2><p class="nothing">\(words.noScaleToAsk)</p>\
-                <p><a href="\(visit.inside.link.newScale.path)">\(words.writeScaleFirst)</a></p></section>
+                <p><a href="\(visit.inside.link.newScale.path)">\(words.writeScaleFirst)</a></p>\
+                \(OtherQuestions(visit: visit).html)</section>
                 """
         }
         return """
             <section class="part" id="ask"><h2>\(words.askRoundRoom)</h2><p>\(words.askRoundRoomHow)</p>\
             <form class="form" method="post" action="\(visit.link.rounds.path)">\(visit.inside.blank("meeting").hidden)\
             \(Field("scale", label: words.whichQuestion, error: state.error("scale")).radios(choices, chosen: state.entered["scale"] ?? choices.first?.value))\
-            \(ForStepField(visit: visit, form: "ask").html)<div class="done"><button class="btn go">\(words.askNow)</button></div></form></section>
+            \(ForStepField(visit: visit, form: "ask").html)<div class="done"><button class="btn go">\(words.askNow)</button></div></form>\
+            \(OtherQuestions(visit: visit).html)</section>
             """
     }
 

@@ -39,7 +39,7 @@ struct MeetingRoomPage {
 
     private var section: HTML {
         """
-        <section id="room" data-live="\(events.path)" data-fragment="\(address.with("visit", visit.live.mark).path)" data-version="\(meeting.tick)">\
+        <section id="room" data-live="\(events.path)" data-fragment="\(address.with("visit", visit.live.mark).path)" data-version="\(visit.versionOnScreen)">\
         \(isCovered ? "<h1>\(words.covered)</h1>" : uncovered)</section>
         """
     }
@@ -50,6 +50,7 @@ struct MeetingRoomPage {
 
     private var uncovered: HTML {
         if let round = meeting.openRound { return asked(round) }
+        if meeting.isMapping, meeting.wall == .map { return "\(RoomMap(visit: visit).html)\(door)" }
         if let round = meeting.rounds.last(where: { !$0.answers.isEmpty }) { return "\(shown(round))\(door)" }
         return "<h1>\(meeting.plan.map { words.name(of: $0) } ?? words.meetings)</h1>\(door)\(here)"
     }

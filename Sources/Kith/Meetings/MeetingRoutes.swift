@@ -5,8 +5,9 @@ import Practice
 /// Meetings of a family: planning, leading, what is said and agreed.
 enum MeetingRoutes {
     static let all: [Route] =
-        planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all + RoundRoutes.all
-        + GuestRoutes.all
+        planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
+        + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + TogetherRoutes.all + GuestRoutes.all
+        + GuestMapRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -46,7 +47,7 @@ enum MeetingRoutes {
             return answer
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(VersionFeed(visit.office.meetings.versions(of: visit.id.value), since: visit.version))
+            .events(try await VersionFeed(ofMeeting: visit.id, visit.office))
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
@@ -56,7 +57,7 @@ enum MeetingRoutes {
         },
         .meeting(
             .get, "room/events", may: .read, logs: .nothing(because: "tells only that the room's screen has more")
-        ) { visit in .events(visit.roomFeed) },
+        ) { visit in .events(try await visit.roomFeed()) },
         .meeting(.get, "minutes", may: .read, logs: .print("minutes")) { visit in .page(MinutesPage(visit: visit).html)
         },
         .meeting(.post, "begin", may: .record, logs: .change("meeting")) { visit in
@@ -199,11 +200,19 @@ enum MeetingRoutes {
             content = .init(known, at: visit.meeting)
         } else if let part = Participant.Part(rawValue: String(chosen.dropFirst(4))), chosen.hasPrefix("new-") {
             content.part = part
-        } else {
+        } else if visit.returning(chosen, person, as: content) == nil {
             throw Problem.badForm
         }
         let who = content
-        return try await visit.press(then: visit.link.page.at("now")) { try $0.letIn(person.id, as: who) }
+        // Who was here before goes on as the same participant, and so does their phone.
+        let moving = visit.returning(chosen, person, as: who).map { Guests.moving(person.id, to: $0.id) }
+        return try await visit.press(
+            then: visit.link.page.at("now"),
+            { meeting in
+                let before = chosen.hasPrefix("back-") ? visit.returning(chosen, person, as: who) : nil
+                return try before.map { try meeting.letBackIn(person.id, as: $0) }
+                    ?? meeting.letIn(person.id, as: who)
+            }, also: moving)
     }
 }
 
@@ -212,6 +221,18 @@ extension MeetingVisit {
         let id: Meeting.Decision.ID = try inside.visit.id("decision")
         guard let decision = meeting.decisions.first(where: { $0.id == id }) else { throw Problem.notFound }
         return decision
+    }
+}
+
+extension MeetingVisit {
+    /// Who is meant by what was chosen at the door, where they have been in this meeting before.
+    fileprivate func returning(
+        _ chosen: String, _ waiting: Participant, as content: Participant.Content
+    ) -> Participant? {
+        guard chosen.hasPrefix("back-") else { return meeting.returning(waiting.id, as: content) }
+        return Participant.ID(String(chosen.dropFirst(5))).flatMap { meeting[$0] }.flatMap {
+            $0.mayHavePaper ? $0 : nil
+        }
     }
 }
 

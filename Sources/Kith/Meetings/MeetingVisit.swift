@@ -83,13 +83,16 @@ struct MeetingVisit: Sendable {
         AgendaStep.ID(inside.visit.query.text("part")).flatMap { meeting.step($0)?.id }
     }
 
+    /// What the screen in the room has, as a number that moves with it and with nothing else.
+    var versionOnScreen: Int { Int(meeting.seenInRoom(during: partOnScreen).tick) + inside.version }
+
     /// Tells the screen in the room of what is new for it.
-    var roomFeed: VersionFeed {
-        let (meetings, id, part) = (office.meetings, id.value, partOnScreen)
-        return VersionFeed(meetings.versions(of: id), since: Int(meeting.seenInRoom(during: part).tick)) { version in
-            guard let kept = try? await meetings.load(id, seenAt: version) else { return nil }
-            return Int(kept.record.seenInRoom(during: part).tick)
+    func roomFeed() async throws -> VersionFeed {
+        let part = partOnScreen
+        let number: @Sendable (Meeting, Watched) -> Int = { meeting, seen in
+            Int(meeting.seenInRoom(during: part).tick) + seen.other
         }
+        return try await VersionFeed(ofMeeting: id, and: inside.id, office, stage: number, mark: number)
     }
 
     var chair: String { meeting.leadsNow.map { inside.staff.name(of: $0) } ?? "" }

@@ -16,14 +16,16 @@ struct MinutesPage {
         let bar = PrintBar(
             words: words, back: (visit.link.page, words.backToMeeting), notes: notes, paper: words.printPaperA4)
         let minutes = Minutes(
-            of: visit.meeting, title: visit.title, chair: visit.chair, words: words, marksLimitedSteps: true)
+            of: visit.meeting, title: visit.title, chair: visit.chair, words: words, marksLimitedSteps: true,
+            aboutMap: SaidAboutMap(visit: visit).html)
         let sheet = Sheet(
             .plain,
             above: [visit.title, visit.inside.family.people.displayName(words)]
                 + (limited ? [words.forTheFileOnly] : []),
             below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))], body: minutes.html)
-        return Layout(visit.inside, title: words.minutes, place: .meetings, scripts: ["print"]).paper(
-            sheet.html, bar: bar)
+        return Layout(visit.inside, title: "\(words.minutes) · \(visit.title)", place: .meetings, scripts: ["print"])
+            .paper(
+                sheet.html, bar: bar)
     }
 }
 
@@ -37,8 +39,14 @@ struct Minutes: Sendable {
     let words: Words
     /// Says at each step that is not for everybody who was there and who gets it. Only for the file.
     let marksLimitedSteps: Bool
+    /// Who said that something on the map was otherwise.
+    let aboutMap: HTML
 
-    init(of meeting: Meeting, title: String, chair: String, words: Words, marksLimitedSteps: Bool = false) {
+    init(
+        of meeting: Meeting, title: String, chair: String, words: Words, marksLimitedSteps: Bool = false,
+        aboutMap: HTML = ""
+    ) {
+        self.aboutMap = aboutMap
         self.meeting = meeting
         self.title = title
         self.chair = chair
@@ -48,7 +56,7 @@ struct Minutes: Sendable {
 
     var html: HTML {
         """
-        <h1>\(title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(rounds)\(decisions)\(actions)
+        <h1>\(title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)
         """
     }
 

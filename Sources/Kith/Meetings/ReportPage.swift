@@ -129,7 +129,8 @@ struct ReportSheet {
             notes: name.map { ["<p>\(own.handedAsItStood($0, own.day(then.day)))</p>"] }
                 ?? ["<p>\(own.reportForFileAdvice)</p>"], paper: own.printPaperA4)
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
-        return Layout(visit.inside, title: own.report, place: .meetings, scripts: ["print"])
+        let title = name.map { "\(own.report) · \($0)" } ?? own.report
+        return Layout(visit.inside, title: title, place: .meetings, scripts: ["print"])
             .paper(marked, bar: bar, isForFamily: person != nil)
     }
 

@@ -18,7 +18,7 @@ enum RoundRoutes {
         },
         .meeting(.get, "rounds/:round/answers/:person", may: .record, logs: .view("round")) { visit in
             let (round, person) = (try visit.round(), try visit.participant())
-            guard round.isOpen else { return .redirect(visit.link.page) }
+            guard visit.takesAnswer(of: person, in: round) else { return .redirect(visit.link.page) }
             return try await visit.inside.show(visit.answerForm(round, person))
         },
         .meeting(
@@ -73,9 +73,12 @@ enum RoundRoutes {
         do {
             let answer = try Round.Answer.typed(
                 visit.form, by: person, writtenByChair: true, language: visit.words.language)
+            guard round.isOpen || answer.origin != .paper else {
+                return try await visit.enterPaper(answer, of: person, in: round)
+            }
             return try await visit.submit(
                 visit.answerForm(round, person), then: visit.link.page.at("round"),
-                { try $0.answer(round.id, by: person.id) },
+                { try $0.answer(round.id, by: person.id, origin: answer.origin) },
                 also: try visit.office.roundAnswers.keeping(answer, of: round.id))
         } catch let refusal as Refusal {
             return visit.inside.refused(visit.answerForm(round, person), because: refusal)
@@ -138,7 +141,9 @@ extension MeetingVisit {
                 \(RoundEnds(round: round, words: visit.words).html)\(visit.open(link, state))\
                 \(AnswerForm(
                     round: round, entered: state.entered, errors: state.errors, words: visit.words,
-                    isChild: person.content.part == .child, isForAnother: true).html)\
+                    isChild: person.content.part == .child, isForAnother: true,
+                    way: ChildsAnswer.way(state.entered, visit.visit.query), address: link).html)\
+                \(PaperTick(isLate: !round.isOpen, state: state, words: visit.words).html)\
                 \(visit.close(visit.words.writeItDown, back: back))
                 """
             })
@@ -200,6 +205,7 @@ extension MeetingVisit {
         draft.occasion = occasion
         draft.language = answer.reasonWords?.language ?? "en"
         draft.shownTo = answer.shownTo
+        draft.way = answer.way
         return draft
     }
 

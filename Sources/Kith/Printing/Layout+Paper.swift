@@ -17,10 +17,10 @@ extension Layout {
         """
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head>
-        <body\(if: !kind.isEmpty, " class=\"\(kind)\"")\(lock)>
-        <a class="skip" href="#main">\(words.skip)</a>\(demo)
+        <body\(if: !kind.isEmpty, " class=\"\(kind)\"")\(surround.marks)>
+        <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)
         \(content)
-        \(lockDialog)
+        \(surround.lockDialog)
         </body></html>
 
         """

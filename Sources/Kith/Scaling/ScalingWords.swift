@@ -117,7 +117,7 @@ extension Words {
             content.askedBy.isEmpty || content.askedBy == round.askedBy ? "" : asked(by: content.askedBy),
             content.proxy.isEmpty
                 ? "" : say("answered for them: \(content.proxy)", "atebwyd drostynt: \(content.proxy)"),
-            late(rating), content.shownTo == .workerOnly ? forTheWorkerOnly : "",
+            content.way.map(shown) ?? "", late(rating), content.shownTo == .workerOnly ? forTheWorkerOnly : "",
         ]
         return facts.filter { !$0.isEmpty }
     }

@@ -282,7 +282,7 @@ struct TeamRoomPage {
     private var words: Words { visit.words }
 
     var html: HTML {
-        Layout(visit.inside.visit, title: words.roomScreen, scripts: ["live"]).room(
+        Layout(visit.inside.visit, title: "\(words.roomScreen) · \(visit.title)", scripts: ["live"]).room(
             """
             <header class="room-bar screen-only"><a href="\(visit.link("room").path)">\(words.showNew)</a>\
             <a href="\(visit.link().path)">\(words.backToMeeting)</a></header><main id="main" tabindex="-1">\
@@ -331,7 +331,8 @@ struct TeamMinutesPage {
             below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.visit.today))],
             body: "\(minutes.html)\(if: !facts.isEmpty, "<p class=\"meta\">\(facts)</p>")")
         let bar = PrintBar(words: words, back: (visit.link(), words.backToMeeting), paper: words.printPaperA4)
-        return Layout(visit.inside.visit, title: words.minutes, scripts: ["print"]).paper(sheet.html, bar: bar)
+        return Layout(visit.inside.visit, title: "\(words.minutes) · \(visit.title)", scripts: ["print"]).paper(
+            sheet.html, bar: bar)
     }
 }
 
@@ -358,7 +359,8 @@ struct TeamAnswerPage {
             <a class="back" href="\(visit.link().path)">\(words.backToMeeting)</a><h1>\(words.answerOf(person.name))</h1>\
             <p class="lead"\(question.languageMark(words))>\(question.text)</p>\(RoundEnds(round: round, words: words).html)\
             <form class="form" method="post" action="\(visit.link("rounds/\(round.id)/answers/\(person.id)").path)">\(visit.inside.hidden)\
-            \(AnswerForm(round: round, entered: entered, errors: errors, words: words, isChild: false, isForAnother: true).html)\
+            \(AnswerForm(round: round, entered: entered, errors: errors, words: words, isChild: false, isForAnother: true,
+                address: visit.link("rounds/\(round.id)/answers/\(person.id)")).html)\
             <div class="done"><button class="btn go">\(words.writeItDown)</button></div></form>
             """)
     }

@@ -88,8 +88,6 @@ struct TeamMeetingVisit: Sendable {
     }
     var chair: String { meeting.leadsNow.map { inside.visit.staff.name(of: $0) } ?? "" }
 
-    var feed: VersionFeed { VersionFeed(office.meetings.versions(of: id.value), since: version) }
-
     /// The participant in the path.
     func participant() throws -> Participant {
         guard let participant = meeting[try inside.visit.id("person") as Participant.ID] else { throw Problem.notFound }

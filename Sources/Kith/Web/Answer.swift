@@ -6,6 +6,8 @@ struct Answer: Sendable {
     var status: HTTPResponse.Status
     var headers: [(HTTPField.Name, String)] = []
     var body: [UInt8] = []
+    /// A page instead of a body; its holes are filled as it leaves.
+    var page: HTML?
     /// The access line was written together with the change.
     var isLogged = false
     /// The record that was shown, where the address does not name it.
@@ -18,7 +20,7 @@ struct Answer: Sendable {
     var feed: VersionFeed?
 
     static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
-        Answer(status: status, headers: [(.contentType, "text/html; charset=utf-8")], body: html.bytes)
+        Answer(status: status, headers: [(.contentType, "text/html; charset=utf-8")], page: html)
     }
 
     /// 303: the browser fetches the next page by itself, so a reload never sends a form again.

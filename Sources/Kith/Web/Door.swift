@@ -28,7 +28,7 @@ struct Door: Sendable {
             return response(to: nil, problem(error, route), request: request)
         }
         do {
-            return try await Headers.response(answer(visit), office)
+            return try await Headers.response(answer(visit), to: visit)
         } catch {
             return response(to: visit, problem(error, route), request: request)
         }
@@ -152,7 +152,7 @@ struct Door: Sendable {
 
     private func response(to visit: Visit?, _ problem: Problem, request: Request) -> Response {
         let visit = visit ?? Visit.stranger(office, request)
-        return Headers.response(ProblemPage(visit, problem).answer, office)
+        return Headers.response(ProblemPage(visit, problem).answer, to: visit)
     }
 }
 

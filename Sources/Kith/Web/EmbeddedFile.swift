@@ -1,6 +1,7 @@
 import Assets
 import Crypto
 import Journal
+import Markup
 
 /// The stylesheet, scripts and pictures, embedded in the program.
 enum EmbeddedFile {
@@ -26,4 +27,16 @@ enum EmbeddedFile {
     static func link(_ name: String) -> String {
         "/assets/\(all[name]?.mark ?? "none")/\(name)"
     }
+
+    /// What fetches the stylesheet and the picture of the browser's tab.
+    static let styleAndIcon: HTML = """
+        <link rel="stylesheet" href="\(link("kith.css"))">
+        <link rel="icon" type="image/svg+xml" href="\(link("mark.svg"))">
+        """
+
+    /// What fetches a script, by its name without the ending.
+    static let scripts: [String: HTML] = Dictionary(
+        uniqueKeysWithValues: all.keys.filter { $0.hasSuffix(".js") }.map { name in
+            (String(name.dropLast(3)), "<script type=\"module\" src=\"\(link(name))\"></script>")
+        })
 }

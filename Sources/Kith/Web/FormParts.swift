@@ -45,17 +45,27 @@ extension FamilyView {
     /// The tag that begins a form which is saved as a draft while it is written.
     func opening(of action: Link, as look: HTML = "form", _ marks: HTML = "") -> HTML {
         """
-        <form class="\(look)" method="post" action="\(action.path)" \(marks) \
-        data-draft="\(link.draft.path)" data-unsaved="\(words.notSaved)" data-locked="\(words.signedOutWhileWriting)" \
-        data-sign-in="\(Link.signIn.path)" data-sign-in-text="\(words.signInAgain)">
+        <form class="\(look)" method="post" action="\(action.path)" \(marks) data-draft="\(link.draft.path)">
         """
+    }
+}
+
+extension FamilyView {
+    func draftNote(_ state: FormState) -> HTML {
+        guard let kept = state.draftKept else { return "" }
+        return """
+            <div class="say judge"><h2>\(words.draftTitle)</h2><p>\(words.draftKept(words.moment(kept)))</p>\
+            <form method="post" action="\(link.discard.path)">\(HTML.formToken)\
+            \(HTML.hidden("form", state.name))<input type="hidden" name="back" value="\(hole: .back)">\
+            <button class="link">\(words.draftDiscard)</button></form></div>
+            """
     }
 }
 
 extension FamilyVisit {
     /// The start of such a form, with the note of a draft that fills it.
     func open(_ action: Link, _ state: FormState, isBroad: Bool = false) -> HTML {
-        "\(draftNote(state))\(view.opening(of: action, as: isBroad ? "form broad" : "form"))\(state.hidden)"
+        "\(view.draftNote(state))\(view.opening(of: action, as: isBroad ? "form broad" : "form"))\(state.hidden)"
     }
 
     /// The end of such a form: one button, a way out, and where the script says that it saved.
@@ -64,16 +74,6 @@ extension FamilyVisit {
         <div class="done"><button class="btn go">\(button)</button> <a href="\(back.path)">\(words.cancel)</a>\
         <p class="saved" data-saved role="status"></p></div></form>
         """
-    }
-
-    func draftNote(_ state: FormState) -> HTML {
-        guard let kept = state.draftKept else { return "" }
-        return """
-            <div class="say judge"><h2>\(words.draftTitle)</h2><p>\(words.draftKept(words.moment(kept)))</p>\
-            <form method="post" action="\(link.discard.path)">\(HTML.hidden("csrf", visit.csrf))\
-            \(HTML.hidden("form", state.name))\(HTML.hidden("back", visit.path))\
-            <button class="link">\(words.draftDiscard)</button></form></div>
-            """
     }
 }
 

@@ -13,17 +13,15 @@ struct FormState: Sendable {
     var draftKept: Moment?
     /// The record's version that the form shows.
     var base: Int
-    var command: ID<Command>
     /// The name under which its draft is kept.
     var name: String
-    var csrf: String
 
     func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
 
     /// The hidden fields that every form has.
     var hidden: HTML {
         """
-        <input type="hidden" name="csrf" value="\(csrf)"><input type="hidden" name="command" value="\(command.description)">\
+        \(HTML.formToken)\(HTML.newCommand)\
         <input type="hidden" name="base" value="\(base)"><input type="hidden" name="form" value="\(name)">
         """
     }
@@ -61,9 +59,20 @@ struct FamilyForm: Sendable {
     }
 }
 
-extension FamilyVisit {
+extension FamilyView {
     /// The name of a draft of this family's form, unique for its author.
     func draftName(_ form: String) -> String { "\(id)/\(form)" }
+
+    /// The state of a form without a look at drafts.
+    func blank(_ name: String, entered: Fields = Fields()) -> FormState {
+        FormState(entered: entered, base: version, name: draftName(name))
+    }
+}
+
+extension FamilyVisit {
+    func draftName(_ form: String) -> String { view.draftName(form) }
+
+    func blank(_ name: String, entered: Fields = Fields()) -> FormState { view.blank(name, entered: entered) }
 
     /// The state of a form that nobody has sent yet: the draft where there is one, else what the record says.
     func state(of name: String, defaults: Fields = Fields()) async throws -> FormState {
@@ -75,13 +84,6 @@ extension FamilyVisit {
             state.base = draft.base
         }
         return state
-    }
-
-    /// The state of a form without a look at drafts.
-    func blank(_ name: String, entered: Fields = Fields()) -> FormState {
-        FormState(
-            entered: entered, base: version, command: ID(office.surroundings.newID()), name: draftName(name),
-            csrf: visit.csrf)
     }
 
     /// The page of a form.

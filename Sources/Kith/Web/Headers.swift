@@ -1,10 +1,14 @@
 import HTTPTypes
 import Hummingbird
+import Journal
+import Markup
 import NIOCore
+import Practice
 
 /// Turns an answer into an HTTP response with the headers that every response has (assurance 69).
 enum Headers {
-    static func response(_ answer: Answer, _ office: Office) -> Response {
+    static func response(_ answer: Answer, to visit: Visit) -> Response {
+        let office = visit.office
         var fields = office.isPublic ? everyOverTLS : every
         for (name, value) in answer.headers {
             if name == .cacheControl { fields[name] = nil }
@@ -12,8 +16,16 @@ enum Headers {
         }
         // Whoever keeps the connection is to send the next request to another node.
         if office.readiness.isStopping { fields[.connection] = "close" }
-        let body = answer.feed?.body ?? ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body))
-        return Response(status: answer.status, headers: fields, body: body)
+        return Response(status: answer.status, headers: fields, body: body(of: answer, for: visit))
+    }
+
+    private static func body(of answer: Answer, for visit: Visit) -> ResponseBody {
+        if let feed = answer.feed { return feed.body }
+        guard let page = answer.page else { return ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)) }
+        var buffer = ByteBuffer()
+        page.send(
+            filling: { visit.filling($0) }, capacity: { buffer.reserveCapacity($0) }, to: { buffer.writeBytes($0) })
+        return ResponseBody(byteBuffer: buffer)
     }
 
     /// No inline code, nothing from elsewhere, nothing kept; `same-origin` because with `no-referrer` browsers send
@@ -36,4 +48,15 @@ enum Headers {
         fields[.strictTransportSecurity] = "max-age=63072000"
         return fields
     }()
+}
+
+extension Visit {
+    /// What stands in a page's holes for this visit.
+    fileprivate func filling(_ hole: HTML.Hole) -> String {
+        switch hole {
+        case .formToken: csrf
+        case .command: ID<Command>(office.surroundings.newID()).description
+        case .back: backPath
+        }
+    }
 }

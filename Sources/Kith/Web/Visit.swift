@@ -3,7 +3,9 @@ import Journal
 import Practice
 
 /// One request, with everything about it that has been found out: who, what language, which form.
-struct Visit: Sendable {
+///
+/// A class, because it is handed on all the way to the page and never changes.
+final class Visit: Sendable {
     let office: Office
     let route: Route
     let method: HTTPRequest.Method
@@ -28,6 +30,33 @@ struct Visit: Sendable {
     let glance: Glance?
     let now: Moment
     let today: Day
+
+    init(
+        office: Office, route: Route, method: HTTPRequest.Method, path: String, parameters: [String: String],
+        query: Fields, form: Fields, headers: HTTPFields, source: String, words: Words, session: Session?, csrf: String,
+        signedIn: Actor?, guest: Guest?, staff: Staff, authorityKept: Kept<Authority>, glance: Glance?, now: Moment,
+        today: Day
+    ) {
+        self.office = office
+        self.route = route
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.query = query
+        self.form = form
+        self.headers = headers
+        self.source = source
+        self.words = words
+        self.session = session
+        self.csrf = csrf
+        self.signedIn = signedIn
+        self.guest = guest
+        self.staff = staff
+        self.authorityKept = authorityKept
+        self.glance = glance
+        self.now = now
+        self.today = today
+    }
 
     var authority: Authority { authorityKept.record }
 

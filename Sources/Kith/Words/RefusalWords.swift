@@ -86,6 +86,18 @@ extension Words {
             say(
                 "There is no meeting with this code now. Look at the screen again.",
                 "Nid oes cyfarfod gyda'r cod hwn nawr. Edrychwch ar y sgrin eto.")
+        case .mapNotOpen:
+            say(
+                "The map is not open on phones now. What you wrote is still here.",
+                "Nid yw'r map ar agor ar ffonau nawr. Mae'r hyn a ysgrifennoch yma o hyd.")
+        case .enoughProposed:
+            say(
+                "Many of your words are waiting. Wait until the person who leads has looked at them.",
+                "Mae llawer o'ch geiriau'n aros. Arhoswch nes bod y person sy'n arwain wedi edrych arnynt.")
+        case .isSettled:
+            say(
+                "Somebody has dealt with this meanwhile.",
+                "Mae rhywun wedi delio â hyn yn y cyfamser.")
         case .isWithdrawn:
             say(
                 "This was withdrawn meanwhile. Put it back first.",

@@ -77,5 +77,11 @@ extension Refusal {
         case changedMeanwhile
         /// No room has this code now.
         case noSuchRoom
+        /// People on their phones cannot add to the map now.
+        case mapNotOpen
+        /// As much as one person may have waiting for the chair.
+        case enoughProposed
+        /// Somebody has accepted it or set it aside already.
+        case isSettled
     }
 }

@@ -125,7 +125,8 @@ extension Meeting {
         case .noted(_, let kind, _, let at): at ?? AgendaStep(kind).id
         case .noteWithdrawn(let id, _): notes.first { $0.id == id }?.at
         case .dissented(let id, _): decisions.first { $0.id == id }?.at
-        case .answered(let id, _), .numbersShown(let id, _), .roundGivenUp(let id, _), .childsAnswerShown(let id, _):
+        case .answered(let id, _), .numbersShown(let id, _), .roundGivenUp(let id, _), .childsAnswerShown(let id, _),
+            .paperEntered(let id, _):
             round(id)?.at
         case .stepAdded(let step, _): step.id
         case .stepTakenOff(let id), .stepBegan(let id): id

@@ -55,17 +55,14 @@ extension Meeting {
     /// So many can wait at the door at once; whoever abuses a code cannot flood the room.
     package static let mostWaiting = 40
 
-    /// Lets somebody in who waits, and says who they are.
+    /// Lets somebody in who waits, and says who they are. Whoever was there before comes back as the same participant,
+    /// so that nobody can answer twice (`returning`).
     package func letIn(_ id: Participant.ID, as content: Participant.Content) throws(Refusal) -> [Event] {
         try stillRunning()
         let participant = try known(id)
         guard participant.state == .waiting else { return [] }
         let content = try checked(content)
-        if let person = content.person, let other = participants.first(where: { $0.content.person == person }),
-            other.id != id, other.isHere
-        {
-            throw Refusal(.alreadyHere, "person")
-        }
+        if let before = returning(id, as: content) { return try letBackIn(id, as: before) }
         return [
             .participantKnown(participant: id, content: content), .participantCame(participant: id, how: .ownPhone),
         ]
@@ -103,11 +100,15 @@ extension Meeting {
     }
 
     /// Somebody answers, or answers again: until the numbers are shown everybody can change theirs.
-    package func answer(_ round: Round.ID, by participant: Participant.ID) throws(Refusal) -> [Event] {
+    /// What stands on a paper strip counts also for somebody who is not in the room any more.
+    package func answer(
+        _ round: Round.ID, by participant: Participant.ID, origin: Round.Answer.Origin? = nil
+    ) throws(Refusal) -> [Event] {
         // To somebody who may not be at its step, there is no such question.
         guard let round = self.round(round), mayBeThere(participant, at: round.at) else { throw Refusal(.notFound) }
         guard round.isOpen else { throw Refusal(.numbersShown) }
-        guard try known(participant).isHere else { throw Refusal(.notHere) }
+        let person = try known(participant)
+        guard origin == .paper ? person.mayHavePaper : person.isHere else { throw Refusal(.notHere) }
         return [.answered(round: round.id, participant: participant)]
     }
 
@@ -218,10 +219,15 @@ extension Round.Answer {
     /// An answer as somebody typed it: a number with a reason or "asked, gave none", or "don't know", or "passed".
     package static func typed(
         _ answer: String, reason: String, gaveNone: Bool, whyNotZero: String, oneHigher: String,
-        language: String, shownTo: Rating.ShownTo?, by participant: Participant, writtenByChair: Bool
+        language: String, shownTo: Rating.ShownTo?, by participant: Participant, writtenByChair: Bool,
+        way: Rating.Way? = nil, origin: Origin? = nil
     ) throws(Refusal) -> Round.Answer {
         var checks = Checks()
+        let way = participant.content.part == .child ? way : nil
         let number = checks.take(try Family.answer(typed: answer))
+        if case .number(let value) = number, let way, !way.numbers.contains(value) {
+            checks.refuse(.notWhole0to10, "answer")
+        }
         let words = checks.take(try Written.optional(reason, language: language, field: "reason")) ?? nil
         let given = words.map { Rating.Reason.given(words: $0) } ?? (gaveNone ? .askedGaveNone : nil)
         if case .number = number, given == nil { checks.refuse(.reasonNeeded, "reason") }
@@ -232,7 +238,7 @@ extension Round.Answer {
         guard let number else { throw Refusal(.numberMissing, "answer") }
         return Round.Answer(
             participant: participant.id, answer: number, reason: given, whyNotZero: whyNotZero, oneHigher: oneHigher,
-            shownTo: shownTo ?? .everyone, isWrittenByChair: writtenByChair)
+            shownTo: shownTo ?? .everyone, isWrittenByChair: writtenByChair, way: way, origin: origin)
     }
 }
 

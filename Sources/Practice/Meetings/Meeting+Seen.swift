@@ -65,7 +65,8 @@ extension Meeting {
         return switch who {
         case .everybody: true
         case .only(let people): same.contains(where: people.contains)
-        case .allBut(let people): !same.contains(where: people.contains)
+        // Nobody knows yet who it is that waits at the door.
+        case .allBut(let people): participant.isKnown && !same.contains(where: people.contains)
         }
     }
 
@@ -81,6 +82,7 @@ extension Meeting {
         }
         let known = Set(people.map(\.id))
         seen.participants = people
+        seen.proposals = proposals.filter { known.contains($0.by) }
         seen.order = order.filter(known.contains)
         seen.agenda = steps.map { step in
             var step = step

@@ -112,6 +112,14 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var report = Report()
     /// When something last changed, by the step it belongs to.
     var ticks = Ticks()
+    package internal(set) var proposals: [Proposal] = []
+    /// People on their phones see the map of the room and can propose something for it.
+    package internal(set) var isMapping = false
+    /// What the room's screen shows: whatever was begun last.
+    package internal(set) var wall = Wall.round
+
+    package enum Wall: Hashable, Sendable { case round, map }
+
     /// How many events were recorded by a newer version and cannot be understood here.
     package private(set) var newerKinds = 0
 
@@ -150,6 +158,12 @@ package struct Meeting: Hashable, Sendable {
         case reportWritten(section: Report.Section, text: Written)
         case reportHandedOver(handover: Report.Handover.ID, content: Report.Handover.Content)
         case reportAnswered(handover: Report.Handover.ID, said: Written)
+        case paperEntered(round: Round.ID, answer: Round.Answer)
+        case mappingOpened
+        case mappingClosed
+        case proposed(proposal: Proposal.ID, by: Participant.ID, content: Proposal.Content)
+        case proposalAccepted(proposal: Proposal.ID, category: Category?)
+        case proposalSetAside(proposal: Proposal.ID, because: String)
     }
 
     /// Takes in what happened; nil is an event that only a newer version knows.
@@ -178,6 +192,7 @@ package struct Meeting: Hashable, Sendable {
             applyToRounds(event, stamp)
             applyToAgenda(event, stamp)
             applyToReport(event, stamp)
+            applyToProposals(event, stamp)
         }
     }
 
@@ -209,6 +224,11 @@ package struct Meeting: Hashable, Sendable {
         case .answered(let id, let participant):
             change(id) { if !$0.answered.contains(participant) { $0.answered.append(participant) } }
         case .numbersShown(let id, let answers): change(id) { $0.outcome = .shown(answers) }
+        case .paperEntered(let id, let answer):
+            change(id) {
+                $0.outcome = .shown($0.answers + [answer])
+                if !$0.answered.contains(answer.participant) { $0.answered.append(answer.participant) }
+            }
         case .roundGivenUp(let id, let reason): change(id) { $0.outcome = .givenUp(because: reason) }
         case .childsAnswerShown(let id, let participant): change(id) { $0.confirmed.insert(participant) }
         default: break
@@ -290,10 +310,13 @@ package struct Round: Hashable, Sendable, Identifiable {
         /// The scale of the family's record whose story goes on; nil for a question of the day.
         package var scale: Scale.ID?
         package var wording: Scale.Wording
+        /// Which kind of question of the day it is; nil where the scale of the record says it.
+        package var kind: Scale.Kind?
 
-        package init(scale: Scale.ID?, wording: Scale.Wording) {
+        package init(scale: Scale.ID?, wording: Scale.Wording, kind: Scale.Kind? = nil) {
             self.scale = scale
             self.wording = wording
+            self.kind = kind
         }
     }
 
@@ -308,11 +331,23 @@ package struct Round: Hashable, Sendable, Identifiable {
         package var shownTo: Rating.ShownTo
         /// The chair wrote it down for them.
         package var isWrittenByChair: Bool
+        /// How a child showed it.
+        package var way: Rating.Way?
+        /// Where the chair had it from, if not from the person there and then.
+        package var origin: Origin?
+
+        package enum Origin: String, CaseIterable, Hashable, Sendable, Codable {
+            /// Filled in by hand on a paper strip.
+            case paper
+        }
 
         package init(
             participant: Participant.ID, answer: Rating.Answer, reason: Rating.Reason?, whyNotZero: String = "",
-            oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false
+            oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false,
+            way: Rating.Way? = nil, origin: Origin? = nil
         ) {
+            self.way = way
+            self.origin = origin
             self.participant = participant
             self.answer = answer
             self.reason = reason

@@ -45,6 +45,7 @@ extension Family {
         package var occasion = ""
         package var shownTo: Rating.ShownTo?
         package var language = "en"
+        package var way: Rating.Way?
 
         package init(rater: Person.ID?, answer: String, reason: String, isAskedGaveNone: Bool = false, day: Day) {
             self.rater = rater
@@ -85,7 +86,8 @@ extension Family {
         guard let rater, let answer else { throw Refusal(.notFound, "rater") }
         return Rating.Content(
             rater: rater.id, answer: answer, reason: reason, whyNotZero: whyNotZero, oneHigher: oneHigher,
-            day: draft.day, askedBy: askedBy, proxy: proxy, occasion: occasion, shownTo: draft.shownTo ?? .everyone)
+            day: draft.day, askedBy: askedBy, proxy: proxy, occasion: occasion, shownTo: draft.shownTo ?? .everyone,
+            way: draft.way)
     }
 
     /// Withdraws an answer that was entered in error.

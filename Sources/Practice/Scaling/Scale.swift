@@ -93,12 +93,16 @@ package struct Rating: Hashable, Sendable, Identifiable {
         package var proxy: String
         package var occasion: String
         package var shownTo: ShownTo
+        /// How a child showed it.
+        package var way: Way?
 
         package init(
             rater: Person.ID, answer: Answer, reason: Reason?, whyNotZero: String = "", oneHigher: String = "",
             day: Day,
-            askedBy: String = "", proxy: String = "", occasion: String = "", shownTo: ShownTo = .everyone
+            askedBy: String = "", proxy: String = "", occasion: String = "", shownTo: ShownTo = .everyone,
+            way: Way? = nil
         ) {
+            self.way = way
             self.rater = rater
             self.answer = answer
             self.reason = reason

@@ -1,67 +1,76 @@
 import Markup
 import Practice
 
-/// Everything of the map that is the same for all who may see it, drawn once for a version of the record.
-struct MapParts: KeptPart {
-    /// The heading with the three elements, and what the practice would ask about the map as a whole.
-    let top: HTML
-    /// Each category's heading and items.
-    let lists: [Category: HTML]
-    /// The line to add to each category.
-    let adding: [Category: AddLine]
-    /// What is not known yet, with its section left open for the form.
-    let unknown: HTML
-    /// The form that adds to it, before its hidden fields and after them.
-    let asking: (opening: HTML, blank: HTML)
-    /// The pairs, and what was withdrawn.
-    let below: HTML
-
-    init(_ view: FamilyView) {
-        let drawing = MapDrawing(view)
-        top = drawing.top
-        lists = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, drawing.list($0)) })
-        adding = Dictionary(uniqueKeysWithValues: Category.allCases.map { ($0, AddLine($0, view)) })
-        unknown = UnknownList(view: view).html
-        asking = (AskForm.opening(view, isOpen: false), AskForm(words: view.words).html)
-        below = [PairList(view).html, drawing.withdrawn].joined()
-    }
-}
-
-/// The line with which one adds to a category: what stands before the hidden fields and after them.
-struct AddLine: Sendable {
-    let opening: HTML
-    let blank: HTML
-
-    init(_ category: Category, _ view: FamilyView) {
-        opening = view.opening(of: view.link.add(to: category), as: "add", "data-add")
-        blank = Self.field(category, view.words)
-    }
-
-    static func field(
-        _ category: Category, _ words: Words, error: String? = nil, entered: String = "", kept: String = ""
-    ) -> HTML {
-        let field = Field("text", label: words.prompt(for: category), error: error, id: MapPage.addField(category))
-        return """
-            \(field.adding(entered, button: words.add))<p class="saved" data-saved role="status">\(kept)</p>
-            """
-    }
-}
-
-/// Draws the lists of one map.
-private struct MapDrawing {
+/// Draws one map with its forms.
+struct MapDrawing {
     private let view: FamilyView
+    /// The state of each form in which something is typed, by its name.
+    private let states: [String: FormState]
     private let items: [Category: [FamilyMap.Item]]
     private let hints: [FamilyMap.Item.ID?: [Hint.Finding]]
     private var words: Words { view.words }
     private var family: Family { view.family }
 
-    init(_ view: FamilyView) {
+    init(_ view: FamilyView, states: [String: FormState] = [:]) {
         self.view = view
+        self.states = states
         items = Dictionary(grouping: view.family.map.items.filter(\.isLive), by: \.category)
         hints = Dictionary(grouping: view.family.hints, by: \.item)
     }
 
-    var top: HTML {
+    static let formNames = Category.allCases.map(addName) + [askName]
+    static let askName = "map/questions"
+    static func addName(_ category: Category) -> String { "map/add/\(category.rawValue)" }
+    static func addField(_ category: Category) -> String { "add-\(category.rawValue)" }
+
+    var html: HTML {
+        """
+        \(top)<div class="map">\(Column.ordered(view.columnOrder).map(column))</div>\
+        \(UnknownList(view: view, state: states[Self.askName]).html)\(PairList(view).html)\(withdrawn)\
+        \(if: view.may(.record), pressing)
+        """
+    }
+
+    private func column(_ column: Column) -> HTML {
+        """
+        <section class="col \(column.look)"><h2>\(words.question(of: column))</h2>\
+        \(column.categories.map { section($0) })</section>
+        """
+    }
+
+    /// One category with the line to add to it.
+    func section(_ category: Category, isJustAdded: Bool = false) -> HTML {
+        """
+        <section class="list" id="list-\(category.rawValue)" aria-labelledby="h-\(category.rawValue)"\
+        \(if: isJustAdded, " data-said=\"\(words.added)\"")>\(list(category))\
+        \(if: view.may(.record), add(to: category))</section>
+        """
+    }
+
+    /// The line with which one adds to a category: as one types, nothing else is asked.
+    private func add(to category: Category) -> HTML {
+        let id = Self.addField(category)
+        let state = states[Self.addName(category)]
+        let error = state?.errors.first { $0.field == "text" || $0.field == id }?.words
+        let field = Field("text", label: words.prompt(for: category), error: error, id: id)
+        return """
+            \(view.opening(of: view.link.add(to: category), as: "add", "data-add"))\
+            \((state ?? view.blank(Self.addName(category))).hidden)\
+            \(field.adding(state?.entered.text("text") ?? "", button: words.add))\
+            <p class="saved" data-saved role="status">\(state?.draftKept.map { words.draftKept(words.moment($0)) } ?? "")</p></form>
+            """
+    }
+
+    /// What the script needs to press and to drag: the menu of an item, and the forms behind it.
+    private var pressing: HTML {
+        """
+        <form id="\(MapItem.pressed)" method="post" action="\(view.link.map.path)">\(view.blank("map/press").hidden)</form>\
+        \(ItemMenu(view: view).template)\
+        <template id="move"><form method="post" data-to="\(view.link.move(FamilyMap.Item.ID(0)).path)">\(view.blank("map/move").hidden)<input type="hidden" name="category"></form></template>
+        """
+    }
+
+    private var top: HTML {
         """
         <div class="head"><div><h1>\(words.map)</h1>\(ThreeElements(view).html)</div>\(actions)</div>\
         \((hints[nil] ?? []).map { HintNote(view: view, finding: $0).html })
@@ -77,7 +86,7 @@ private struct MapDrawing {
     }
 
     /// The lists of future worries and of goals show the pairs that they have become, each once.
-    func list(_ category: Category) -> HTML {
+    private func list(_ category: Category) -> HTML {
         let pairs = category == .futureDanger || category == .goal ? family.pairs.current : []
         let loose = (items[category] ?? []).filter { item in
             !pairs.contains { $0.id == item.becamePair }
@@ -110,7 +119,7 @@ private struct MapDrawing {
             """
     }
 
-    var withdrawn: HTML {
+    private var withdrawn: HTML {
         let items = family.map.withdrawn
         guard !items.isEmpty else { return "" }
         return """
@@ -142,16 +151,34 @@ struct HintNote {
     }
 }
 
-/// What is not known yet: who asks, by when. Its section stays open, for the form.
+/// What is not known yet: who asks, by when.
 private struct UnknownList {
     let view: FamilyView
+    /// What is typed in its form, where something is.
+    let state: FormState?
     private var words: Words { view.words }
 
     var html: HTML {
         """
         <section class="unknown" id="unknown"><h2>\(words.whatWeDoNotKnow)</h2>\
-        <ul class="items">\(view.family.map.openQuestions.map(row))</ul>
+        <ul class="items">\(view.family.map.openQuestions.map(row))</ul>\
+        \(if: view.may(.record), ask)</section>
         """
+    }
+
+    /// Asking, folded away under the list until something stands in it.
+    private var ask: HTML {
+        let state = state ?? view.blank(MapDrawing.askName)
+        let entered = state.entered
+        return """
+            \(view.draftNote(state))<details class="more"\(if: self.state != nil, " open")><summary>\(words.addUnknown)</summary>\
+            \(view.opening(of: view.link.ask))\(state.hidden)\
+            \(Field("text", label: words.unknownLabel, error: state.error("text"), id: "text").text(entered.text("text")))\
+            \(Field("who", label: words.whoAsks, aside: words.ifKnown, error: state.error("who")).text(entered.text("who"), width: .twenty))\
+            \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(entered.date("by"), words: words.dateWords))\
+            <div class="done"><button class="btn">\(words.addUnknown)</button>\
+            <p class="saved" data-saved role="status"></p></div></form></details>
+            """
     }
 
     private func row(_ question: FamilyMap.Question) -> HTML {
@@ -170,30 +197,4 @@ private struct UnknownList {
                 """)</li>
             """
     }
-}
-
-/// Asking what is not known yet, folded away under its list.
-struct AskForm {
-    let words: Words
-    var entered = Fields()
-    var errors: [(field: String, words: String)] = []
-
-    static func opening(_ view: FamilyView, isOpen: Bool) -> HTML {
-        """
-        <details class="more"\(if: isOpen, " open")><summary>\(view.words.addUnknown)</summary>\
-        \(view.opening(of: view.link.ask))
-        """
-    }
-
-    var html: HTML {
-        """
-        \(Field("text", label: words.unknownLabel, error: error("text"), id: "text").text(entered.text("text")))\
-        \(Field("who", label: words.whoAsks, aside: words.ifKnown, error: error("who")).text(entered.text("who"), width: .twenty))\
-        \(Field("by", label: words.byWhen, aside: words.ifKnown, error: error("by")).date(entered.date("by"), words: words.dateWords))\
-        <div class="done"><button class="btn">\(words.addUnknown)</button>\
-        <p class="saved" data-saved role="status"></p></div></form></details>
-        """
-    }
-
-    private func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
 }

@@ -1,0 +1,90 @@
+/// A goal: what people will be doing instead, seen in everyday life, for long enough to show it (docs/practice/04 §4.3).
+struct GoalReading {
+    let reading: Reading
+    let labels: [Bool]
+    private var tokens: [Token] { reading.tokens }
+
+    func notices() -> [Notice] {
+        let segments = Segments(reading: reading, labels: labels)
+        let deeds = segments.count(.deed)
+        let services = segments.count(.service)
+        let absences = segments.count(.absence)
+        var notices: [Notice] = []
+        if services > 0, deeds < 2, services >= deeds, let words = segments.first(.service) {
+            notices.append(reading.notice(.serviceAsGoal, words))
+        }
+        if absences > 0, deeds == 0, let words = segments.first(.absence) {
+            notices.append(reading.notice(.absenceOnly, words))
+        }
+        if deeds == 0, services == 0, absences == 0 { notices.append(reading.notice(.noBehaviour)) }
+        if !saysHowLong() { notices.append(reading.notice(.noTimeframe)) }
+        return notices
+    }
+
+    // MARK: - Time
+
+    private func saysHowLong() -> Bool { tokens.indices.contains { isLength($0) || isDeadline($0) } }
+
+    private static let lengths: Set<String> = [
+        "week", "weeks", "month", "months", "year", "years", "term", "terms", "fortnight", "fortnights",
+    ]
+    private static let openings: Set<String> = [
+        "for", "least", "over", "within", "next", "whole", "full", "half", "after", "in", "entire", "coming",
+        "throughout", "during", "of", "about", "another", "school", "further", "this", "all", "one", "per",
+    ]
+
+    /// “For six months”, “a whole school year”, “half a year”, “over two terms”; not “twice a week”.
+    private func isLength(_ place: Int) -> Bool {
+        let word = tokens[place].word
+        if ["days", "nights", "weekends"].contains(word) {
+            return (1...4).contains { reading.word(place - $0) == "for" || reading.word(place - $0) == "least" }
+                && reading.word(place + 1) != "in"
+                && (tokens.indices.contains(place - 1)
+                    && (tokens[place - 1].isNumber || reading.has(place - 1, .number))
+                    || reading.word(place - 1) == "school")
+        }
+        guard Self.lengths.contains(word) else { return false }
+        let before = reading.word(place - 1)
+        if ["every", "each", "other", "per", "last", "first"].contains(before) && word.last != "s" {
+            return before == "first" && reading.word(place - 2) == "the"
+        }
+        if before == "a" || before == "the" || before == "this" {
+            let second = reading.word(place - 2)
+            return Self.openings.contains(second) && !["once", "twice", "times"].contains(second) && second != "per"
+        }
+        if reading.has(place - 1, .number) || (tokens.indices.contains(place - 1) && tokens[place - 1].isNumber) {
+            return !["every", "each"].contains(reading.word(place - 2))
+        }
+        if reading.has(place - 1, .season) { return true }
+        return Self.openings.contains(before) || (tokens[place].before.contains(.hyphen))
+    }
+
+    private static let ends: Set<String> = [
+        "end", "ready", "closes", "close", "old", "leaves", "leave", "birthday", "review", "court", "born", "turns",
+        "starts", "back", "home", "agree", "says", "say", "pay",
+    ]
+
+    /// “Until the end of the summer holidays”, “by July”.
+    private func isDeadline(_ place: Int) -> Bool {
+        switch tokens[place].word {
+        case "until", "till":
+            return ((place + 1)..<(place + 8)).contains { at in
+                reading.has(at, .season) && reading.word(at) != "may" || Self.ends.contains(reading.word(at))
+                    || Self.lengths.contains(reading.word(at))
+                    || (reading.has(at, .number) && !reading.word(at + 1).hasPrefix("o'"))
+                    || (tokens.indices.contains(at) && tokens[at].isNumber && !tokens[at].word.contains(":")
+                        && tokens[at].word.count <= 2 && at > place + 1 && reading.word(at + 1) != "am"
+                        && reading.word(at + 1) != "pm")
+            }
+        case "by", "before", "since", "from":
+            return ((place + 1)..<(place + 4)).contains { at in
+                (reading.has(at, .season) && tokens[at].isCapitalised && !reading.word(at).hasSuffix("day")
+                    && !reading.word(at).hasSuffix("days"))
+                    || (reading.word(at) == "end" && reading.word(at - 1) == "the")
+                    || (tokens.indices.contains(at) && tokens[at].isNumber && tokens[at].word.count == 4
+                        && tokens[at].word.hasPrefix("20"))
+            } && tokens[place].word != "from" && tokens[place].word != "since"
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+extension WordList {
+    /// Words that put the fault on somebody (docs/practice/14 §14.3, 03 §3.4 rule 11).
+    static let englishBlame = """
+        fail/s/ed/ing/ure to {protect,safeguard,engage,comply,cooperate,co operate,prioritise,attend,recognise,provide,understand,\
+        acknowledge,accept,supervise,keep,meet,bring,take,address,act,see,put,make}; {mother's,father's,parental} failure/s; \
+        failed {as a,the child,the children,her children,his children,her,him,them} \
+        = What did they do, what could they do, and what stood in the way?
+        lack/s/ed/ing {insight,any insight,motivation,empathy,commitment,remorse,understanding}; no insight; {limited,little,poor} \
+        {insight,understanding,motivation,engagement}; has no understanding of = What does the parent say? How does that differ from our view?
+        minimis~e~es~ed~ing~ation; minimiz~e~es~ed~ing; downplay/s/ed/ing; in denial; in complete denial; denial of; \
+        fail/s/ed/ing to see; refus~es~ed to {see,acknowledge,admit} = What do they say happened, and what do others say?
+        disengag~e~es~ed~ing~ement; non engag~ement~ing; {poor,lack of,limited,minimal,sporadic} {engagement,co operation,cooperation,compliance}; \
+        not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; unwilling to {engage,work,change,accept,cooperate}; \
+        reluctant to engage; hard to {reach,engage}; difficult to engage; hard to reach = What did we try, on which days, and what would make it easier?
+        resistan~t~ce to {change,support,help,services,professionals,intervention/s}; resistant; hostile; hostil~ity; \
+        {aggressive,rude,abusive,threatening,obstructive,confrontational,argumentative,intimidating} \
+        {to,towards,with,and,on} {staff,professionals,workers,social,uncooperative,hostile,the}; obstructive; confrontational; \
+        {difficult,impossible} to work with; {is,was,being} difficult; aggressive = What did they say or do?
+        un co operative; uncooperative; non complian~t~ce; noncomplian~t~ce; non cooperat~ive~ion; non co operat~ive~ion; not comply/ing; \
+        refus~es~ed~ing~al to {engage,comply,cooperate,co operate,work,accept,attend,accept help,take responsibility,change,leave,listen}; \
+        {repeatedly,always,persistently,constantly} refus~es~ed~ing = What did they not agree to, and why?
+        disguised compliance; superficial {compliance,engagement}; pays lip service; lip service; plays the system; \
+        play the system; know/s how to play; {tick,ticking} boxes = What was agreed, and what happened on which days?
+        manipulat~ive~es~ing~ion; attention seek/ing; attention seeker/s; {playing,plays} {up,games,people off}; \
+        {naughty,spoilt,bad} {child,boy,girl}; {sly,devious,deceitful,dishonest,liar,lies to professionals} = What does the child or parent do, and what may they need?
+        promiscu~ous~ity; sexually active; sexually provocative; flirtatious; {provocative,seductive}; prostitut~ing~ion~e {herself,himself,themselves}?; \
+        child prostitut~e~ion; sleeping around = Who is harming the child, and how?
+        {put/s,putting,place/s,placed,placing} {herself,himself,themselves,themself,yourself} {at risk,in danger,at further risk,in risky situations}; \
+        {makes,making,made} {poor,bad,risky,unsafe,wrong} {choice/s,decision/s,life choices}; \
+        {poor,bad,unwise} {choice/s,choices in partners,decision/s,decision making,lifestyle choices}; lifestyle choice/s; \
+        {chooses,choosing,chose,chosen} to {stay,remain,live,ignore,put,go back,return,associate,drink,use}; \
+        {chooses,choosing,chose,chosen,choose,picked,picks} * over; {chooses,choosing,chose,chosen} * partner over; over {her,his} {own}? {child,children,kids} = Who does harm? What makes it hard to do otherwise?
+        involved in {cse,cce,child sexual exploitation,sexual exploitation,criminal exploitation,county lines,gang/s,drug dealing,exploitation}; \
+        {in a}? relationship with {an,a} {older,adult,exploiter}; {associat~es~ed~ing,hang/s/ing around} with {known,older,negative,criminals,gang}; \
+        {contacting,meeting,messaging} adults online; money mule/s; drug runner/s; gang {member/s,nominal/s,affiliated,associate/s}; \
+        {plugging,drug mule/s,child slave/s} = Who makes the child do what?
+        {bad,unfit,terrible,useless,lazy,selfish,irresponsible,neglectful,incompetent,feckless,uncaring,abusive,awful,poor,weak,hopeless,cold} \
+        {mother/s,father/s,parent/s,mum,dad,man,woman,mummy,daddy,person,people}; \
+        {is,are,was,been,being,so,very,too} {lazy,selfish,irresponsible,uncaring,careless,unreliable,incompetent,feckless,useless,immature,unfit}; \
+        irresponsib~le~ly; feckless; selfish/ly/ness; lazy; laziness; careless/ly/ness; uncaring = What did they do or not do?
+        {doesn't,does not,didn't,did not,don't,couldn't} care {about,less,for,enough}?; only car~es~ed~ing about {herself,himself,themselves}; \
+        {can't,cannot,couldn't,could not} be bothered; {should,ought to} {have known,know} better; knows better; \
+        {no,takes no,taking no,take no,not taking,won't take,without taking} {responsibility,interest in}; \
+        {refuses,fails,failing,unable} to take responsibility = What happened, and what would help?
+        {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,own,the} {own,relationship/s,new partner,partner/s,drinking,drug use,wants,social life} \
+        {needs,wants,interests,desires,first,before,over,above,relationship/s,social life}?; put/s/ting {her,his,their} own needs; \
+        {not,doesn't,never,fails to} {put,putting,prioritise,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
+        {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first = What did they do, and what got in the way?
+        finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
+        {at fault,to blame,blame for,own fault,fault of,guilty of}; blames {everyone,others,professionals}; \
+        blaming {others,everyone,professionals}; {mak~es~ing,made} excuses; excuse after excuse; {provok~es~ed~ing}; \
+        brought it on {herself,himself,themselves}; asking for it; what {she,he} did to deserve = What happened? What does each person say?
+        {lie/s,lied,lying} to {professionals,us,workers,social}; {is,are,was,were} {lying,dishonest,deceitful,untrustworthy}; \
+        {claims,claimed} to {have,be}; allegedly; so called = Who says what? What do we know from whom?
+        perpetrator/s; abuser/s; offender/s; {paedophile/s,monster/s,junkie/s,druggie/s,alcy,wino,thug/s,yob/s,criminal} \
+        = What is their name, and what did they do?
+        abscond/s/ed/ing/er; school refus~er~al~ing; truan~t~cy~ting; ran off again; wayward; out of control; uncontrollable; beyond parental control; \
+        beyond control; {unruly,defiant,oppositional,disobedient,naughty}; tearaway = What happened before, and what was the child trying to get away from or to?
+        repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
+        """
+}

@@ -1,0 +1,143 @@
+/// Who in a statement is a child and who is grown up, as far as its words tell.
+struct PeopleInStatement {
+    let reading: Reading
+    private let adults: Set<String>
+    private var tokens: [Token] { reading.tokens }
+
+    init(reading: Reading) {
+        self.reading = reading
+        var adults: Set<String> = []
+        var children: Set<String> = []
+        let tokens = reading.tokens
+        for place in tokens.indices where reading.isName(place) {
+            let name = tokens[place].word
+            if Self.isIntroducedAsAChild(place, reading) { children.insert(name) }
+            if Self.isGrownUp(place, reading) { adults.insert(name) }
+        }
+        self.adults = adults.subtracting(children)
+    }
+
+    private static func isIntroducedAsAChild(_ place: Int, _ reading: Reading) -> Bool {
+        let tokens = reading.tokens
+        guard tokens.indices.contains(place + 1) else { return false }
+        if reading.has(place - 1, .child) { return true }
+        let next = tokens[place + 1]
+        if tokens[place].isPossessive,
+            next.has(.role)
+                || ["mum", "dad", "mother", "father", "gran", "nan", "bottles", "class"].contains(next.word)
+        {
+            return true
+        }
+        if next.isNumber, !next.before.isDisjoint(with: [.comma, .opening]) { return true }
+        if next.word == "aged" || next.word == "age" { return true }
+        if next.word == "who", reading.word(place + 2) == "is", reading.has(place + 3, .number) { return true }
+        let possessive = next.word == "and" ? place + 2 : place + 1
+        return ["his", "her", "their"].contains(reading.word(possessive))
+            && next.before.contains(.comma) != (next.word == "and")
+            && (reading.has(possessive + 1, [.role]) || ["mum", "dad"].contains(reading.word(possessive + 1)))
+    }
+
+    private static func isGrownUp(_ place: Int, _ reading: Reading) -> Bool {
+        if reading.has(place - 1, .title)
+            || (reading.has(place - 1, .kin) && !["brother", "sister", "cousin"].contains(reading.word(place - 1)))
+        {
+            return true
+        }
+        // The one who drank or punched, also after “has been”.
+        var at = place + 1
+        while at < reading.tokens.count, at < place + 4 {
+            if reading.has(at, .adultDeed) { return true }
+            if reading.tokens[at].has([.deed, .modal]) { break }
+            at += 1
+        }
+        return false
+    }
+
+    // MARK: - What may happen, and to whom
+
+    /// The one before “could”, or the one it is done to, is a child, and it is not only about a grown-up's flat or job.
+    func concernsAChild(possibility place: Int, in sentence: Range<Int>) -> Bool {
+        let end = endOfClause(place, in: sentence)
+        let after = (place + 1)..<max(place + 1, end)
+        if after.contains(where: { isChild($0) }) { return true }
+        let isContracted = ["he'll", "she'll", "they'll", "you'll"].contains(tokens[place].word)
+        let subject = isContracted ? .unclear : subjectBefore(place, in: sentence)
+        let isLoss =
+            after.contains { reading.has($0, .adultLoss) }
+            && !after.contains {
+                reading.has($0, .effect) && !reading.has($0, .adultLoss)
+                    && !["lose", "lost", "job", "prison"].contains(reading.word($0))
+            }
+        switch subject {
+        case .child: return true
+        case .unclear: return !isLoss
+        case .adult, .nobody:
+            return after.contains {
+                ["her", "him", "them", "you"].contains(reading.word($0))
+                    && !["flat", "job", "home", "tenancy", "licence"].contains(reading.word($0 + 1))
+            } && !isLoss
+        }
+    }
+
+    /// “Mia cannot sleep”, “she is too tired for school”: an effect on the child already.
+    func isEffectNow(_ place: Int, in sentence: Range<Int>) -> Bool {
+        let token = tokens[place]
+        guard token.has(.effect), !token.has(.adultDeed) else { return false }
+        let link = ["is", "are", "feels", "feel", "gets", "so", "too", "not", "being", "cannot"]
+        guard (1...3).contains(where: { place - $0 >= sentence.lowerBound && link.contains(tokens[place - $0].word) })
+        else { return false }
+        guard
+            !(1...4).contains(where: {
+                place - $0 >= sentence.lowerBound
+                    && ["was", "were", "had", "has", "have"].contains(tokens[place - $0].word)
+            })
+        else { return false }
+        if token.has(.worry) { return false }
+        return (sentence.lowerBound..<place).contains { isChild($0) }
+    }
+
+    private enum Subject { case child, adult, unclear, nobody }
+
+    private func subjectBefore(_ place: Int, in sentence: Range<Int>) -> Subject {
+        var at = place - 1
+        while at >= sentence.lowerBound, at > place - 14 {
+            let word = tokens[at].word
+            if isChild(at) { return .child }
+            if ["he", "she", "they", "you", "he'll", "she'll", "they'll"].contains(word) { return .unclear }
+            if reading.isName(at), !tokens[at].isPossessive || at == place - 1 {
+                return adults.contains(word) ? .adult : .child
+            }
+            if tokens[at].has([.kin, .role]), !tokens[at].isPossessive {
+                return ["brother", "sister", "brothers", "sisters"].contains(word) ? .child : .adult
+            }
+            if ["it", "this", "something", "things", "men", "someone", "doctors", "nobody"].contains(word) {
+                return .nobody
+            }
+            if ["that", "because", "when"].contains(word), at < place - 1 { break }
+            at -= 1
+        }
+        return .nobody
+    }
+
+    private func isChild(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return false }
+        let token = tokens[place]
+        // A name that is not known to be a grown-up's is taken for a child's.
+        if reading.isName(place) { return !adults.contains(token.word) }
+        if token.has(.child) {
+            return !["services", "team", "centre", "social", "home"].contains(reading.word(place + 1))
+        }
+        return token.word == "you" || token.word == "yourself" || token.word == "brother" && !token.isCapitalised
+    }
+
+    private func endOfClause(_ place: Int, in sentence: Range<Int>) -> Int {
+        var at = place + 1
+        while at < sentence.upperBound {
+            if tokens[at].before.contains(.semicolon) || ["because", "when", "after"].contains(tokens[at].word) {
+                break
+            }
+            at += 1
+        }
+        return at
+    }
+}

@@ -1,0 +1,225 @@
+/// The words of a text against the lists (docs/practice/14).
+extension Reading {
+    /// Orders and acts have names of their own, which nobody can put into other words.
+    private static let legalEndings: Set<String> = ["order", "orders", "act", "direction", "directions", "regulations"]
+
+    func words() -> [Notice] {
+        var notices: [Notice] = []
+        let reported = reportedSpeech()
+        var place = 0
+        while place < tokens.count {
+            if tokens[place].isQuoted || isAName(place) {
+                place += 1
+            } else if let acronym = acronym(at: place) {
+                notices.append(acronym)
+                place += 1
+            } else if let found = index.longest(at: place, in: tokens, where: { isMeant($0, at: place, reported) }) {
+                let entry = index.entries[found.entry]
+                let advice = Notice.Advice.listed(why: entry.why, ask: entry.ask)
+                notices.append(notice(entry.problem, place..<(place + found.length), advice))
+                place += found.length
+            } else {
+                place += 1
+            }
+        }
+        return notices
+    }
+
+    private func isMeant(_ found: TermIndex.Found, at place: Int, _ reported: [Range<Int>]) -> Bool {
+        let entry = index.entries[found.entry]
+        let words = place..<(place + found.length)
+        switch audience {
+        case .family: break
+        case .staff: if entry.isForFamiliesOnly { return false }
+        case .legal: if entry.problem != .blame { return false }
+        }
+        if tokens[words.upperBound - 1].isQuoted || isLegalName(words) { return false }
+        if entry.problem == .blame || entry.problem == .vagueLabel, reported.contains(where: { $0.contains(place) }) {
+            return false
+        }
+        return !isOrdinary(words)
+    }
+
+    /// A single word that happens to be in a list but stands as somebody's or something's name.
+    private func isAName(_ place: Int) -> Bool {
+        let token = tokens[place]
+        guard token.isCapitalised, !token.isAllCapitals else { return false }
+        if names.contains(token.word) { return true }
+        let follows = place > 0 && !token.opensSentence && token.before.isDisjoint(with: Gap.clause)
+        if follows, has(place - 1, .title), tokens[place - 1].isCapitalised { return true }
+        if token.opensSentence {
+            // “Client and Sons”, “Grace Peers”: the start of a sentence says nothing, the next word may.
+            return isFollowedByAName(place)
+        }
+        let neighbour =
+            follows && tokens[place - 1].isCapitalised && !tokens[place - 1].has(.common) && token.id > 0
+            && tokens[place - 1].id == 0
+        return neighbour || Self.namesOfPeople.contains(token.word) || isFollowedByAName(place)
+    }
+
+    private func isFollowedByAName(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place + 1) else { return false }
+        let next = tokens[place + 1]
+        return next.isCapitalised && !next.isAllCapitals && next.before.isEmpty && next.marks.isEmpty && next.id == 0
+            && tokens[place].id > 0 && Self.namesOfPeople.contains(tokens[place].word)
+    }
+
+    /// Terms that are also people's names.
+    private static let namesOfPeople: Set<String> = [
+        "client", "peers", "case", "grace", "joy", "hope", "faith", "bond", "grant", "chance", "will", "mark", "peer",
+        "contact", "threshold", "robust", "victim", "conference", "bliss", "noble", "savage", "wild", "hardy",
+        "moody", "swift", "small", "young", "strange", "sharp", "frank", "ernest", "constance", "patience", "mercy",
+        "prudence", "felicity", "charity", "placement", "transition", "respite", "sibling", "agency", "core",
+    ]
+
+    private func isLegalName(_ words: Range<Int>) -> Bool {
+        let next = words.upperBound
+        if Self.legalEndings.contains(word(next)), tokens[next].isCapitalised { return true }
+        return (word(words.lowerBound).hasPrefix("s") || word(words.lowerBound) == "section")
+            && word(next) == "of" && (word(next + 2) == "children" || word(next + 2) == "social")
+    }
+
+    /// Listed words in an everyday use.
+    private func isOrdinary(_ words: Range<Int>) -> Bool {
+        let last = word(words.upperBound)
+        if [
+            "programme", "program", "course", "helpline", "unit", "team", "service", "services", "adviser", "charity",
+            "court",
+        ].contains(last) {
+            return true
+        }
+        guard words.count == 1 else { return false }
+        let first = words.lowerBound
+        let before = word(first - 1)
+        switch word(first) {
+        case "concerns": return before == "it" || before == "this" || before == "what" || before == "that"
+        case "aggressive": return word(first + 1) == "dog" || word(first + 1) == "dogs"
+        case "toxic": return word(first + 1) == "fumes" || word(first + 1) == "paint"
+        case "threshold", "thresholds": return word(first + 1) == "of" && word(first + 2) == "the"
+        case "placement", "placements": return ["work", "college", "student", "university"].contains(before)
+        case "incident", "incidents": return word(first + 1) == "number"
+        case "respond", "address": return before == "her" || before == "his" || before == "an" || before == "the"
+        case "client", "clients": return before == "email" || before == "cleaning"
+        case "agency", "agencies": return ["letting", "cleaning", "travel", "employment"].contains(before)
+        default: return false
+        }
+    }
+
+    // MARK: - Acronyms
+
+    /// Capitals that everybody knows.
+    private static let everyday: Set<String> = [
+        "gp", "nhs", "tv", "uk", "ok", "pe", "id", "dvd", "bbc", "itv", "pc", "usa", "us", "gcse", "gcses", "cctv",
+        "sms", "pin", "diy", "eu",
+        "am", "pm", "mot", "atm", "pj", "pjs", "cd", "wifi", "ps", "xbox", "faq", "pdf", "url", "wc", "bmx", "ymca",
+        "nspcc", "rspca",
+        "dj", "mp", "hgv", "suv", "dna", "bb", "mr", "mrs", "ms", "dr", "hmp", "ac", "aa", "gps", "tb", "hiv", "ct",
+        "mri", "ivf", "dwp", "hr",
+        "ra", "rsvp", "iou", "sim", "usb", "ai", "it", "dc", "ds", "di", "vip", "qr", "lego", "ikea", "asda", "kfc",
+        "bmw", "ii", "iii",
+        "vi", "vw", "xl", "xmas", "na", "a4", "a3", "x-ray", "np", "jp", "rip", "lol", "ufc", "wwe", "nct", "lgbt",
+        "lgbtq", "ppe", "adhd",
+    ]
+
+    private func acronym(at place: Int) -> Notice? {
+        let token = tokens[place]
+        let meaning =
+            index.acronyms[token.word]
+            ?? (token.word.hasSuffix("s") ? index.acronyms[String(token.word.dropLast())] : nil)
+        let isKnown = meaning != nil
+        guard audience != .legal, !index.acronyms.isEmpty, token.isAllCapitals || isDidNotAttend(token) else {
+            return nil
+        }
+        guard isKnown || isUnknownAcronym(token), !isExplained(place) else { return nil }
+        if Self.everyday.contains(token.word), !(isKnown && ["dna", "adhd", "ds"].contains(token.word)) { return nil }
+        if !isKnown, isShouted(place) { return nil }
+        if isKnown, token.end - token.start < 4 || !token.marks.isEmpty, isShouted(place) { return nil }
+        return notice(.acronym, place..<(place + 1), .listed(why: nil, ask: meaning ?? ""))
+    }
+
+    /// Staff write `DNA'd` for “was not brought”.
+    private func isDidNotAttend(_ token: Token) -> Bool { token.word == "dna'd" && token.isCapitalised }
+
+    private func isUnknownAcronym(_ token: Token) -> Bool {
+        let length = token.end - token.start
+        return token.isAllCapitals && length >= 2 && length <= 6 && token.marks.isEmpty && token.id == 0
+            && !names.contains(token.word)
+    }
+
+    /// Words around it are in capitals too: somebody is shouting, or it is a heading.
+    private func isShouted(_ place: Int) -> Bool {
+        let near = max(0, place - 2)...min(tokens.count - 1, place + 2)
+        let capitals = near.filter {
+            $0 != place && tokens[$0].isAllCapitals && index.acronyms[tokens[$0].word] == nil
+                && tokens[$0].id + Int32(tokens[$0].marks.rawValue & 0x7fff) > 0
+        }
+        return capitals.count >= 2
+    }
+
+    /// “Independent Reviewing Officer (IRO)” or “IRO (the person who …)”.
+    private func isExplained(_ place: Int) -> Bool {
+        let token = tokens[place]
+        if token.before.contains(.opening), place >= 2 {
+            let letters = Array(token.word.unicodeScalars)
+            let first = place - letters.count
+            if first >= 0,
+                (0..<letters.count).allSatisfy({ tokens[first + $0].word.unicodeScalars.first == letters[$0] })
+            {
+                return true
+            }
+        }
+        guard tokens.indices.contains(place + 2) else { return false }
+        return tokens[place + 1].before.contains(.opening) && tokens[place + 2].before.isEmpty
+            && !tokens[place + 1].isCapitalised
+    }
+
+    // MARK: - What somebody said
+
+    private static let saying: Set<String> = [
+        "say", "says", "said", "tells", "told", "thinks", "feels", "wrote", "asked",
+    ]
+
+    /// What one of the family said, as far as its clause goes: their words, even without quotation marks.
+    private func reportedSpeech() -> [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        for place in tokens.indices.dropFirst() where Self.saying.contains(tokens[place].word) {
+            let isFamily =
+                isName(place - 1) || has(place - 1, .kin) || has(place - 1, .child)
+                || ["he", "she", "they", "i"].contains(word(place - 1))
+            guard isFamily, !isWorker(place - 1) else { continue }
+            var end = place + 1
+            while end < tokens.count, !tokens[end].opensSentence,
+                tokens[end].before.isDisjoint(with: [.semicolon, .stop]) || end == place + 1
+            { end += 1 }
+            ranges.append((place + 1)..<end)
+        }
+        return ranges
+    }
+
+    private func isWorker(_ place: Int) -> Bool {
+        has(place, .role) || has(place - 1, .title) && word(place - 1) == "dr"
+    }
+
+    // MARK: - Length
+
+    /// Sentences that are too long to read aloud, and texts that are too long to take in (docs/practice/14 §14.5, 03 §3.4).
+    func lengths(of kind: TextKind) -> [Notice] {
+        let limit = Self.longest(kind, audience)
+        for sentence in sentences where sentence.count > limit.sentence {
+            return [notice(.tooLong, sentence)]
+        }
+        return tokens.count > limit.text ? [notice(.tooLong)] : []
+    }
+
+    /// The most words of a sentence and of a text.
+    private static func longest(_ kind: TextKind, _ audience: TextAudience) -> (sentence: Int, text: Int) {
+        let isForFamily = audience == .family
+        switch kind {
+        case .sentence: return (isForFamily ? 35 : 40, .max)
+        case .planRule: return (isForFamily ? 40 : 45, 90)
+        case .scalingQuestion: return (90, 130)
+        case .safetyGoal: return (isForFamily ? 50 : 55, 160)
+        case .dangerStatement, .worryStatement: return (isForFamily ? 52 : 58, 160)
+        }
+    }
+}

@@ -1,0 +1,114 @@
+/// One text, cut into words and sentences, with what is known of each word.
+struct Reading {
+    let scalars: [Unicode.Scalar]
+    let index: TermIndex
+    let audience: TextAudience
+    let names: Set<String>
+    var tokens: [Token]
+    /// The sentences, as ranges of words.
+    var sentences: [Range<Int>] = []
+
+    init(_ text: String, lexicon: Lexicon, index: TermIndex, audience: TextAudience, names: [String]) {
+        scalars = Array(text.unicodeScalars)
+        self.index = index
+        self.audience = audience
+        var known: Set<String> = []
+        for name in names {
+            for part in name.split(whereSeparator: { $0 == " " || $0 == "-" }) { known.insert(part.lowercased()) }
+        }
+        self.names = known
+        tokens = Tokenizer.words(scalars, lexicon: lexicon, ids: index.ids)
+        markQuotations()
+        var start = 0
+        for place in tokens.indices.dropFirst() where tokens[place].opensSentence {
+            sentences.append(start..<place)
+            start = place
+        }
+        if start < tokens.count { sentences.append(start..<tokens.count) }
+    }
+
+    private mutating func markQuotations() {
+        var ranges = Quotations.ranges(in: scalars)[...]
+        for place in tokens.indices {
+            while let first = ranges.first, first.upperBound <= tokens[place].start { ranges.removeFirst() }
+            guard let first = ranges.first else { return }
+            if first.contains(tokens[place].start) { tokens[place].isQuoted = true }
+        }
+    }
+
+    // MARK: - Notices
+
+    /// A notice of some words.
+    func notice(_ problem: LanguageProblem, _ words: Range<Int>, _ advice: Notice.Advice = .ofProblem) -> Notice {
+        let start = tokens[words.lowerBound].start
+        let end = tokens[words.upperBound - 1].end
+        return notice(problem, scalarsFrom: start, to: end, advice)
+    }
+
+    /// A notice of the whole text, where a part of it is missing.
+    func notice(_ problem: LanguageProblem) -> Notice {
+        guard let first = tokens.first, let last = tokens.last else {
+            return notice(problem, scalarsFrom: 0, to: 0, .ofProblem)
+        }
+        return notice(problem, scalarsFrom: first.start, to: last.end, .ofProblem)
+    }
+
+    private func notice(
+        _ problem: LanguageProblem, scalarsFrom start: Int, to end: Int, _ advice: Notice.Advice
+    ) -> Notice {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[start..<end])
+        return Notice(start: start, end: end, text: String(text), problem: problem, advice: advice)
+    }
+
+    // MARK: - Words in their places
+
+    func word(_ place: Int) -> String { tokens.indices.contains(place) ? tokens[place].word : "" }
+
+    func has(_ place: Int, _ mark: WordMarks) -> Bool { tokens.indices.contains(place) && tokens[place].has(mark) }
+
+    /// Somebody's name, by how it is written and where it stands.
+    func isName(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return false }
+        let token = tokens[place]
+        if names.contains(token.word), token.isCapitalised { return true }
+        guard token.isCapitalised, !token.has([.common, .season, .nobody, .child, .modal, .number]), !token.isNumber,
+            token.word.unicodeScalars.count > 1
+        else { return false }
+        if token.has(.title) { return false }
+        if token.isAllCapitals, index.acronyms[token.word] != nil { return false }
+        guard token.opensSentence else { return true }
+        return !Self.looksLikeAWord(token.word) && !isOrder(place)
+    }
+
+    /// “Check the cot”: a verb that tells somebody to do something.
+    private func isOrder(_ place: Int) -> Bool {
+        has(place, .deed)
+            && ["the", "a", "an", "his", "her", "their", "your", "on", "in", "that", "if", "out", "up"].contains(
+                word(place + 1))
+    }
+
+    /// A word at the start of a sentence that ends as no first name does.
+    private static func looksLikeAWord(_ word: String) -> Bool {
+        let endings = [
+            "ing", "tion", "ment", "ness", "ity", "ly", "ed", "ings", "tions", "ments", "ries", "ties", "ines",
+        ]
+        let exceptions: Set<String> = [
+            "ed", "fred", "mohammed", "ahmed", "ted", "ned", "jared", "sally", "molly", "polly", "lily", "emily",
+            "billy",
+            "kelly", "holly", "milly", "ally", "elly", "ashly", "beverly", "kimberly", "carly", "charity", "trinity",
+            "clement", "ming", "ling", "ping", "sterling", "harding", "reed", "saeed", "rashed", "khaled", "waleed",
+        ]
+        return endings.contains { word.hasSuffix($0) } && !exceptions.contains(word)
+    }
+
+    /// One person in particular: a name, Mum, the social worker.
+    func isPerson(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place) else { return false }
+        if isName(place) { return true }
+        let token = tokens[place]
+        if token.word == "parent" { return false }
+        if token.isAllCapitals, index.acronyms[token.word]?.hasSuffix("and the name") == true { return true }
+        return token.has(.person) || token.word == "i" || token.word == "i'm" || token.word == "i've"
+    }
+}

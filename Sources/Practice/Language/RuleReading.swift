@@ -1,0 +1,126 @@
+/// A rule of a plan: a named person does something that can be seen (docs/practice/07 §7.3).
+struct RuleReading {
+    let reading: Reading
+    let labels: [Bool]
+    private var tokens: [Token] { reading.tokens }
+
+    func notices() -> [Notice] {
+        let segments = Segments(reading: reading, labels: labels)
+        let deeds = segments.count(.deed)
+        let services = segments.count(.service)
+        let absences = segments.count(.absence)
+        var notices: [Notice] = []
+        if !namesWhoDoesIt() { notices.append(reading.notice(.noPersonInRule)) }
+        let isEngaging = services > 0 && isOnlyEngaging(segments)
+        if services > 0, !isEngaging, deeds < 2, services >= deeds, let words = segments.first(.service) {
+            notices.append(reading.notice(.serviceAsGoal, words))
+        }
+        if absences > 0, deeds == 0, let words = segments.first(.absence) {
+            notices.append(reading.notice(.absenceOnly, words))
+        } else if deeds == 0, services == 0 || isEngaging {
+            notices.append(reading.notice(.noBehaviour))
+        }
+        return notices
+    }
+
+    /// “Will engage” names no service and no deed.
+    private func isOnlyEngaging(_ segments: Segments) -> Bool {
+        segments.all.filter { $0.kind == .service }.allSatisfy { segment in
+            segment.words.contains {
+                ["engage", "engages", "engaging", "cooperate", "comply", "co"].contains(tokens[$0].word)
+            }
+        }
+    }
+
+    // MARK: - Who does it
+
+    private func namesWhoDoesIt() -> Bool {
+        let hasName = tokens.indices.contains { reading.isPerson($0) }
+        var isCondition = false
+        for place in tokens.indices {
+            let token = tokens[place]
+            if token.opensSentence || !token.before.isDisjoint(with: [.comma, .semicolon, .colon, .dash])
+                || token.word == "then"
+            {
+                isCondition = false
+            }
+            if ["if", "when", "whenever", "while", "before", "after", "until", "unless", "where"].contains(token.word) {
+                isCondition = true
+            }
+            if token.word == "by", reading.isPerson(place + 1) || reading.has(place + 1, .title) { return true }
+            if ["you", "you'll", "we", "we'll"].contains(token.word), !isCondition { return true }
+            if hasName, ["he", "she", "he'll", "she'll", "they"].contains(token.word), follows(place) { return true }
+            guard reading.isPerson(place), !tokens[place].isPossessive, follows(place) else { continue }
+            if !isCondition || isNextAfterCondition(place) { return true }
+        }
+        return false
+    }
+
+    /// “If Vince comes to the door Mum keeps the chain on”: the second person after “if”, with no comma between.
+    private func isNextAfterCondition(_ place: Int) -> Bool {
+        var at = place - 1
+        var verbs = 0
+        while at >= 0,
+            !["if", "when", "whenever", "while", "before", "after", "until", "unless"].contains(tokens[at].word)
+        {
+            if tokens[at].has(.deed) || ["is", "are", "has", "feels", "wants"].contains(tokens[at].word) { verbs += 1 }
+            at -= 1
+        }
+        let isThing = place == at + 2 && !reading.isPerson(at + 1) && !reading.has(at + 1, .pronoun)
+        return at >= 0 && (verbs > 0 || isThing) && !["and", "or"].contains(reading.word(place - 1))
+    }
+
+    /// After the person comes something that they do, not something that is done to them, and they are not what it is done to.
+    private func follows(_ place: Int) -> Bool {
+        if place > 0, isObject(place) { return false }
+        var at = place + 1
+        var passed = 0
+        while at < tokens.count, passed < 7, !tokens[at].opensSentence {
+            let word = tokens[at].word
+            if word == "be" || word == "been" || word == "being" || (["is", "are", "was", "gets"].contains(word)) {
+                return !isDoneTo(at)
+            }
+            if tokens[at].has([.modal, .deed, .empty, .serviceVerb]) && !["to"].contains(word) || word == "won't" {
+                if tokens[at].has(.modal) || word == "needs" || word == "has" { at += 1; passed += 1; continue }
+                return true
+            }
+            if !reading.isPerson(at), !tokens[at].has([.title, .pronoun, .number, .child]),
+                ![
+                    "and", "or", "next", "door", "always", "never", "both", "then", "not", "to", "the", "who", "from",
+                    "also", "on",
+                ].contains(word), !tokens[at].isCapitalised
+            {
+                return word.hasSuffix("s") || passed > 0
+            }
+            at += 1
+            passed += 1
+        }
+        return false
+    }
+
+    /// A person after a verb or a preposition is not the one who acts.
+    private func isObject(_ place: Int) -> Bool {
+        guard tokens[place].before.isDisjoint(with: Gap.clause) else { return false }
+        let before = tokens[place - 1]
+        if ["to", "with", "at", "from", "for", "of", "on", "near", "about"].contains(before.word),
+            !["of"].contains(before.word) || !reading.has(place - 2, .number)
+        {
+            return !(before.word == "of")
+        }
+        return before.has(.deed) && !before.has([.kin, .role]) && !before.isCapitalised
+    }
+
+    private func isDoneTo(_ be: Int) -> Bool {
+        for at in (be + 1)..<min(be + 5, tokens.count) {
+            let word = tokens[at].word
+            if tokens[at].has(.participle)
+                || (word.hasSuffix("ed") && word.count > 3
+                    && !["need", "allowed", "worried", "scared", "tired"].contains(word))
+            {
+                return true
+            }
+            if word == "in" || word == "at" || word == "the" || word == "with" { return false }
+        }
+        return false
+    }
+}

@@ -1,0 +1,180 @@
+/// A scaling question: 10 described first, as safe enough to close, and 0 as the worst (docs/practice/05 §5.4).
+struct ScaleReading {
+    let reading: Reading
+    private var tokens: [Token] { reading.tokens }
+
+    private struct Anchor {
+        var place: Int
+        var words: Range<Int>
+    }
+
+    func notices() -> [Notice] {
+        let ends = anchors()
+        var notices: [Notice] = []
+        if ends.ten == nil || ends.zero == nil { notices.append(reading.notice(.anchorMissing)) }
+        if let ten = ends.ten, let zero = ends.zero, zero.place < ten.place {
+            notices.append(reading.notice(.zeroFirst, zero.words))
+        }
+        if let inverted = inverted(ends.ten, ends.zero) { notices.append(reading.notice(.invertedScale, inverted)) }
+        return notices
+    }
+
+    // MARK: - The two ends
+
+    private func value(_ place: Int) -> Int? {
+        guard tokens.indices.contains(place) else { return nil }
+        switch tokens[place].word {
+        case "10", "ten": return 10
+        case "0", "zero", "nought", "nil": return 0
+        case "1", "one": return isFromOne ? 0 : nil
+        default: return nil
+        }
+    }
+
+    private var isFromOne: Bool {
+        tokens.indices.contains {
+            (tokens[$0].word == "1" || tokens[$0].word == "one")
+                && (reading.word($0 + 1) == "to" && (reading.word($0 + 2) == "10" || reading.word($0 + 2) == "ten")
+                    || reading.word($0 + 1) == "10")
+        }
+    }
+
+    private func anchors() -> (ten: Anchor?, zero: Anchor?) {
+        let isFromOne = isFromOne
+        var ten: Anchor?
+        var zero: Anchor?
+        let numbers = tokens.indices.filter {
+            ["10", "ten", "0", "zero", "nought", "nil"].contains(tokens[$0].word)
+                || (isFromOne && ["1", "one"].contains(tokens[$0].word))
+        }
+        for (order, place) in numbers.enumerated() {
+            let next = order + 1 < numbers.count ? numbers[order + 1] : tokens.count
+            guard let words = description(after: place, until: next) else { continue }
+            let anchor = Anchor(place: place, words: words)
+            if value(place) == 10 { ten = ten ?? anchor } else { zero = zero ?? anchor }
+        }
+        return (ten, zero)
+    }
+
+    private static let links: Set<String> = [
+        "means", "mean", "meaning", "is", "being", "represents", "equals", "indicates", "if", "as", "for", "stands",
+        "when", "where", "you", "that", "shows", "would",
+        "means:", "everything", "everyone", "looks", "describes",
+    ]
+    private static let asking: Set<String> = [
+        "how", "what", "where", "which", "who", "please", "point", "and", "to", "or", "out", "on", "with", "give",
+        "today", "score", "scale", "would", "do", "can",
+    ]
+
+    /// The words that say what a number means; nil where nothing does.
+    private func description(after place: Int, until next: Int) -> Range<Int>? {
+        let first = place + 1
+        guard first < min(next, tokens.count) else { return nil }
+        let gap = tokens[first].before
+        if gap.contains(.question) { return nil }
+        let isAt = reading.word(place - 1) == "at"
+        let isMarked =
+            !gap.isDisjoint(with: [.colon, .equals, .opening]) || (gap.contains(.dash) && value(first) == nil)
+        let word = tokens[first].word
+        guard
+            isMarked || isAt || isLink(first)
+                || (!Self.asking.contains(word) && gap.isDisjoint(with: [.stop, .comma]) && !tokens[first].isNumber)
+        else { return nil }
+        var end = first
+        while end < next, end < first + 45 {
+            if end > first, isQuestion(end) { break }
+            end += 1
+        }
+        // “… 10, where 0 means”: the words before the next number only lead to it.
+        let content = (first..<end).filter {
+            !Self.links.contains(tokens[$0].word) && !Self.asking.contains(tokens[$0].word)
+                && !["the", "a", "of", "from", "scale"].contains(tokens[$0].word)
+        }
+        guard !content.isEmpty else { return nil }
+        return first..<end
+    }
+
+    private func isLink(_ place: Int) -> Bool {
+        guard Self.links.contains(tokens[place].word) else { return false }
+        let word = tokens[place].word
+        if word == "would" || word == "where" || word == "if" || word == "as" {
+            // “10 would Granny give”, “0 to 10, where would you”: a question.
+            return !["would", "do", "are", "you", "is", "10", "0", "ten", "zero", "things"].contains(
+                reading.word(place + 1)) && word != "would"
+                || (word == "where" && reading.word(place + 1) == "you" && reading.word(place + 2) != "would")
+                || (word == "would" && ["be", "mean"].contains(reading.word(place + 1)))
+        }
+        return true
+    }
+
+    private func isQuestion(_ place: Int) -> Bool {
+        let word = tokens[place].word
+        let opens = !tokens[place].before.isDisjoint(with: [.comma, .stop, .colon, .semicolon, .closing, .dash])
+        if opens, ["where", "what", "how", "which", "point", "please", "give", "and"].contains(word) {
+            return word != "and" || ["what", "where", "how"].contains(reading.word(place + 1))
+        }
+        if opens, word == "your" || word == "we're" { return true }
+        return opens && word == "when" && reading.word(place + 1) == "you" && reading.word(place + 2) == "think"
+    }
+
+    // MARK: - Which end is good
+
+    private func inverted(_ ten: Anchor?, _ zero: Anchor?) -> Range<Int>? {
+        let top = ten.map { feeling($0.words) }
+        let bottom = zero.map { feeling($0.words) }
+        switch (top, bottom) {
+        case (let top?, let bottom?) where (top < 0 && bottom >= 0) || (top <= 0 && bottom > 0 && top < bottom):
+            return ten?.words
+        case (let top?, nil) where top < 0: return ten?.words
+        case (nil, let bottom?) where bottom > 0: return zero?.words
+        case (nil, nil): return asksHowBad()
+        default: return nil
+        }
+    }
+
+    /// “How worried are you, 0 to 10?” makes 10 the worst.
+    private func asksHowBad() -> Range<Int>? {
+        for place in tokens.indices where tokens[place].word == "how" {
+            if ["worried", "concerned", "unsafe", "dangerous", "bad", "risky", "serious", "scared", "anxious"].contains(
+                reading.word(place + 1))
+            {
+                return place..<(place + 2)
+            }
+        }
+        return nil
+    }
+
+    /// Above nought where the words tell of something good. A “no” before a word turns it round.
+    private func feeling(_ words: Range<Int>) -> Int {
+        var sum = 0
+        var turns = 0
+        for place in words {
+            let token = tokens[place]
+            if place > words.lowerBound, token.before.contains(.comma) || ["and", "but"].contains(token.word) {
+                turns = 0
+            }
+            if [
+                "no", "not", "never", "without", "least", "low", "nobody", "cannot", "don't", "isn't", "aren't",
+                "no-one", "free", "stopped", "unlikely", "can't", "nothing", "doesn't", "ended",
+            ].contains(token.word) || token.word.hasSuffix("n't") {
+                turns = 3
+                if ["cannot", "can't", "nobody"].contains(token.word) { sum -= 1; turns = 2 }
+                continue
+            }
+            var weight = 0
+            if isListedAsBad(place) || token.has(.bad) { weight = -1 } else if token.has(.good) { weight = 1 }
+            if token.word == "high", reading.word(place + 1) == "risk" { weight = -1 }
+            if weight != 0, turns > 0 {
+                sum -= weight
+            } else {
+                sum += weight
+            }
+            if turns > 0 { turns -= 1 }
+        }
+        return sum
+    }
+
+    private func isListedAsBad(_ place: Int) -> Bool {
+        ["abuse", "neglect", "violence", "harm", "risk", "drunk", "bad"].contains(tokens[place].word)
+    }
+}
