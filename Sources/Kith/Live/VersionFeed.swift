@@ -59,26 +59,38 @@ struct VersionFeed: Sendable {
             one: try await office.meetings.load(meeting.value)?.version ?? 0,
             other: try await office.families.load(family.value)?.version ?? 0)
         let meetings = office.meetings
-        func looking(_ tell: @escaping @Sendable (Meeting, Watched) -> Int) -> @Sendable (Watched) async throws -> Int {
-            { seen in
-                let record = try await meetings.load(meeting.value, seenAt: seen.one)?.record
-                return record.map { tell($0, seen) } ?? 0
-            }
-        }
-        self.init(changes, from: start, office, stage: stage.map(looking), mark: mark.map(looking))
+        var stageNow: (@Sendable (Watched) async throws -> Int)?
+        if let stage { stageNow = { seen in try await Self.tell(stage, of: meeting, seen, meetings) } }
+        var markNow: (@Sendable (Watched) async throws -> Int)?
+        if let mark { markNow = { seen in try await Self.tell(mark, of: meeting, seen, meetings) } }
+        self.init(changes, from: start, office, stage: stageNow, mark: markNow)
     }
 
     /// What one guest sees of a meeting: that others answer is no news to a phone that shows no answers.
     init(of guest: Guest, _ office: Office) async throws {
         let changes = office.journal.changes(of: guest.meeting.value)
         let start = Watched(one: try await office.meetings.load(guest.meeting.value)?.version ?? 0)
-        let seenNow = { @Sendable [meetings = office.meetings] (seen: Watched) async throws -> Meeting in
-            let record = try await meetings.load(guest.meeting.value, seenAt: seen.one)?.record
-            return record?.seen(by: guest.participant, .presence) ?? Meeting()
-        }
+        let meetings = office.meetings
         self.init(
-            changes, from: start, office, stage: { try await seenNow($0).stage(for: guest.participant) },
-            mark: { Int(try await seenNow($0).tick) })
+            changes, from: start, office,
+            stage: { seen in
+                try await Self.tell(
+                    { meeting, _ in meeting.forPhone(of: guest).stage(for: guest.participant) },
+                    of: guest.meeting, seen, meetings)
+            },
+            mark: { seen in
+                try await Self.tell(
+                    { meeting, _ in Int(meeting.forPhone(of: guest).tick) }, of: guest.meeting, seen, meetings)
+            })
+    }
+
+    /// What is told of a meeting as it was when something new was seen in it.
+    private static func tell(
+        _ tell: @Sendable (Meeting, Watched) -> Int, of meeting: Meeting.ID, _ seen: Watched,
+        _ meetings: Records<Meeting>
+    ) async throws -> Int {
+        guard let record = try await meetings.load(meeting.value, seenAt: seen.one)?.record else { return 0 }
+        return tell(record, seen)
     }
 
     var body: ResponseBody {
@@ -124,6 +136,9 @@ extension Answer {
 }
 
 extension Meeting {
+    /// The meeting as a guest may have it while it goes on.
+    fileprivate func forPhone(of guest: Guest) -> Meeting { seen(by: guest.participant, .presence) }
+
     /// What one guest's page shows, as a number that changes with it within this process.
     func stage(for participant: Participant.ID) -> Int {
         var hasher = Hasher()

@@ -72,7 +72,9 @@ extension Meeting {
 
     private func check(_ attendance: Attendance) throws(Refusal) {
         var checks = Checks()
+        let isSame = attendance.record == attendance.present
         for (who, field) in [(attendance.present, "people"), (attendance.record, "readers")] {
+            if isSame, field == "readers" { continue }
             switch who {
             case .everybody: continue
             case .only(let people), .allBut(let people):
