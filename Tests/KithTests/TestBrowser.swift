@@ -104,6 +104,14 @@ struct TestBrowser: Sendable {
         return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer())))
     }
 
+    /// A page as live.js fetches it again.
+    func fragment(_ path: String) async throws -> TestAnswer {
+        var head = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: path)
+        head.headerFields[.cookie] = "kith=\(token)"
+        head.headerFields[.fragment] = "now"
+        return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer())))
+    }
+
     /// Sends a form; the hidden fields that every form has are added unless they are given.
     func post(
         _ path: String, _ fields: [(String, String)] = [], command: String? = nil, base: Int? = nil,

@@ -131,6 +131,7 @@ extension Authority.Event {
     enum Kind: String, CaseIterable {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
         case wordKept, wordTakenOut
+        case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -146,6 +147,11 @@ extension Authority.Event {
             case .frontDoorOpened: .frontDoorOpened
             case .wordKept: .wordKept
             case .wordTakenOut: .wordTakenOut
+            case .meetingTypeDefined: .meetingTypeDefined
+            case .meetingTypeReworded: .meetingTypeReworded
+            case .meetingTypeRetired: .meetingTypeRetired
+            case .meetingTypeBroughtBack: .meetingTypeBroughtBack
+            case .reportDaysSet: .reportDaysSet
             }
         return "authority.\(kind.rawValue)"
     }
@@ -199,6 +205,8 @@ extension Meeting.Event {
         case noted, noteWithdrawn, decided, dissented, actionAgreed
         case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
+        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
+        case teamPlanned, reportWritten, reportHandedOver, reportAnswered
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
@@ -237,6 +245,16 @@ extension Meeting.Event {
             case .beforehandAsked: .beforehandAsked
             case .viewsSent: .viewsSent
             case .viewsReadOut: .viewsReadOut
+            case .stepAdded: .stepAdded
+            case .stepTakenOff: .stepTakenOff
+            case .attendanceSet: .attendanceSet
+            case .stepBegan: .stepBegan
+            case .speakingOrderSet: .speakingOrderSet
+            case .leadTaken: .leadTaken
+            case .teamPlanned: .teamPlanned
+            case .reportWritten: .reportWritten
+            case .reportHandedOver: .reportHandedOver
+            case .reportAnswered: .reportAnswered
             case .paperEntered: .paperEntered
             case .mappingOpened: .mappingOpened
             case .mappingClosed: .mappingClosed

@@ -29,6 +29,9 @@ let authoritySamples: [Authority.Event] = [
             id: ID(31), language: "en", terms: "hub/s", problem: .jargon, why: "Nobody knows it.", ask: "say “office”",
             owner: "Practice lead", reviewBy: day("2027-01-31"))),
     .wordTakenOut(word: ID(31)),
+    .meetingTypeDefined(type: definedSample), .meetingTypeReworded(type: definedSample),
+    .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
+    .reportDaysSet(days: 3),
 ]
 
 private let standingSamples: [Sample] = [

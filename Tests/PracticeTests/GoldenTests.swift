@@ -54,6 +54,15 @@ struct GoldenTests {
         #expect(read == event)
     }
 
+    @Test func `an event of a meeting that belongs to a step is stored as it was released`() throws {
+        for (name, event) in meetingVariants {
+            let encoded = try Golden.encoded(event)
+            let golden = try Golden.text(name, orWrite: encoded)
+            #expect(encoded == golden)
+            #expect(try Golden.decoded(golden, as: Meeting.Event.self) == event)
+        }
+    }
+
     @Test func `every kind of event has a sample`() {
         let sampled = Set(samples.filter { $0.variant == nil }.map(\.event.kind))
         let sampledOfAuthority = Set(authoritySamples.map(\.kind))

@@ -51,6 +51,18 @@ let meetingSamples: [Meeting.Event] = {
         .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
         .actionAgreed(
             action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
+        .stepAdded(step: aloneWithDee, after: AgendaStep(.welcome).id), .stepTakenOff(step: ID(11)),
+        .attendanceSet(step: ID(11), attendance: .init(present: .allBut(people: [ID(2)]), record: .everybody)),
+        .stepBegan(step: ID(11)), .speakingOrderSet(people: [ID(2), ID(1)]), .leadTaken(by: .jo),
+        .teamPlanned(
+            plan: .init(team: ID(12), on: day("2026-11-21"), time: "9am", place: "The Hub", chair: .jo)),
+        .reportWritten(section: .analysis, text: Written("Dee makes nights calm.")),
+        .reportHandedOver(
+            handover: ID(13),
+            content: .init(
+                to: ID(9), on: day("2026-11-18"), how: .readTogether, said: Written("That is right."), family: 20,
+                meeting: 4, with: ["othersWords"])),
+        .reportAnswered(handover: ID(13), said: Written("But not all of it.")),
         .paperEntered(
             round: ID(3),
             answer: Round.Answer(
@@ -64,3 +76,38 @@ let meetingSamples: [Meeting.Event] = {
         .proposalSetAside(proposal: ID(10), because: "It is there already."),
     ] + invitationSamples(question)
 }()
+
+/// A part of a meeting for one person alone.
+private let aloneWithDee = AgendaStep(
+    .parentsVoice, as: ID(11), title: Term("With Dee alone", "Gyda Dee yn unig"),
+    prompt: Term("Ask what she needs.", ""),
+    attendance: .init(present: .only(people: [ID(1)]), record: .only(people: [ID(1)])))
+
+/// A kind of meeting that an authority made.
+let definedSample = DefinedMeeting(
+    id: ID(14), name: Term("Pathway review", "Adolygiad llwybr"), leads: Term("The personal adviser", ""),
+    steps: [AgendaStep(.workingWell, as: ID(15), title: Term("What goes well", "Beth sy'n dda"))],
+    speakingOrder: [.child, .chair])
+
+/// Events of kinds that were released without a step, as they are stored with one.
+let meetingVariants: [(name: String, event: Meeting.Event)] = [
+    (
+        "meeting.planned.defined",
+        .planned(
+            plan: .init(
+                type: .other, family: ID(5), on: day("2026-11-21"), time: "", place: "", chair: .jo,
+                defined: definedSample))
+    ),
+    ("meeting.noted.at", .noted(note: ID(4), step: .childsVoice, text: Written("Mia drew the stairs."), at: ID(11))),
+    ("meeting.decided.at", .decided(decision: ID(6), text: Written("The plan goes on."), at: ID(11))),
+    (
+        "meeting.actionAgreed.at",
+        .actionAgreed(action: ID(8), content: .init(text: Written("Rings"), who: "Dee", by: nil), at: ID(11))
+    ),
+    (
+        "meeting.roundOpened.at",
+        .roundOpened(
+            round: ID(3), question: .init(scale: nil, wording: .init(question: Written("How?"), ten: "a", zero: "b")),
+            at: ID(11))
+    ),
+]

@@ -128,7 +128,7 @@ def test_a_conference_goes_round_the_room(kith, open_page):
     expect(wall.locator("#room")).to_contain_text("I still listen at night.")
 
     write(chair, "Write under “Welcome”", "We met at the Hub.")
-    chair.locator("#step-welcome").get_by_role("button", name="Add").click()
+    chair.locator("details.step", has_text="Welcome").first.get_by_role("button", name="Add").click()
     write(chair, "The decision, in plain words", "The plan goes on.")
     press(chair, "Add the decision")
     chair.get_by_role("link", name=re.compile("^Somebody sees it otherwise")).click()

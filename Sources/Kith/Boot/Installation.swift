@@ -52,7 +52,7 @@ package enum Installation {
 
     private static func makeIndexes(_ database: some Database) async throws {
         try await IndexTables.make(FamilyIndex.tables.map(\.table), of: Family.kind, in: database)
-        try await IndexTables.make([MeetingTables.meetings.table], of: Meeting.kind, in: database)
+        try await IndexTables.make(MeetingTables.indexes.map(\.table), of: Meeting.kind, in: database)
         try await IndexTables.make([ReferralTables.referrals.table], of: Referral.kind, in: database)
     }
 

@@ -43,7 +43,7 @@ package final class Office: Sendable {
         families = Records(journal, indexes: FamilyIndex.tables)
         authorities = Records(journal)
         rehearsals = Rehearsals(journal: journal)
-        meetings = Records(journal, indexes: [MeetingTables.meetings])
+        meetings = Records(journal, indexes: MeetingTables.indexes)
         referrals = Records(journal, indexes: [ReferralTables.referrals])
         accounts = Accounts(journal, surroundings, passwords: Passwords(rounds: options.passwordRounds))
     }

@@ -17,8 +17,16 @@ struct HomePage {
             \(notice)<div class="head"><div><h1>\(words.myWork)</h1><p>\(words.longDay(visit.today))</p></div>\
             \(if: actor.may(.openFamilies), """
                 <div class="acts"><a class="btn go" href="\(Link.newFamily.path)">\(words.newFamily)</a></div>
-                """)</div>\(waiting)\(families)
+                """)</div>\(waiting)\(families)\(teams)
             """)
+    }
+
+    /// Their teams, which meet about their own work.
+    private var teams: HTML {
+        let mine = visit.staff.openTeams.filter { actor.teams.contains($0.id) && TeamAccess.allows(actor, to: $0.id) }
+        guard !mine.isEmpty else { return "" }
+        let rows = mine.map { "<li><a href=\"\(Link.team($0.id).page.path)\">\($0.name)</a></li>" as HTML }
+        return "<section class=\"part\"><h2>\(words.myTeams)</h2><ul class=\"plain-list\">\(rows)</ul></section>"
     }
 
     /// Said once, after a family was opened for somebody else.

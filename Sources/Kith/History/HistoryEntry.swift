@@ -4,14 +4,19 @@ import Practice
 /// One thing that happened, as a row of the history: who did what and when, the text, what it was before, and why.
 struct HistoryEntry: Sendable {
     let words: Words
-    let entry: History.Entry
+    let stamp: Stamp
+    /// The entry's own place on the page.
+    let place: String
     let telling: Telling
+    /// Where more of it stands.
+    var link: Link?
     /// The day is said too, where entries of several days stand together.
     var saysDay = false
 
     init(_ entry: History.Entry, in visit: FamilyVisit, saysDay: Bool = false) {
         words = visit.words
-        self.entry = entry
+        stamp = entry.stamp
+        place = "entry-\(entry.version)"
         self.saysDay = saysDay
         telling =
             Teller(
@@ -19,14 +24,26 @@ struct HistoryEntry: Sendable {
             ).telling
     }
 
+    init(_ deed: MeetingDeed, in visit: FamilyVisit) {
+        words = visit.words
+        stamp = deed.stamp
+        place = "meeting-\(deed.meeting)-\(deed.version)"
+        link = visit.link.meeting(deed.meeting).page
+        telling = MeetingTeller(words: visit.words, deed: deed, family: visit.family, staff: visit.staff).telling
+    }
+
     var html: HTML {
         """
-        <li class="\(telling.look)" id="entry-\(entry.version)"><p><b>\(telling.sentence)</b> \
-        <time datetime="\(entry.stamp.on.description)">\(saysDay ? words.moment(entry.stamp.at) : words.time(entry.stamp.at))</time></p>\
+        <li class="\(telling.look)" id="\(place)"><p><b>\(sentence)</b> \
+        <time datetime="\(stamp.on.description)">\(saysDay ? words.moment(stamp.at) : words.time(stamp.at))</time></p>\
         \(telling.texts.map(text))\(if: !telling.facts.isEmpty, "<p class=\"meta\">\(telling.facts.joined(separator: " · "))</p>")\
         \(late)\(if: !telling.reason.isEmpty, "<p><span class=\"soft\">\(words.historyBecause)</span> \(telling.reason)</p>")\
         \(telling.changes.map(change))</li>
         """
+    }
+
+    private var sentence: HTML {
+        link.map { "<a href=\"\($0.path)\">\(telling.sentence)</a>" } ?? "\(telling.sentence)"
     }
 
     private func text(_ text: Telling.Text) -> HTML {
@@ -40,7 +57,7 @@ struct HistoryEntry: Sendable {
     /// What happened on another day than it was written down on.
     private var late: HTML {
         guard let happened = telling.happened else { return "" }
-        return "<p class=\"meta\">\(words.historyLate(words.happened(happened), words.day(entry.stamp.on)))</p>"
+        return "<p class=\"meta\">\(words.historyLate(words.happened(happened), words.day(stamp.on)))</p>"
     }
 
     /// A rewording stands side by side; what fits into a line, or was not there at all on one side, stands in one.
@@ -70,7 +87,7 @@ struct HistoryEntry: Sendable {
 
 /// The tools by which a history can be looked through; each stands for one or two kinds of event.
 enum HistoryTool: String, CaseIterable, Sendable {
-    case map, pairs, scales, people, standing
+    case map, pairs, scales, people, standing, meetings
 
     /// nil where only a newer version knows what it is.
     init?(_ event: Family.Event?) {

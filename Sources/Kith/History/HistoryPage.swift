@@ -4,12 +4,32 @@ import Practice
 /// Everything that happened in a record, newest day first. Nothing is ever overwritten: this is where it stays readable.
 struct HistoryPage: Sendable {
     let visit: FamilyVisit
-    let history: History
+    private let authors: [(id: Worker.ID, name: String)]
     private var words: Words { visit.words }
     private let tool: HistoryTool?
     private let author: Worker.ID?
     private let page: Int
-    private let entries: [History.Entry]
+    private let entries: [Row]
+
+    /// Something that happened in the record or in one of its meetings.
+    private enum Row: Sendable {
+        case record(History.Entry)
+        case meeting(MeetingDeed)
+
+        var stamp: Stamp {
+            switch self {
+            case .record(let entry): entry.stamp
+            case .meeting(let deed): deed.stamp
+            }
+        }
+
+        var tool: HistoryTool? {
+            switch self {
+            case .record(let entry): HistoryTool(entry.event)
+            case .meeting: .meetings
+            }
+        }
+    }
 
     static let pageLength = 100
 
@@ -19,11 +39,18 @@ struct HistoryPage: Sendable {
         let query = visit.visit.query
         let tool = HistoryTool(rawValue: query.text("tool"))
         let author = Worker.ID(query.text("by"))
-        self.history = history
+        let deeds = try await visit.meetingDeeds()
+        let all = history.entries.map(Row.record) + deeds.map(Row.meeting)
+        // Newest first; what happened in the same moment stands in the order in which it was written.
+        let sorted = all.enumerated().sorted { one, other in
+            (one.element.stamp.at.milliseconds, one.offset) > (other.element.stamp.at.milliseconds, other.offset)
+        }.map(\.element)
+        authors = Set(all.map(\.stamp.by)).map { (id: $0, name: visit.staff.name(of: $0)) }
+            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         self.tool = tool
         self.author = author
-        entries = history.entries.reversed().filter { entry in
-            (tool == nil || HistoryTool(entry.event) == tool) && (author == nil || entry.stamp.by == author)
+        entries = sorted.filter { row in
+            (tool == nil || row.tool == tool) && (author == nil || row.stamp.by == author)
         }
         let last = max(1, (entries.count + Self.pageLength - 1) / Self.pageLength)
         page = min(max(1, Int(query.text("page")) ?? 1), last)
@@ -43,9 +70,9 @@ struct HistoryPage: Sendable {
     }
 
     private var first: Int { (page - 1) * Self.pageLength }
-    private var shown: [History.Entry] { Array(entries.dropFirst(first).prefix(Self.pageLength)) }
+    private var shown: [Row] { Array(entries.dropFirst(first).prefix(Self.pageLength)) }
 
-    private var days: [[History.Entry]] {
+    private var days: [[Row]] {
         shown.reduce(into: []) { days, entry in
             if days.last?.last?.stamp.on == entry.stamp.on {
                 days[days.count - 1].append(entry)
@@ -55,18 +82,23 @@ struct HistoryPage: Sendable {
         }
     }
 
-    private func day(_ entries: [History.Entry]) -> HTML {
+    private func day(_ entries: [Row]) -> HTML {
         """
         <li><h3>\(entries.first.map { words.longDay($0.stamp.on) } ?? "")</h3>\
-        <ol>\(entries.map { HistoryEntry($0, in: visit).html })</ol></li>
+        <ol>\(entries.map(row))</ol></li>
         """
+    }
+
+    private func row(_ row: Row) -> HTML {
+        switch row {
+        case .record(let entry): HistoryEntry(entry, in: visit).html
+        case .meeting(let deed): HistoryEntry(deed, in: visit).html
+        }
     }
 
     private var filter: HTML {
         let tools =
             [Choice("", words.historyEveryTool)] + HistoryTool.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
-        let authors = Set(history.entries.map(\.stamp.by)).map { (id: $0, name: visit.staff.name(of: $0)) }
-            .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         let people = [Choice("", words.historyEverybody)] + authors.map { Choice($0.id.description, $0.name) }
         return """
             <form class="filter" method="get" action="\(visit.link.history.path)">\

@@ -45,6 +45,7 @@ extension Words {
         case .scales: say("Scales", "Graddfeydd")
         case .people: say("People and service areas", "Pobl a meysydd gwasanaeth")
         case .standing: say("Who works with the family", "Pwy sy'n gweithio gyda'r teulu")
+        case .meetings: meetings
         }
     }
 

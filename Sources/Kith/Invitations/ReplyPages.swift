@@ -140,7 +140,7 @@ struct GuestHidden {
 
     var html: HTML {
         """
-        \(HTML.hidden("csrf", visit.csrf))\
+        \(HTML.formToken)\
         \(HTML.hidden("command", ID<Command>(visit.office.surroundings.newID()).description))
         """
     }

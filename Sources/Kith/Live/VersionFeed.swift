@@ -19,11 +19,15 @@ struct VersionFeed: Sendable {
 
     private static let longest: Int64 = 3_600_000
 
-    /// What the page shows, and so which changes are news to it.
+    /// What the page shows, and so which changes are news to it and what it is told.
     private enum Sight: Sendable {
         case everything
-        /// A phone that shows no answers is not told that others answer.
+        /// A phone that shows no answers is not told that others answer, and nobody hears of a step they are not at.
         case meeting(Participant.ID, Meeting.ID)
+        /// The map on a phone, and what became of the guest's own words.
+        case map(Participant.ID, Meeting.ID)
+        /// The room's screen, perhaps for one part: what is not for the room is no news to it.
+        case room(Meeting.ID, AgendaStep.ID?)
     }
 
     private init(
@@ -73,11 +77,25 @@ struct VersionFeed: Sendable {
         try await feed(guest.meeting, and: nil, .meeting(guest.participant, guest.meeting), office)
     }
 
+    /// What one guest sees of the map that is made together.
+    static func map(
+        for guest: Participant.ID, in meeting: Meeting.ID, and family: Family.ID, _ office: Office
+    ) async throws -> VersionFeed {
+        try await feed(meeting, and: family, .map(guest, meeting), office)
+    }
+
+    /// What the screen of a room shows of a meeting and of its family's map, while it is for one part or for everybody.
+    static func room(
+        _ meeting: Meeting.ID, and family: Family.ID, during part: AgendaStep.ID?, _ office: Office
+    ) async throws -> VersionFeed {
+        try await feed(meeting, and: family, .room(meeting, part), office)
+    }
+
     var body: ResponseBody {
         ResponseBody { writer in
             var told = start
-            var sight = try await number(told)
-            try await writer.write(Self.event(told))
+            var last = try await look(told)
+            try await writer.write(Self.event(last.number))
             for await heard in changes {
                 if office.surroundings.now().milliseconds >= ends { break }
                 let newest = Watched(one: max(told.one, heard.one), other: max(told.other, heard.other))
@@ -85,27 +103,59 @@ struct VersionFeed: Sendable {
                     try await writer.write(Self.stillThere)
                 } else {
                     told = newest
-                    let seen = try await number(told)
-                    if seen == Self.anything || seen != sight { try await writer.write(Self.event(told)) }
-                    sight = seen
+                    let seen = try await look(told)
+                    if seen != last { try await writer.write(Self.event(seen.number)) }
+                    last = seen
                 }
             }
             try await writer.finish(nil)
         }
     }
 
-    /// Every change is news.
-    private static let anything = 0
+    /// What the page shows, as numbers that change with it.
+    private struct Look: Hashable, Sendable {
+        /// What the page is told; where the versions themselves would say too much, a mark of what it may have.
+        var number: Int
+        /// Changes with what the page shows; nil where every change is news.
+        var stage: Int?
 
-    /// What the page shows as a number that changes with it.
-    private func number(_ seen: Watched) async throws -> Int {
-        guard case .meeting(let participant, let meeting) = sight else { return Self.anything }
-        let kept = try await office.meetings.load(meeting.value, seenAt: seen.one)
-        return kept?.record.stage(for: participant) ?? Self.anything
+        /// The same stage is no news, whatever the number.
+        static func == (one: Look, other: Look) -> Bool {
+            if let stage = one.stage { stage == other.stage } else { one.number == other.number }
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(stage ?? number) }
     }
 
-    private static func event(_ known: Watched) -> ByteBuffer {
-        ByteBuffer(string: "event: version\ndata: \(known.one + known.other)\n\n")
+    private func look(_ seen: Watched) async throws -> Look {
+        let watched: Meeting.ID
+        switch sight {
+        case .everything: return Look(number: seen.one + seen.other)
+        case .meeting(_, let meeting), .map(_, let meeting), .room(let meeting, _): watched = meeting
+        }
+        let kept = try await office.meetings.load(watched.value, seenAt: seen.one)
+        return look(kept?.record ?? Meeting(), seen.other)
+    }
+
+    private func look(_ meeting: Meeting, _ map: Int) -> Look {
+        switch sight {
+        case .everything: return Look(number: map)
+        case .meeting(let guest, _):
+            let phone = meeting.forPhone(of: guest)
+            return Look(number: Int(phone.tick), stage: phone.stage(for: guest))
+        case .map(let guest, _):
+            let phone = meeting.forPhone(of: guest)
+            var hasher = Hasher()
+            hasher.combine(phone.stage(for: guest))
+            hasher.combine(meeting.proposals.filter { $0.by == guest })
+            hasher.combine(map)
+            return Look(number: Int(phone.tick) + map, stage: hasher.finalize())
+        case .room(_, let part): return Look(number: Int(meeting.seenInRoom(during: part).tick) + map)
+        }
+    }
+
+    private static func event(_ number: Int) -> ByteBuffer {
+        ByteBuffer(string: "event: version\ndata: \(number)\n\n")
     }
 
     private static let stillThere = ByteBuffer(string: ": \n\n")
@@ -121,6 +171,9 @@ extension Answer {
 }
 
 extension Meeting {
+    /// The meeting as the phone of somebody in it may have it.
+    func forPhone(of guest: Participant.ID) -> Meeting { seen(by: guest, .presence) }
+
     /// What one guest's page shows, as a number that changes with it within this process.
     func stage(for participant: Participant.ID) -> Int {
         var hasher = Hasher()

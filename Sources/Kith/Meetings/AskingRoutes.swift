@@ -10,7 +10,7 @@ extension MeetingLink {
 /// Questions beside the family's scales: willingness, confidence, the plan in use, or one of one's own
 /// (docs/practice/05 §5.6). They stand in the minutes, or become a scale whose story goes on.
 enum AskingRoutes {
-    private static let fields: Set<String> = ["kind", "question", "ten", "zero", "keep", "language"]
+    private static let fields: Set<String> = ["kind", "question", "ten", "zero", "keep", "language", "step"]
 
     static let all: [Route] = [
         .meeting(.get, "rounds/new", may: .record, logs: .view("round")) { visit in
@@ -23,7 +23,10 @@ enum AskingRoutes {
         let form = QuestionOfTheDay.form(visit, visit.form)
         guard let kind = Scale.Kind(rawValue: visit.form.text("kind")) else { throw Problem.badForm }
         // The same form sent twice names the same scale and the same round.
-        let scale = visit.form.text("keep") == "story" ? Scale.ID(try visit.inside.visit.command(visit.form).id) : nil
+        // A question of a part that is not for everybody has no story that more people read.
+        let step = try visit.chosenStep()
+        let isStory = visit.form.text("keep") == "story" && visit.meeting.isForEverybody(step)
+        let scale = isStory ? Scale.ID(try visit.inside.visit.command(visit.form).id) : nil
         do {
             let question = try Round.Question.own(
                 visit.form.text("question"), ten: visit.form.text("ten"), zero: visit.form.text("zero"), kind: kind,
@@ -35,7 +38,9 @@ enum AskingRoutes {
                 try await visit.keepAsScale(question, kind, as: scale)
             }
             let id: Round.ID = visit.new()
-            return try await visit.submit(form, then: visit.link.page.at("now")) { try $0.open(question, as: id) }
+            return try await visit.submit(form, then: visit.link.page.at("now")) {
+                try $0.open(question, as: id, at: step)
+            }
         } catch let refusal as Refusal {
             return visit.inside.refused(form, because: refusal)
         }
@@ -88,7 +93,7 @@ enum QuestionOfTheDay {
                             Choice("minutes", words.standsInMinutes, hint: words.standsInMinutesHint),
                             Choice("story", words.standsInStory, hint: words.standsInStoryHint),
                         ], chosen: state.entered["keep"] ?? "minutes"))\
-                    \(visit.close(words.askNow, back: back))
+                    \(ForStepField(visit: meeting, form: "ask").html)\(visit.close(words.askNow, back: back))
                     """
             })
     }

@@ -21,7 +21,7 @@ enum GuestMapRoutes {
             visit in
             let inside = try await GuestMapVisit.open(visit)
             guard let inside else { throw Problem.notInMeeting }
-            return .events(try await VersionFeed.meeting(inside.inside.id, and: inside.family, visit.office))
+            return .events(try await VersionFeed.map(for: inside.participant.id, in: inside.inside.id, and: inside.family, visit.office))
         },
         Route(
             .post, "here/map", may: .guest, logs: .change("guest-map"), takes: ["column", "text", "shownTo"],
@@ -123,6 +123,7 @@ struct GuestMapVisit: Sendable {
     func page(_ html: HTML) -> Answer {
         var answer = Answer.page(html)
         answer.stream = family.value
+        answer.isLogged = inside.live.isLogged
         return answer
     }
 }

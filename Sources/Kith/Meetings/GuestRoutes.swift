@@ -43,7 +43,8 @@ enum GuestRoutes {
         Route(.get, "here", may: .guest, logs: .view("round")) { visit in
             let guest = try await GuestVisit(visit)
             var answer = Answer.page(try await GuestPage(guest).html)
-            answer.stream = guest.meeting.plan?.family.value
+            answer.stream = guest.meeting.plan?.family.value ?? guest.id.value
+            answer.isLogged = guest.live.isLogged
             return answer
         },
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
@@ -107,7 +108,7 @@ enum GuestRoutes {
             id: visit.office.surroundings.newID(), actor: participant.value, at: visit.now.milliseconds, fields: [])
         var line = visit.line()
         (line.action, line.part, line.role) = ("change", "meeting", "guest")
-        line.stream = try await visit.office.meetings.load(meeting.value)?.record.plan?.family.value
+        line.stream = try await visit.office.meetings.load(meeting.value)?.record.plan?.family.value ?? meeting.value
         _ = try await visit.office.meetings.change(meeting.value, by: command, access: line) { kept in
             Decision(try decide(kept), answer: "", also: write)
         }
@@ -153,9 +154,12 @@ extension Visit {
 struct GuestVisit: Sendable {
     let visit: Visit
     let id: Meeting.ID
+    /// Moves on with what this guest may have, and with nothing else.
     let version: Int
+    /// The meeting as this guest may have it: nothing else of it is ever within reach of what is sent to them.
     let meeting: Meeting
     let participant: Participant
+    let live: LiveVisit
 
     init(_ visit: Visit) async throws {
         guard let guest = visit.guest, let kept = try await Self.load(guest, visit),
@@ -163,9 +167,10 @@ struct GuestVisit: Sendable {
         else { throw Problem.notInMeeting }
         self.visit = visit
         id = guest.meeting
-        version = kept.version
-        meeting = kept.record
+        meeting = kept.record.seen(by: guest.participant, .presence)
+        version = Int(meeting.tick)
         self.participant = participant
+        live = LiveVisit(visit, by: guest.session, of: guest.meeting.value)
     }
 
     var words: Words { visit.words }

@@ -26,10 +26,17 @@ struct MeetingListPage {
         """
     }
 
+    private func name(of row: MeetingRow) -> String {
+        row.defined.flatMap(visit.authority.meetingType).map {
+            words.pick(english: $0.name.english, welsh: $0.name.welsh)
+        }
+            ?? words.name(of: row.type)
+    }
+
     private var list: HTML {
         let rows = meetings.map { row -> HTML in
             """
-            <li class="item"><p class="text"><a href="\(visit.link.meeting(row.id).page.path)">\(words.name(of: row.type)), \
+            <li class="item"><p class="text"><a href="\(visit.link.meeting(row.id).page.path)">\(name(of: row)), \
             \(words.day(row.on))</a></p><p class="meta">\(words.meetingState(row.state))</p></li>
             """
         }
@@ -56,9 +63,15 @@ enum MeetingForms {
             },
             content: { visit, state in
                 let words = visit.words
-                let types = MeetingType.ID.allCases.map {
-                    Choice($0.rawValue, words.name(of: $0), hint: words.purpose(of: $0))
+                let own = visit.authority.openMeetingTypes.map { type in
+                    Choice(
+                        type.id.description, words.pick(english: type.name.english, welsh: type.name.welsh),
+                        hint: words.pick(english: type.leads.english, welsh: type.leads.welsh))
                 }
+                let types =
+                    MeetingType.ID.allCases.map {
+                        Choice($0.rawValue, words.name(of: $0), hint: words.purpose(of: $0))
+                    } + own
                 return """
                     <h1>\(known == nil ? words.planMeeting : words.changePlan)</h1>\(visit.open(link, state))\
                     \(if: known == nil, Field("type", label: words.whichMeeting, error: state.error("type"))

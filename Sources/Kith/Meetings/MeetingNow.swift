@@ -11,8 +11,8 @@ struct MeetingNow {
 
     var section: HTML {
         """
-        <section id="now" data-live="\(visit.link.events.path)" data-fragment="\(visit.link.page.path)" \
-        data-version="\(visit.version)">\(waiting)\(ProposalsWaiting(visit: visit).html)\(people)\(round)\(shown)</section>\
+        <section id="now" data-live="\(visit.link.events.path)" data-fragment="\(visit.link.page.with("visit", visit.live.mark).path)" \
+        data-version="\(visit.version)">\(LeadNote(visit: visit).html)\(waiting)\(ProposalsWaiting(visit: visit).html)\(people)\(round)\(shown)</section>\
         <p class="no-script meta"><a href="\(visit.link.page.path)">\(words.showNew)</a></p>
         """
     }
@@ -65,7 +65,9 @@ struct MeetingNow {
         .map(row)
         return """
             <section class="part"><h2>\(words.whoIsHere) <span class="count">\(meeting.participants.filter(\.isHere).count)</span></h2>\
-            \(rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyHereYet)</p>" : "<ul class=\"items\">\(rows)</ul>")\(door)</section>
+            \(rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyHereYet)</p>" : "<ul class=\"items\">\(rows)</ul>")\
+            \(if: mayWrite && rows.count > 1, "<p class=\"small\"><a href=\"\(visit.link.order.path)\">\(words.whoSpeaksWhen)</a></p>")\
+            \(door)</section>
             """
     }
 
@@ -109,7 +111,7 @@ struct MeetingNow {
         let thinking = meeting.stillThinking(in: round)
         return """
             <section class="card" id="round"><h2\(round.question.wording.question.languageMark(words))>\(round.question.wording.question.text)</h2>\
-            \(RoundEnds(round: round, words: words).html)<p>\(words.nobodySeesYet)</p>\
+            \(visit.limitedMark(round.at))\(RoundEnds(round: round, words: words).html)<p>\(words.nobodySeesYet)</p>\
             <h3>\(words.haveAnswered(answered.count))</h3>\(names(answered, round, change: true))\
             <h3>\(words.stillThinking(thinking.count))</h3>\(names(thinking, round, change: false))\
             \(if: mayWrite, """
@@ -165,7 +167,7 @@ struct ShownRound {
     var html: HTML {
         """
         <section class="card shown" id="round-\(round.id.description)"><h2\(round.question.wording.question.languageMark(words))>\
-        \(round.question.wording.question.text)</h2>\
+        \(round.question.wording.question.text)</h2>\(visit.limitedMark(round.at))\
         <div class="room-grid"><div>\(RoundLadder(meeting: meeting, round: round, words: words, isBig: isForRoom).html)</div>\
         <div>\(RoundReasons(meeting: meeting, round: round, words: words).html)\(difference)</div></div>\(if: !isForRoom, kept)\
         \(if: !isForRoom && visit.inside.may(.record), next)</section>

@@ -27,9 +27,9 @@ struct MeetingPage {
     private var content: HTML {
         """
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
-        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\(InvitationNotes(visit: visit).html)\
+        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: isRunning && mayWrite, asking)\
-        \(if: mayWrite, addPeople)\(if: isRunning || !meeting.notes.isEmpty, agenda)\(outcome)
+        \(if: mayWrite, addPeople)\(AgendaSection(visit: visit, state: state).html)\(outcome)
         """
     }
 
@@ -71,6 +71,18 @@ struct MeetingPage {
         }
     }
 
+    /// The report, and that it is late, where it is.
+    private var reportNote: HTML {
+        guard meeting.plan != nil else { return "" }
+        let due = meeting.reportDue(visit.inside.authority)
+        let isMissing = visit.inside.family.people.with(.adult).contains { meeting.report.handed(to: $0.id) == nil }
+        let late = due.flatMap { isMissing && visit.inside.today > $0 ? words.reportIsLate(words.day($0)) : nil }
+        return """
+            <p><a href="\(visit.link.report.path)">\(words.report)</a>\
+            \(late.map { " <span class=\"flag\">\($0)</span>" as HTML } ?? due.map { " <span class=\"soft\">\(words.reportDue(words.day($0)))</span>" as HTML } ?? "")</p>
+            """
+    }
+
     private func button(_ name: String, to link: Link, look: HTML) -> HTML {
         """
         <form method="post" action="\(link.path)">\(visit.inside.blank("meeting").hidden)<button class="\(look)">\(name)</button></form>
@@ -96,7 +108,8 @@ struct MeetingPage {
             <section class="part" id="ask"><h2>\(words.askRoundRoom)</h2><p>\(words.askRoundRoomHow)</p>\
             <form class="form" method="post" action="\(visit.link.rounds.path)">\(visit.inside.blank("meeting").hidden)\
             \(Field("scale", label: words.whichQuestion, error: state.error("scale")).radios(choices, chosen: state.entered["scale"] ?? choices.first?.value))\
-            <div class="done"><button class="btn go">\(words.askNow)</button></div></form>\(OtherQuestions(visit: visit).html)</section>
+            \(ForStepField(visit: visit, form: "ask").html)<div class="done"><button class="btn go">\(words.askNow)</button></div></form>\
+            \(OtherQuestions(visit: visit).html)</section>
             """
     }
 
@@ -127,38 +140,16 @@ struct MeetingPage {
             <p class="meta">\(words.state(of: person))\(reply(person))\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
             """
         }
-        return rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"items\">\(rows)</ul>"
+        guard !rows.isEmpty else { return "<p class=\"nothing\">\(words.nobodyExpected)</p>" }
+        return """
+            <ul class="items">\(rows)</ul>\
+            \(if: mayWrite && rows.count > 1, "<p class=\"small\"><a href=\"\(visit.link.order.path)\">\(words.whoSpeaksWhen)</a></p>")
+            """
     }
 
     private func reply(_ person: Participant) -> HTML {
         guard person.state == .invited, let reply = person.reply else { return "" }
         return " · \(words.sentence(for: reply))"
-    }
-
-    // MARK: - The agenda
-
-    private var agenda: HTML {
-        let steps = meeting.type.agenda.map { step -> HTML in
-            let notes = meeting.notes.filter { $0.step == step && $0.withdrawn == nil }.map { note -> HTML in
-                "<li class=\"item\"><p class=\"text\"\(note.text.languageMark(words))>\(note.text.text)</p></li>"
-            }
-            return """
-                <section class="list" id="step-\(step.rawValue)"><h3>\(words.name(of: step))</h3>\
-                <p class="meta">\(words.prompt(for: step))</p>\(if: !notes.isEmpty, "<ul class=\"items\">\(notes)</ul>")\
-                \(if: isRunning && mayWrite, add(to: step))</section>
-                """
-        }
-        return "<section class=\"part\"><h2>\(words.agenda)</h2>\(steps)</section>"
-    }
-
-    private func add(to step: MeetingType.Step) -> HTML {
-        let wrong = state.entered["step"] == step.rawValue
-        return """
-            <form class="add" method="post" action="\(visit.link.notes.path)">\(visit.inside.blank("meeting").hidden)\
-            \(HTML.hidden("step", step.rawValue))\
-            \(Field("text", label: words.writeUnder(words.name(of: step)), error: wrong ? state.error("text") : nil, id: "text-\(step.rawValue)")
-                .adding(wrong ? state.entered.text("text") : "", button: words.add))</form>
-            """
     }
 
     // MARK: - Decisions and what is agreed
@@ -170,7 +161,7 @@ struct MeetingPage {
             let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
             return """
                 <li class="item"><p class="text"\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
-                <p class="meta">\(action.content.who)\(by)</p></li>
+                <p class="meta">\(action.content.who)\(by)</p>\(visit.limitedMark(action.at))</li>
                 """
         }
         return """
@@ -184,7 +175,8 @@ struct MeetingPage {
     private var decide: HTML {
         """
         <form class="form" method="post" action="\(visit.link.decisions.path)">\(visit.inside.blank("meeting").hidden)\
-        \(Field("decision", label: words.whatIsDecided, hint: words.whatIsDecidedHint).area(rows: 2))\
+        \(Field("decision", label: words.whatIsDecided, hint: words.whatIsDecidedHint, error: state.error("decision")).area(state.entered.text("decision"), rows: 2))\
+        \(ForStepField(visit: visit, form: "decide").html)\
         <div class="done"><button class="btn">\(words.addDecision)</button></div></form>
         """
     }
@@ -195,7 +187,7 @@ struct MeetingPage {
         \(Field("text", label: words.whatWillBeDone, error: state.error("text")).text(state.entered["step"] == nil ? state.entered.text("text") : ""))\
         \(Field("who", label: words.whoDoesIt, error: state.error("who")).text(state.entered.text("who"), width: .twenty))\
         \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(state.entered.date("by"), words: words.dateWords))\
-        <div class="done"><button class="btn">\(words.addAction)</button></div></form>
+        \(ForStepField(visit: visit, form: "agree").html)<div class="done"><button class="btn">\(words.addAction)</button></div></form>
         """
     }
 }
@@ -215,7 +207,7 @@ struct DecisionRow {
             """
         }
         return """
-            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(dissents)\
+            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(visit.limitedMark(decision.at))\(dissents)\
             \(if: mayAdd, """
                 <p class="meta"><a href="\(visit.link.dissent(decision.id).path)">\(words.seesItOtherwise)\
                 <span class="quiet">: \(decision.text.text)</span></a></p>
@@ -241,6 +233,6 @@ struct ApologiesLink {
 extension MeetingVisit {
     var title: String {
         guard let plan = meeting.plan else { return words.meetings }
-        return "\(words.name(of: plan.type)), \(words.day(plan.on))"
+        return "\(words.name(of: plan)), \(words.day(plan.on))"
     }
 }

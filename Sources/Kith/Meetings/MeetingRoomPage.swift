@@ -6,10 +6,21 @@ import Practice
 struct MeetingRoomPage {
     let visit: MeetingVisit
     let code: String?
+    /// The meeting as everybody in the room may have it: of nothing else the screen knows.
+    private let meeting: Meeting
+    /// The part that is not for everybody, while the screen is for those who are there.
+    private let part: AgendaStep.ID?
     private var words: Words { visit.words }
-    private var meeting: Meeting { visit.meeting }
     private var isCovered: Bool { visit.inside.visit.query.text("covered") == "yes" }
-    private var address: Link { isCovered ? visit.link.room.with("covered", "yes") : visit.link.room }
+    private var open: Link { part.map { visit.link.room(during: $0) } ?? visit.link.room }
+    private var address: Link { isCovered ? open.with("covered", "yes") : open }
+
+    init(visit: MeetingVisit, code: String?) {
+        self.visit = visit
+        self.code = code
+        part = visit.partOnScreen
+        meeting = visit.meeting.seenInRoom(during: part)
+    }
 
     var html: HTML {
         Layout(visit.inside, title: words.roomScreen, place: .meetings, scripts: ["live"]).room(
@@ -22,22 +33,26 @@ struct MeetingRoomPage {
 
     private var curtain: HTML {
         isCovered
-            ? "<a href=\"\(visit.link.room.path)\">\(words.uncover)</a>"
-            : "<a href=\"\(visit.link.room.with("covered", "yes").path)\">\(words.cover)</a>"
+            ? "<a href=\"\(open.path)\">\(words.uncover)</a>"
+            : "<a href=\"\(open.with("covered", "yes").path)\">\(words.cover)</a>"
     }
 
     private var section: HTML {
         """
-        <section id="room" data-live="\(visit.link.togetherEvents.path)" data-fragment="\(address.path)" data-version="\(visit.versionTogether)">\
-        \(isCovered ? "<h1>\(words.covered)</h1>" : open)</section>
+        <section id="room" data-live="\(events.path)" data-fragment="\(address.with("visit", visit.live.mark).path)" data-version="\(visit.versionOnScreen)">\
+        \(isCovered ? "<h1>\(words.covered)</h1>" : uncovered)</section>
         """
     }
 
-    private var open: HTML {
+    private var events: Link {
+        part.map { visit.link.roomEvents.with("part", $0.description) } ?? visit.link.roomEvents
+    }
+
+    private var uncovered: HTML {
         if let round = meeting.openRound { return asked(round) }
         if meeting.isMapping, meeting.wall == .map { return "\(RoomMap(visit: visit).html)\(door)" }
         if let round = meeting.rounds.last(where: { !$0.answers.isEmpty }) { return "\(shown(round))\(door)" }
-        return "<h1>\(meeting.plan.map { words.name(of: $0.type) } ?? words.meetings)</h1>\(door)\(here)"
+        return "<h1>\(meeting.plan.map { words.name(of: $0) } ?? words.meetings)</h1>\(door)\(here)"
     }
 
     private func asked(_ round: Round) -> HTML {
@@ -83,98 +98,6 @@ struct MeetingRoomPage {
     private var here: HTML {
         let people = meeting.inSpeakingOrder(meeting.participants.filter(\.isHere))
         return people.isEmpty ? "" : "<h2>\(words.whoIsHere)</h2>\(names(people, isDone: false))"
-    }
-}
-
-/// What a meeting leaves behind, from what was recorded in it: nothing is written twice.
-struct MinutesPage {
-    let visit: MeetingVisit
-    private let words: Words
-    private var meeting: Meeting { visit.meeting }
-
-    /// `words` are those on the paper, where they are not the reader's.
-    init(visit: MeetingVisit, words: Words? = nil) {
-        self.visit = visit
-        self.words = words ?? visit.words
-    }
-
-    var html: HTML {
-        let bar = PrintBar(
-            words: words, back: (visit.link.page, words.backToMeeting),
-            notes: [
-                "<p>\(words.minutesAdvice)</p><p><a href=\"\(visit.link.copies.path)\">\(words.minutesCopies)</a></p>"
-            ],
-            paper: words.printPaperA4)
-        let sheet = Sheet(
-            .plain, above: [visit.title, visit.inside.family.people.displayName(words)],
-            below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))],
-            body: "<h1>\(visit.title)</h1>\(body)")
-        return Layout(visit.inside, title: words.minutes, place: .meetings, scripts: ["print"]).paper(
-            sheet.html, bar: bar)
-    }
-
-    /// Everything below the title.
-    var body: HTML {
-        """
-        <p>\(facts)</p>\(attendance)\(agenda)\(SaidAboutMap(visit: visit).html)\(rounds)\(decisions)\(actions)
-        """
-    }
-
-    private var facts: String {
-        guard let plan = meeting.plan else { return "" }
-        return [words.longDay(plan.on), plan.time, plan.place, words.ledBy(visit.chair)].filter { !$0.isEmpty }
-            .joined(separator: " · ")
-    }
-
-    private var attendance: HTML {
-        let came = meeting.attended.map { person in
-            person.content.known.isEmpty ? person.name : "\(person.name) (\(person.content.known))"
-        }
-        let sorry = meeting.participants.compactMap { person -> String? in
-            guard case .apologies(let reason) = person.state else { return nil }
-            return reason.isEmpty ? person.name : "\(person.name): \(reason)"
-        }
-        return """
-            <h2>\(words.whoWasThere)</h2><p>\(came.isEmpty ? words.nobody : words.list(came))</p>\
-            \(if: !sorry.isEmpty, "<h2>\(words.apologies)</h2><ul>\(sorry.map { "<li>\($0)</li>" as HTML })</ul>")
-            """
-    }
-
-    private var agenda: HTML {
-        meeting.type.agenda.compactMap { step -> HTML? in
-            let notes = meeting.notes.filter { $0.step == step && $0.withdrawn == nil }
-            guard !notes.isEmpty else { return nil }
-            let rows = notes.map { "<li\($0.text.languageMark(words))>\($0.text.text)</li>" as HTML }
-            return "<h2>\(words.name(of: step))</h2><ul>\(rows)</ul>"
-        }.joined()
-    }
-
-    private var rounds: HTML {
-        meeting.rounds.filter { !$0.answers.isEmpty }.map { round -> HTML in
-            """
-            <section class="keep"><h2\(round.question.wording.question.languageMark(words))>\(round.question.wording.question.text)</h2>\
-            \(RoundEnds(round: round, words: words).html)\(RoundReasons(meeting: meeting, round: round, words: words).html)</section>
-            """
-        }.joined()
-    }
-
-    private var decisions: HTML {
-        guard !meeting.decisions.isEmpty else { return "" }
-        return """
-            <h2>\(words.decisions)</h2><ul class="items">\(meeting.decisions.map {
-                DecisionRow(visit: visit, decision: $0, mayAdd: false).html
-            })</ul>
-            """
-    }
-
-    private var actions: HTML {
-        guard !meeting.actions.isEmpty else { return "" }
-        let rows = meeting.actions.map { action -> HTML in
-            let by = action.content.by.map { ", \(words.by(words.day($0)))" } ?? ""
-            return
-                "<li\(action.content.text.languageMark(words))>\(action.content.who): \(action.content.text.text)\(by)</li>"
-        }
-        return "<h2>\(words.whoDoesWhat)</h2><ul>\(rows)</ul>"
     }
 }
 

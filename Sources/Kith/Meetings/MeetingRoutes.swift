@@ -5,8 +5,9 @@ import Practice
 /// Meetings of a family: planning, leading, what is said and agreed.
 enum MeetingRoutes {
     static let all: [Route] =
-        planning + leading + people + saying + RoundRoutes.all + AskingRoutes.all
-        + PaperRoutes.all + TogetherRoutes.all + GuestRoutes.all + GuestMapRoutes.all
+        planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
+        + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + TogetherRoutes.all + GuestRoutes.all
+        + GuestMapRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -33,22 +34,30 @@ enum MeetingRoutes {
     private static let leading: [Route] = [
         .meeting(.get, "", may: .read, logs: .view("meeting")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
-            return .page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
+            var answer = Answer.page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
+            answer.isLogged = visit.live.isLogged
+            return answer
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
             .events(try await VersionFeed.meeting(visit.id, visit.office))
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
-            return .page(MeetingRoomPage(visit: visit, code: code).html)
+            var answer = Answer.page(MeetingRoomPage(visit: visit, code: code).html)
+            answer.isLogged = visit.live.isLogged
+            return answer
         },
+        .meeting(
+            .get, "room/events", may: .read, logs: .nothing(because: "tells only that the room's screen has more")
+        ) { visit in .events(try await visit.roomFeed()) },
         .meeting(.get, "minutes", may: .read, logs: .print("minutes")) { visit in .page(MinutesPage(visit: visit).html)
         },
         .meeting(.post, "begin", may: .record, logs: .change("meeting")) { visit in
             try await visit.press(then: visit.link.page) { try $0.begin() }
         },
         .meeting(.post, "end", may: .record, logs: .change("meeting")) { visit in
-            try await visit.press(then: visit.link.page, { try $0.end() }, also: Guests.closing(visit.id))
+            try await visit.press(
+                then: visit.link.page, alsoWhenClosed: true, { try $0.end() }, also: Guests.closing(visit.id))
         },
         .meeting(.post, "door", may: .record, logs: .change("meeting")) { visit in
             guard case .running = visit.meeting.state else { return .redirect(visit.link.page) }
@@ -99,17 +108,20 @@ enum MeetingRoutes {
 
     private static let saying: [Route] = [
         .meeting(.post, "notes", may: .record, logs: .change("meeting"), takes: ["step", "text"]) { visit in
-            guard let step = MeetingType.Step(rawValue: visit.form.text("step")) else { throw Problem.badForm }
+            guard let step = AgendaStep.ID(visit.form.text("step")) else { throw Problem.badForm }
             let id: Meeting.Note.ID = visit.new()
             let text = Written(visit.form.text("text"), language: visit.words.language.rawValue)
-            return try await visit.press(then: visit.link.page.at("step-\(step.rawValue)")) {
-                try $0.note(text, under: step, as: id)
+            return try await visit.press(then: visit.link.page.at("step-\(step)")) {
+                try $0.note(text, at: step, as: id)
             }
         },
-        .meeting(.post, "decisions", may: .record, logs: .change("meeting"), takes: ["decision"]) { visit in
+        .meeting(.post, "decisions", may: .record, logs: .change("meeting"), takes: ["decision", "step"]) { visit in
             let id: Meeting.Decision.ID = visit.new()
+            let step = try visit.chosenStep()
             let text = Written(visit.form.text("decision"), language: visit.words.language.rawValue)
-            return try await visit.press(then: visit.link.page.at("decisions")) { try $0.decide(text, as: id) }
+            return try await visit.press(then: visit.link.page.at("decisions")) {
+                try $0.decide(text, as: id, at: step)
+            }
         },
         .meeting(.get, "decisions/:decision/dissent", may: .record, logs: .view("meeting")) { visit in
             try await visit.inside.show(MeetingForms.dissent(try visit.decision(), visit))
@@ -126,15 +138,16 @@ enum MeetingRoutes {
         },
         .meeting(
             .post, "actions", may: .record, logs: .change("meeting"),
-            takes: ["text", "who", "by-day", "by-month", "by-year"]
+            takes: ["text", "who", "by-day", "by-month", "by-year", "step"]
         ) { visit in
             let id: Meeting.Action.ID = visit.new()
+            let step = try visit.chosenStep()
             return try await visit.press(then: visit.link.page.at("actions")) { meeting in
                 var checks = Checks()
                 let by = checks.take(try visit.form.day("by")) ?? nil
                 let text = Written(visit.form.text("text"), language: visit.words.language.rawValue)
                 return try checks.finish(
-                    try meeting.agree(.init(text: text, who: visit.form.text("who"), by: by), as: id))
+                    try meeting.agree(.init(text: text, who: visit.form.text("who"), by: by), as: id, at: step))
             }
         },
     ]
@@ -145,9 +158,14 @@ enum MeetingRoutes {
         return try await empty.submit(
             MeetingForms.plan(visit, at: visit.link.newMeeting), then: visit.link.meeting(id).page
         ) { meeting in
-            guard let type = MeetingType.ID(rawValue: visit.visit.form.text("type")) else {
-                throw Refusal(.notFound, "type")
+            let chosen = visit.visit.form.text("type")
+            if let own = DefinedMeeting.ID(chosen) {
+                guard let defined = visit.authority.openMeetingTypes.first(where: { $0.id == own }) else {
+                    throw Refusal(.notFound, "type")
+                }
+                return try visit.planned(.other, by: visit.actor.id, in: meeting, as: defined)
             }
+            guard let type = MeetingType.ID(rawValue: chosen) else { throw Refusal(.notFound, "type") }
             return try visit.planned(type, by: visit.actor.id, in: meeting)
         }
     }
@@ -213,7 +231,7 @@ extension MeetingVisit {
 extension FamilyVisit {
     /// What the form says of when and where, with everything that is wrong in it.
     fileprivate func planned(
-        _ type: MeetingType.ID, by chair: Worker.ID, in meeting: Meeting
+        _ type: MeetingType.ID, by chair: Worker.ID, in meeting: Meeting, as defined: DefinedMeeting? = nil
     ) throws(Refusal) -> [Meeting.Event] {
         var checks = Checks()
         let day = checks.take(try neededDay("on")) ?? today
@@ -222,7 +240,7 @@ extension FamilyVisit {
         if !typed.isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
         let plan = Meeting.Plan(
             type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
-            chair: chair, minutes: minutes)
+            chair: chair, minutes: minutes, defined: defined)
         return try checks.finish(try meeting.plan(plan))
     }
 }

@@ -28,17 +28,31 @@ enum MeetingTables {
         indexes: [["participant"], ["meeting"]])
 
     static let meetings = IndexTable<Meeting>(
-        "meeting_index", [.blob("family"), .integer("day"), .text("type"), .text("state")],
+        "meeting_index", [.blob("family"), .integer("day"), .text("type"), .text("state"), .blob("defined").orNull],
         indexes: [["family", "day"]]
     ) { meeting, _ in
         guard let plan = meeting.plan else { return [] }
         return [
             IndexRow([
                 Bind(plan.family.value), .integer(Int64(plan.on.number)), .text(plan.type.rawValue),
-                .text(meeting.state.name),
+                .text(meeting.state.name), plan.defined.map { Bind($0.id.value) } ?? .null,
             ])
         ]
     }
+}
+
+extension MeetingTables {
+    /// Meetings of teams about their own work.
+    static let teams = IndexTable<Meeting>(
+        "team_meeting_index", [.blob("team"), .integer("day"), .text("state")], indexes: [["team", "day"]]
+    ) { meeting, _ in
+        guard let plan = meeting.teamPlan else { return [] }
+        return [
+            IndexRow([Bind(plan.team.value), .integer(Int64(plan.on.number)), .text(meeting.state.name)])
+        ]
+    }
+
+    static let indexes = [meetings, teams]
 }
 
 extension Meeting.State {
@@ -76,22 +90,41 @@ struct MeetingRow: Sendable {
     var on: Day
     var type: MeetingType.ID
     var state: String
+    /// The authority's own kind.
+    var defined: DefinedMeeting.ID?
 }
 
 extension Office {
+    /// A team's meetings about its own work, newest first.
+    func meetings(of team: Team.ID) async throws -> [MeetingRow] {
+        try await journal.database.read { tx in
+            try tx.rows(
+                """
+                SELECT stream, day, state FROM team_meeting_index WHERE team = \(team.value)
+                ORDER BY day DESC, stream DESC LIMIT 200
+                """
+            ).compactMap { row in
+                guard let day = Day(number: Int(try row.integer(1))) else { return nil }
+                return MeetingRow(id: ID(try row.identity(0)), on: day, type: .other, state: try row.text(2))
+            }
+        }
+    }
+
     /// A family's meetings, newest first.
     func meetings(of family: Family.ID) async throws -> [MeetingRow] {
         try await journal.database.read { tx in
             try tx.rows(
                 """
-                SELECT stream, day, type, state FROM meeting_index WHERE family = \(family.value)
+                SELECT stream, day, type, state, defined FROM meeting_index WHERE family = \(family.value)
                 ORDER BY day DESC, stream DESC LIMIT 200
                 """
             ).compactMap { row in
                 guard let day = Day(number: Int(try row.integer(1))),
                     let type = MeetingType.ID(rawValue: try row.text(2))
                 else { return nil }
-                return MeetingRow(id: ID(try row.identity(0)), on: day, type: type, state: try row.text(3))
+                return MeetingRow(
+                    id: ID(try row.identity(0)), on: day, type: type, state: try row.text(3),
+                    defined: row.isNull(4) ? nil : ID(try row.identity(4)))
             }
         }
     }

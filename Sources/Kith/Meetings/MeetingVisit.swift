@@ -22,6 +22,8 @@ struct MeetingLink: Hashable, Sendable {
     var begin: Link { part("begin") }
     var end: Link { part("end") }
     var room: Link { part("room") }
+    func room(during part: AgendaStep.ID) -> Link { room.with("part", part.description) }
+    var roomEvents: Link { part("room/events") }
     var events: Link { part("events") }
     var minutes: Link { part("minutes") }
     var door: Link { part("door") }
@@ -33,6 +35,13 @@ struct MeetingLink: Hashable, Sendable {
     func answer(for person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/answers/\(person)") }
     func showChild(_ person: Participant.ID, in round: Round.ID) -> Link { part("rounds/\(round)/children/\(person)") }
     var notes: Link { part("notes") }
+    var order: Link { part("order") }
+    func order(_ id: Participant.ID, _ way: String) -> Link { part("order/\(id)/\(way)") }
+    var orderByRule: Link { part("order/by-rule") }
+    var lead: Link { part("lead") }
+    var newStep: Link { part("steps/new") }
+    func step(_ id: AgendaStep.ID) -> Link { part("steps/\(id)") }
+    func step(_ id: AgendaStep.ID, _ deed: String) -> Link { part("steps/\(id)/\(deed)") }
     var decisions: Link { part("decisions") }
     func dissent(_ id: Meeting.Decision.ID) -> Link { part("decisions/\(id)/dissent") }
     var actions: Link { part("actions") }
@@ -44,6 +53,9 @@ struct MeetingVisit: Sendable {
     let id: Meeting.ID
     let version: Int
     let meeting: Meeting
+
+    /// One line in the access log, however often a page that follows the meeting fetches itself again.
+    var live: LiveVisit { LiveVisit(inside.visit, by: inside.actor.session, of: id.value) }
 
     var words: Words { inside.words }
     var office: Office { inside.office }
@@ -66,7 +78,20 @@ struct MeetingVisit: Sendable {
         meeting = kept.record
     }
 
-    var chair: String { meeting.plan.map { inside.staff.name(of: $0.chair) } ?? "" }
+    /// The part that the screen in the room is for, where that is not everybody's.
+    var partOnScreen: AgendaStep.ID? {
+        AgendaStep.ID(inside.visit.query.text("part")).flatMap { meeting.step($0)?.id }
+    }
+
+    /// What the screen in the room has, as a number that moves with it and with nothing else.
+    var versionOnScreen: Int { Int(meeting.seenInRoom(during: partOnScreen).tick) + inside.version }
+
+    /// Tells the screen in the room of what is new for it.
+    func roomFeed() async throws -> VersionFeed {
+        try await VersionFeed.room(id, and: inside.id, during: partOnScreen, office)
+    }
+
+    var chair: String { meeting.leadsNow.map { inside.staff.name(of: $0) } ?? "" }
 
     /// The participant in the path.
     func participant() throws -> Participant {
@@ -82,41 +107,6 @@ struct MeetingVisit: Sendable {
 
     /// A new identity for something that is added.
     func new<Of>(_ kind: Of.Type = Of.self) -> ID<Of> { ID(office.surroundings.newID()) }
-
-    /// Carries out what a form asks; a refusal shows it again with everything that was typed.
-    func submit(
-        _ form: FamilyForm, then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
-        also: (@Sendable (any Writing) throws -> Void)? = nil
-    ) async throws -> Answer {
-        do {
-            return try await change(then: link, decide, also: also)
-        } catch let refusal as Refusal {
-            return inside.refused(form, because: refusal)
-        }
-    }
-
-    /// Carries out what a button asks; a refusal shows the meeting with the reason on top.
-    func press(
-        then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
-        also: (@Sendable (any Writing) throws -> Void)? = nil
-    ) async throws -> Answer {
-        try await submit(MeetingPage.form(self), then: link, decide, also: also)
-    }
-
-    private func change(
-        then link: Link, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
-        also: (@Sendable (any Writing) throws -> Void)?
-    ) async throws -> Answer {
-        let receipt = try await office.meetings.change(
-            id.value, by: try inside.visit.command(inside.visit.form),
-            access: inside.visit.line(stream: inside.id.value)
-        ) { kept in
-            Decision(try decide(kept.record), answer: link.path, also: also)
-        }
-        var answer = Answer.redirect(Link(path: receipt.answer))
-        answer.isLogged = !receipt.wasRepeated
-        return answer
-    }
 }
 
 extension Route {

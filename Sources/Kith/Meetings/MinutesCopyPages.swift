@@ -118,10 +118,10 @@ struct MinutesCopyPage {
 
     private var copy: Meeting { visit.meeting.copy(for: person.id, with: extras) }
 
-    /// What stands on the paper below its title.
+    /// What stands on the paper. Who said that the map was otherwise is left out: it is of the map, not of one step.
     var body: HTML {
-        let limited = MeetingVisit(visit.inside, Kept(id: visit.id.value, version: visit.version, record: copy))
-        return "\(MinutesPage(visit: limited, words: words).body)\(views)"
+        let title = visit.meeting.plan.map { "\(words.name(of: $0.type)), \(words.day($0.on))" } ?? words.minutes
+        return "\(Minutes(of: copy, title: title, chair: visit.chair, words: words).html)\(views)"
     }
 
     private var views: HTML {
@@ -141,12 +141,11 @@ struct MinutesCopyPage {
         let bar = PrintBar(
             words: own, back: (visit.link.copy(for: person.id), own.copyBackToCheck),
             notes: ["<p>\(own.copyNotKept)</p>"], paper: own.printPaperA4)
-        let title = visit.meeting.plan.map { "\(words.name(of: $0.type)), \(words.day($0.on))" } ?? words.minutes
         let sheet = Sheet(
             .copy, above: [words.copyFor(person.name), day],
             below: [words.copyMade(for: person.name, on: day, by: visit.inside.actor.name), words.welshUnchecked]
                 .filter { !$0.isEmpty },
-            body: "<h1>\(title)</h1>\(body)")
+            body: body)
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
         return Layout(visit.inside, title: own.minutesFor(person.name), place: .meetings, scripts: ["print"])
             .paper(marked, bar: bar, isForFamily: true)

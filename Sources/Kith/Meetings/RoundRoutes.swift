@@ -7,12 +7,13 @@ enum RoundRoutes {
     static let all: [Route] = asking + afterwards
 
     private static let asking: [Route] = [
-        .meeting(.post, "rounds", may: .record, logs: .change("round"), takes: ["scale"]) { visit in
+        .meeting(.post, "rounds", may: .record, logs: .change("round"), takes: ["scale", "step"]) { visit in
             let scale = Scale.ID(visit.form.text("scale")).flatMap { visit.inside.family.scales[$0] }
             let id: Round.ID = visit.new()
+            let step = try visit.chosenStep()
             return try await visit.press(then: visit.link.page.at("now")) { meeting in
                 guard let scale, scale.isCurrent else { throw Refusal(.notFound, "scale") }
-                return try meeting.open(.init(scale: scale.id, wording: scale.wording), as: id)
+                return try meeting.open(.init(scale: scale.id, wording: scale.wording), as: id, at: step)
             }
         },
         .meeting(.get, "rounds/:round/answers/:person", may: .record, logs: .view("round")) { visit in
@@ -94,7 +95,13 @@ enum RoundRoutes {
             let answers = try await visit.office.roundAnswers.all(of: round.id)
             do {
                 let answer = try await visit.showing(round, answers, at: now.version)
-                try? await MeetingVisit(visit.inside).tellStory(round)
+                // What was said at a part that is not for everybody is not put where more people read it.
+                guard visit.meeting.isForEverybody(round.at) else { return answer }
+                do {
+                    try await MeetingVisit(visit.inside).tellStory(round)
+                } catch is Refusal {
+                    // The numbers are shown all the same; the meeting offers the story again.
+                }
                 return answer
             } catch is MovedOn {
                 continue
@@ -109,19 +116,13 @@ enum RoundRoutes {
 
 extension MeetingVisit {
     fileprivate func showing(_ round: Round, _ answers: [Round.Answer], at version: Int) async throws -> Answer {
-        let before = try inside.visit.command(inside.visit.form)
         do {
-            let receipt = try await office.meetings.change(
-                id.value, by: before, access: inside.visit.line(stream: inside.id.value)
+            return try await change(
+                then: link.page.at("round-\(round.id)"), also: RoundAnswers.forgetting(round.id)
             ) { kept in
                 guard kept.version == version else { throw RoundRoutes.MovedOn() }
-                return Decision(
-                    try kept.record.show(round.id, answers), answer: link.page.at("round-\(round.id)").path,
-                    also: RoundAnswers.forgetting(round.id))
+                return try kept.record.show(round.id, answers)
             }
-            var answer = Answer.redirect(Link(path: receipt.answer))
-            answer.isLogged = !receipt.wasRepeated
-            return answer
         } catch let refusal as Refusal {
             return inside.refused(MeetingPage.form(self), because: refusal)
         }
@@ -149,7 +150,9 @@ extension MeetingVisit {
     }
 
     /// The answers of a round that can stand in the scale's story and do not yet.
-    func missingFromStory(_ round: Round) -> [Round.Answer] { missing(round, from: inside.family) }
+    func missingFromStory(_ round: Round) -> [Round.Answer] {
+        meeting.isForEverybody(round.at) ? missing(round, from: inside.family) : []
+    }
 
     private func missing(_ round: Round, from family: Family) -> [Round.Answer] {
         guard let id = round.question.scale, let scale = family.scales[id], scale.isCurrent,
@@ -167,7 +170,7 @@ extension MeetingVisit {
     /// Each number and reason goes into the story of its scale, once: its identity there follows from the round and the
     /// person.
     func tellStory(_ round: Round) async throws {
-        guard let scale = round.question.scale, let plan = meeting.plan,
+        guard meeting.isForEverybody(round.at), let scale = round.question.scale, let plan = meeting.plan,
             let round = try await office.meetings.load(id.value)?.record.round(round.id)
         else { return }
         let occasion = title
@@ -260,7 +263,9 @@ struct ChosenForMap {
                         """
                 }
                 return """
-                    <h1>\(words.takeIntoMap)</h1><p>\(words.takeIntoMapHow)</p>\(visit.open(link, state))\
+                    <h1>\(words.takeIntoMap)</h1><p>\(words.takeIntoMapHow)</p>\
+                    \(if: !meeting.meeting.isForEverybody(round.at), "<p class=\"say worry\">\(words.limitedIntoMap)</p>")\
+                    \(visit.open(link, state))\
                     \(boxes("strengths", words.asStrengths, notZero))\(boxes("safety", words.asSafety, notZero))\
                     \(boxes("steps", words.asNextSteps, higher))\(visit.close(words.addToMap, back: back))
                     """

@@ -50,7 +50,7 @@ struct TogetherPage {
             showing: Showing(visit.inside.family, to: .workers), words: words, authority: visit.inside.authority,
             day: visit.inside.today)
         return """
-            <section id="together" data-live="\(visit.link.togetherEvents.path)" data-fragment="\(visit.link.together.path)" \
+            <section id="together" data-live="\(visit.link.togetherEvents.path)" data-fragment="\(visit.link.together.with("visit", visit.live.mark).path)" \
             data-version="\(visit.versionTogether)">\(ProposalsToDecide(visit: visit).html)\(display.map(display.columns))</section>
             """
     }

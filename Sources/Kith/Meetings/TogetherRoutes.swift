@@ -21,7 +21,9 @@ enum TogetherRoutes {
 
     private static let mapping: [Route] = [
         .meeting(.get, "map", may: .read, logs: .view("meeting-map")) { visit in
-            .page(TogetherPage(visit: visit, state: visit.inside.blank("meeting")).html)
+            var answer = Answer.page(TogetherPage(visit: visit, state: visit.inside.blank("meeting")).html)
+            answer.isLogged = visit.live.isLogged
+            return answer
         },
         .meeting(.get, "map/events", may: .read, logs: .nothing(because: "tells only that something is new")) {
             visit in
@@ -92,7 +94,13 @@ enum TogetherRoutes {
                 if let accepted = after.proposal(proposal.id) { _ = try family.take(accepted, of: after) }
                 return events
             })
-        if answer.status == .seeOther { try? await visit.take(proposal.id) }
+        if answer.status == .seeOther {
+            do {
+                try await visit.take(proposal.id)
+            } catch is Refusal {
+                // The page offers it again.
+            }
+        }
         return answer
     }
 }

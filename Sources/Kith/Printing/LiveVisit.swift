@@ -16,27 +16,33 @@ struct LiveVisit: Sendable {
     let isLogged: Bool
 
     init(_ visit: FamilyVisit) {
-        let given = visit.visit.query.text("visit")
-        let now = visit.visit.now.milliseconds
-        if visit.visit.wantsFragment, let began = Self.beginning(of: given), (0...Self.longest).contains(now - began),
-            Self.mark(visit, began) == given
+        self.init(visit.visit, by: visit.actor.session, of: visit.id.value)
+    }
+
+    /// A visit of one browser to one record. The address of the page belongs to it too: a mark for one page is none for
+    /// another, whose line says something else.
+    init(_ visit: Visit, by session: Session.ID, of record: UInt128) {
+        func mark(_ began: Int64) -> String {
+            var place = Canonical()
+            place.append("visit")
+            place.append(visit.route.path)
+            place.append(session.value)
+            place.append(record)
+            place.append(began)
+            return "\(began)-\(visit.office.journal.keys[.accounts].digest(of: place.bytes).hexadecimal)"
+        }
+        let given = visit.query.text("visit")
+        let now = visit.now.milliseconds
+        if visit.wantsFragment, let began = Self.beginning(of: given), (0...Self.longest).contains(now - began),
+            mark(began) == given
         {
-            (mark, isLogged) = (given, true)
+            (self.mark, isLogged) = (given, true)
         } else {
-            (mark, isLogged) = (Self.mark(visit, now), false)
+            (self.mark, isLogged) = (mark(now), false)
         }
     }
 
     private static func beginning(of mark: String) -> Int64? {
         mark.split(separator: "-").first.flatMap { Int64($0) }
-    }
-
-    private static func mark(_ visit: FamilyVisit, _ began: Int64) -> String {
-        var place = Canonical()
-        place.append("visit")
-        place.append(visit.actor.session.value)
-        place.append(visit.id.value)
-        place.append(began)
-        return "\(began)-\(visit.office.journal.keys[.accounts].digest(of: place.bytes).hexadecimal)"
     }
 }

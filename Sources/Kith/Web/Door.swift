@@ -59,7 +59,7 @@ struct Door: Sendable {
         switch visit.route.rule {
         case .anybody, .machine: break
         case .guest: guard visit.guest != nil else { throw Problem.notInMeeting }
-        case .signedIn, .family: _ = try visit.actor()
+        case .signedIn, .family, .team: _ = try visit.actor()
         case .may(let capability):
             guard try visit.actor().may(capability) else { throw Problem.notFound }
         }

@@ -17,6 +17,8 @@ struct Route: Sendable {
         case may(Capability)
         /// The path names a family in `:family`.
         case family(FamilyAction)
+        /// The path names a team in `:team`: its members and managers.
+        case team
         /// Somebody without an account who takes part in one meeting.
         case guest
     }

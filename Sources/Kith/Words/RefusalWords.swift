@@ -77,6 +77,11 @@ extension Words {
             say(
                 "Too many people are waiting at the door. Try again in a moment.",
                 "Mae gormod o bobl yn aros wrth y drws. Rhowch gynnig arall arni mewn munud.")
+        case .stepHasWords:
+            say(
+                "Something was written under this step, so it stays on the agenda.",
+                "Ysgrifennwyd rhywbeth o dan y cam hwn, felly mae'n aros ar yr agenda.")
+        case .changedMeanwhile: copyChangedMeanwhile
         case .noSuchRoom:
             say(
                 "There is no meeting with this code now. Look at the screen again.",

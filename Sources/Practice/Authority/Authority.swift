@@ -9,6 +9,11 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var frontDoor = FrontDoor.builtIn
     /// What it added to the language coach's lists and took out of them, in the order in which it did.
     package internal(set) var words: [OwnWord] = []
+    /// Kinds of meetings that the authority made itself.
+    package internal(set) var meetingTypes: [DefinedMeeting] = []
+    package internal(set) var retiredMeetingTypes: Set<DefinedMeeting.ID> = []
+    /// So many days before a conference the family has its report; nil where the authority has not said.
+    package internal(set) var reportDays: Int?
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -23,6 +28,11 @@ package struct Authority: Hashable, Sendable {
         case frontDoorOpened(frontDoor: FrontDoor)
         case wordKept(word: OwnWord)
         case wordTakenOut(word: OwnWord.ID)
+        case meetingTypeDefined(type: DefinedMeeting)
+        case meetingTypeReworded(type: DefinedMeeting)
+        case meetingTypeRetired(type: DefinedMeeting.ID)
+        case meetingTypeBroughtBack(type: DefinedMeeting.ID)
+        case reportDaysSet(days: Int?)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -42,6 +52,12 @@ package struct Authority: Hashable, Sendable {
                 words.append(word)
             }
         case .wordTakenOut(let id): words.removeAll { $0.id == id }
+        case .meetingTypeDefined(let type): meetingTypes.append(type)
+        case .meetingTypeReworded(let type):
+            meetingTypes = meetingTypes.map { $0.id == type.id ? type : $0 }
+        case .meetingTypeRetired(let type): retiredMeetingTypes.insert(type)
+        case .meetingTypeBroughtBack(let type): retiredMeetingTypes.remove(type)
+        case .reportDaysSet(let days): reportDays = days
         case nil: newerKinds += 1
         }
     }

@@ -85,6 +85,10 @@ extension Refusal {
         case notAnAddress
         /// The letter has gone, and cannot be stopped any more.
         case letterGone
+        /// Something was written under this step of the agenda, so it stays.
+        case stepHasWords
+        /// The record changed after this was looked at: look again.
+        case changedMeanwhile
         /// No room has this code now.
         case noSuchRoom
         /// People on their phones cannot add to the map now.

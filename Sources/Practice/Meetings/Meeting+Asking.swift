@@ -17,7 +17,10 @@ extension Round.Question {
 
 extension Participant {
     /// They can have filled in a paper strip: everybody but who was never let in.
-    package var mayHavePaper: Bool { state != .waiting && state != .notLetIn }
+    package var mayHavePaper: Bool { isKnown }
+
+    /// Whoever leads knows who they are: they were expected, or were let in.
+    package var isKnown: Bool { state != .waiting && state != .notLetIn }
 }
 
 extension Meeting {
@@ -28,7 +31,7 @@ extension Meeting {
     package func missingPaper(in round: Round) -> [Participant] {
         guard case .shown(let answers) = round.outcome else { return [] }
         let known = Set(answers.map(\.participant))
-        return paperPeople.filter { !known.contains($0.id) }
+        return paperPeople.filter { !known.contains($0.id) && mayBeThere($0.id, at: round.at) }
     }
 
     /// Writes down a paper strip that came in after the numbers were shown. Its giver had written it by hand, and it is
@@ -37,6 +40,7 @@ extension Meeting {
         guard let round = self.round(id), case .shown(let answers) = round.outcome, answer.origin == .paper else {
             throw Refusal(.notFound)
         }
+        guard mayBeThere(answer.participant, at: round.at) else { throw Refusal(.notFound) }
         guard self[answer.participant]?.mayHavePaper == true else { throw Refusal(.notHere) }
         guard !answers.contains(where: { $0.participant == answer.participant }) else {
             throw Refusal(.alreadyAnswered)

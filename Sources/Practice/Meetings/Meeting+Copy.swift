@@ -1,10 +1,11 @@
 extension Meeting {
-    /// What one person may have of the minutes: a copy is made from this value and from nothing else.
+    /// What one person may have of the minutes: a copy is made from this value and from nothing else. Parts of the meeting
+    /// whose record is not for them leave no trace in it.
     ///
     /// Why others could not come is left out unless whoever makes the copy wants it in, and so is what they wrote
     /// beforehand, unless it was read out in the room.
     package func copy(for id: Participant.ID, with extras: Set<CopyExtra>) -> Meeting {
-        var copy = self
+        var copy = seen(by: id, .record)
         for place in copy.participants.indices {
             let isOwn = copy.participants[place].id == id
             if case .apologies = copy.participants[place].state, !isOwn, !extras.contains(.reasonsForApologies) {

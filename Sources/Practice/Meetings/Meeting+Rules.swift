@@ -9,6 +9,7 @@ extension Meeting {
         if let known = self.plan {
             guard state == .planned else { throw Refusal(.isOver) }
             guard known.family == plan.family, known.type == plan.type else { throw Refusal(.notFound) }
+            plan.defined = known.defined
         }
         try checks.pass()
         if self.plan == plan { return [] }
@@ -89,11 +90,14 @@ extension Meeting {
     // MARK: - Round the room
 
     /// Asks a question of everybody. Both ends are in words first, 10 before 0; one question at a time.
-    package func open(_ question: Round.Question, as id: Round.ID) throws(Refusal) -> [Event] {
+    package func open(
+        _ question: Round.Question, as id: Round.ID, at step: AgendaStep.ID? = nil
+    ) throws(Refusal) -> [Event] {
         try stillRunning()
+        try onAgenda(step)
         guard openRound == nil else { throw Refusal(.roundOpen) }
         guard question.wording.hasBothEnds else { throw Refusal(.endsMissing) }
-        return [.roundOpened(round: id, question: question)]
+        return [.roundOpened(round: id, question: question, at: step)]
     }
 
     /// Somebody answers, or answers again: until the numbers are shown everybody can change theirs.
@@ -102,7 +106,8 @@ extension Meeting {
     package func answer(
         _ round: Round.ID, by participant: Participant.ID, origin: Round.Answer.Origin? = nil
     ) throws(Refusal) -> [Event] {
-        guard let round = self.round(round) else { throw Refusal(.notFound) }
+        // To somebody who may not be at its step, there is no such question.
+        guard let round = self.round(round), mayBeThere(participant, at: round.at) else { throw Refusal(.notFound) }
         guard round.isOpen else { throw Refusal(.numbersShown) }
         let person = try known(participant)
         let counts =
@@ -139,9 +144,10 @@ extension Meeting {
 
     // MARK: - What is said and agreed
 
-    package func note(_ text: Written, under step: MeetingType.Step, as id: Note.ID) throws(Refusal) -> [Event] {
+    package func note(_ text: Written, at step: AgendaStep.ID, as id: Note.ID) throws(Refusal) -> [Event] {
         try stillRunning()
-        return [.noted(note: id, step: step, text: try checked(text, "text"))]
+        guard let step = self.step(step) else { throw Refusal(.notFound) }
+        return [.noted(note: id, step: step.kind, text: try checked(text, "text"), at: step.id)]
     }
 
     package func withdrawNote(_ id: Note.ID, because reason: String) throws(Refusal) -> [Event] {
@@ -150,28 +156,34 @@ extension Meeting {
         return [.noteWithdrawn(note: id, because: try Written.checked(reason, field: "why").text)]
     }
 
-    package func decide(_ text: Written, as id: Decision.ID) throws(Refusal) -> [Event] {
+    package func decide(
+        _ text: Written, as id: Decision.ID, at step: AgendaStep.ID? = nil
+    ) throws(Refusal) -> [Event] {
         try stillRunning()
-        return [.decided(decision: id, text: try checked(text, "text"))]
+        try onAgenda(step)
+        return [.decided(decision: id, text: try checked(text, "decision"), at: step)]
     }
 
     /// Somebody sees a decision otherwise: their own words, which nobody can edit (assurance 9).
     package func dissent(_ dissent: Dissent, on id: Decision.ID) throws(Refusal) -> [Event] {
-        guard decisions.contains(where: { $0.id == id }) else { throw Refusal(.notFound) }
+        guard let decision = decisions.first(where: { $0.id == id }) else { throw Refusal(.notFound) }
         var dissent = dissent
         dissent.words = try checked(dissent.words, "words")
-        guard self[dissent.by] != nil else { throw Refusal(.missing, "by") }
+        guard mayBeThere(dissent.by, at: decision.at) else { throw Refusal(.missing, "by") }
         return [.dissented(decision: id, dissent: dissent)]
     }
 
-    package func agree(_ content: Action.Content, as id: Action.ID) throws(Refusal) -> [Event] {
+    package func agree(
+        _ content: Action.Content, as id: Action.ID, at step: AgendaStep.ID? = nil
+    ) throws(Refusal) -> [Event] {
         try stillRunning()
+        try onAgenda(step)
         var checks = Checks()
         var content = content
         content.text.text = checks.needed(content.text, "text")
         content.who = checks.needed(Written(content.who), "who")
         try checks.pass()
-        return [.actionAgreed(action: id, content: content)]
+        return [.actionAgreed(action: id, content: content, at: step)]
     }
 
     // MARK: - Shared checks
@@ -181,11 +193,15 @@ extension Meeting {
         return participant
     }
 
-    private func stillRunning() throws(Refusal) {
+    private func onAgenda(_ step: AgendaStep.ID?) throws(Refusal) {
+        if let step, self.step(step) == nil { throw Refusal(.notFound) }
+    }
+
+    func stillRunning() throws(Refusal) {
         guard case .running = state else { throw Refusal(state == .planned ? .notBegun : .isOver) }
     }
 
-    private func notOver() throws(Refusal) {
+    func notOver() throws(Refusal) {
         switch state {
         case .planned, .running: return
         case .ended, .cancelled: throw Refusal(.isOver)
@@ -235,18 +251,6 @@ extension Round.Answer {
 }
 
 extension Meeting {
-    /// The family first, so that professionals' numbers do not set the tone; the chair last (docs/practice/05 §5.4).
-    package func inSpeakingOrder(_ participants: [Participant]) -> [Participant] {
-        participants.enumerated().sorted { one, other in
-            let (first, second) = (Self.place(of: one.element), Self.place(of: other.element))
-            return first == second ? one.offset < other.offset : first < second
-        }.map(\.element)
-    }
-
-    private static func place(of participant: Participant) -> Int {
-        Participant.Part.allCases.firstIndex(of: participant.content.part) ?? 9
-    }
-
     /// The answers of a round that everybody may see, in speaking order: a child's only where the child agreed and the
     /// chair confirmed it.
     package func forEverybody(_ round: Round) -> [Round.Answer] {
@@ -259,7 +263,10 @@ extension Meeting {
 
     /// Who is here and has not answered yet.
     package func stillThinking(in round: Round) -> [Participant] {
-        inSpeakingOrder(participants.filter { $0.isHere && !round.answered.contains($0.id) })
+        inSpeakingOrder(
+            participants.filter {
+                $0.isHere && mayBeThere($0.id, at: round.at) && !round.answered.contains($0.id)
+            })
     }
 
     /// The highest and the lowest of what everybody may see, where they are four or more apart: what does each see?

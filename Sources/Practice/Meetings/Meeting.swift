@@ -15,10 +15,12 @@ package struct Meeting: Hashable, Sendable {
         package var chair: Worker.ID
         /// How long it takes; nil where nobody has said.
         package var minutes: Int?
+        /// The authority's own kind of meeting, as it was when this one was planned.
+        package var defined: DefinedMeeting?
 
         package init(
             type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID,
-            minutes: Int? = nil
+            minutes: Int? = nil, defined: DefinedMeeting? = nil
         ) {
             self.type = type
             self.family = family
@@ -27,6 +29,7 @@ package struct Meeting: Hashable, Sendable {
             self.place = place
             self.chair = chair
             self.minutes = minutes
+            self.defined = defined
         }
 
         /// When it begins; nil where that is not said, or not as a time.
@@ -38,6 +41,8 @@ package struct Meeting: Hashable, Sendable {
         package typealias ID = Practice.ID<Note>
         package let id: ID
         package var step: MeetingType.Step
+        /// The step of this agenda; there may be several of one kind.
+        package var at: AgendaStep.ID
         package var text: Written
         package var added: Stamp
         package var withdrawn: String?
@@ -49,6 +54,8 @@ package struct Meeting: Hashable, Sendable {
         package let id: ID
         package var text: Written
         package var added: Stamp
+        /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
+        package var at: AgendaStep.ID?
         package var dissents: [Dissent] = []
     }
 
@@ -67,6 +74,8 @@ package struct Meeting: Hashable, Sendable {
         package typealias ID = Practice.ID<Action>
         package let id: ID
         package var content: Content
+        /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
+        package var at: AgendaStep.ID?
 
         package struct Content: Hashable, Sendable, Codable {
             package var text: Written
@@ -89,12 +98,26 @@ package struct Meeting: Hashable, Sendable {
     }
 
     package private(set) var plan: Plan?
+    /// Where a team meets about its own work, in place of `plan`.
+    package private(set) var teamPlan: TeamPlan?
     package private(set) var state = State.planned
     package internal(set) var participants: [Participant] = []
-    package private(set) var rounds: [Round] = []
-    package private(set) var notes: [Note] = []
-    package private(set) var decisions: [Decision] = []
-    package private(set) var actions: [Action] = []
+    package internal(set) var rounds: [Round] = []
+    package internal(set) var notes: [Note] = []
+    package internal(set) var decisions: [Decision] = []
+    package internal(set) var actions: [Action] = []
+    /// The steps of this meeting, in order, each with who may be there.
+    package internal(set) var agenda: [AgendaStep] = []
+    /// The steps that were begun, in order; the last is where the meeting is.
+    package internal(set) var begun: [AgendaStep.ID] = []
+    /// Who speaks when, where that was put in order by hand.
+    package internal(set) var order: [Participant.ID] = []
+    /// Who leads it, one after another: first whoever planned it.
+    package internal(set) var leads: [Lead] = []
+    /// What is written for the meeting, and who of the family has it.
+    package internal(set) var report = Report()
+    /// When something last changed, by the step it belongs to.
+    var ticks = Ticks()
     /// The question that people may answer before the meeting.
     package internal(set) var beforehand: Round.Question?
     package internal(set) var proposals: [Proposal] = []
@@ -123,16 +146,15 @@ package struct Meeting: Hashable, Sendable {
         case notLetIn(participant: Participant.ID)
         case participantLeft(participant: Participant.ID)
         case sentApologies(participant: Participant.ID, because: String)
-        case roundOpened(round: Round.ID, question: Round.Question)
+        case roundOpened(round: Round.ID, question: Round.Question, at: AgendaStep.ID? = nil)
         case answered(round: Round.ID, participant: Participant.ID)
         case numbersShown(round: Round.ID, answers: [Round.Answer])
         case roundGivenUp(round: Round.ID, because: String)
         case childsAnswerShown(round: Round.ID, participant: Participant.ID)
-        case noted(note: Note.ID, step: MeetingType.Step, text: Written)
+        case noted(note: Note.ID, step: MeetingType.Step, text: Written, at: AgendaStep.ID? = nil)
         case noteWithdrawn(note: Note.ID, because: String)
-        case decided(decision: Decision.ID, text: Written)
+        case decided(decision: Decision.ID, text: Written, at: AgendaStep.ID? = nil)
         case dissented(decision: Decision.ID, dissent: Dissent)
-        case actionAgreed(action: Action.ID, content: Action.Content)
         case contactSet(participant: Participant.ID, contact: Participant.Contact)
         case invited(participant: Participant.ID, letter: Invitation.Letter, facts: Invitation.Facts)
         case invitationWithdrawn(participant: Participant.ID, letter: Invitation.Letter?)
@@ -142,6 +164,17 @@ package struct Meeting: Hashable, Sendable {
         case beforehandAsked(question: Round.Question?)
         case viewsSent(participant: Participant.ID, views: Views)
         case viewsReadOut(participant: Participant.ID)
+        case actionAgreed(action: Action.ID, content: Action.Content, at: AgendaStep.ID? = nil)
+        case stepAdded(step: AgendaStep, after: AgendaStep.ID?)
+        case stepTakenOff(step: AgendaStep.ID)
+        case attendanceSet(step: AgendaStep.ID, attendance: Attendance)
+        case stepBegan(step: AgendaStep.ID)
+        case speakingOrderSet(people: [Participant.ID])
+        case leadTaken(by: Worker.ID)
+        case teamPlanned(plan: TeamPlan)
+        case reportWritten(section: Report.Section, text: Written)
+        case reportHandedOver(handover: Report.Handover.ID, content: Report.Handover.Content)
+        case reportAnswered(handover: Report.Handover.ID, said: Written)
         case paperEntered(round: Round.ID, answer: Round.Answer)
         case mappingOpened
         case mappingClosed
@@ -152,24 +185,31 @@ package struct Meeting: Hashable, Sendable {
 
     /// Takes in what happened; nil is an event that only a newer version knows.
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
+        ticks.pass(event.map(step) ?? nil, at: stamp.at)
         switch event {
-        case .planned(let plan), .planChanged(let plan): self.plan = plan
+        case .planned(let plan), .planChanged(let plan):
+            self.plan = plan
+            if agenda.isEmpty { agenda = plan.defined?.steps ?? MeetingType(plan.type).agenda.map { AgendaStep($0) } }
+        case .teamPlanned(let plan): (teamPlan, agenda) = (plan, Self.teamAgenda)
         case .cancelled(let reason): state = .cancelled(because: reason)
         case .began: state = .running(since: stamp)
         case .ended: state = .ended(stamp)
-        case .noted(let id, let step, let text):
-            notes.append(Note(id: id, step: step, text: text, added: stamp))
+        case .noted(let id, let step, let text, let at):
+            notes.append(Note(id: id, step: step, at: at ?? AgendaStep(step).id, text: text, added: stamp))
         case .noteWithdrawn(let id, let reason):
             if let place = notes.firstIndex(where: { $0.id == id }) { notes[place].withdrawn = reason }
-        case .decided(let id, let text): decisions.append(Decision(id: id, text: text, added: stamp))
+        case .decided(let id, let text, let at):
+            decisions.append(Decision(id: id, text: text, added: stamp, at: at))
         case .dissented(let id, let dissent):
             if let place = decisions.firstIndex(where: { $0.id == id }) { decisions[place].dissents.append(dissent) }
-        case .actionAgreed(let id, let content): actions.append(Action(id: id, content: content))
+        case .actionAgreed(let id, let content, let at): actions.append(Action(id: id, content: content, at: at))
         case nil: newerKinds += 1
         case .some(let event):
             applyToParticipants(event)
             applyToRounds(event, stamp)
             applyToInvitations(event, stamp)
+            applyToAgenda(event, stamp)
+            applyToReport(event, stamp)
             applyToProposals(event, stamp)
         }
     }
@@ -197,7 +237,8 @@ package struct Meeting: Hashable, Sendable {
             if let place = rounds.firstIndex(where: { $0.id == id }) { change(&rounds[place]) }
         }
         switch event {
-        case .roundOpened(let id, let question): rounds.append(Round(id: id, question: question, opened: stamp))
+        case .roundOpened(let id, let question, let at):
+            rounds.append(Round(id: id, question: question, at: at, opened: stamp))
         case .answered(let id, let participant):
             change(id) { if !$0.answered.contains(participant) { $0.answered.append(participant) } }
         case .numbersShown(let id, let answers): change(id) { $0.outcome = .shown(answers) }
@@ -211,6 +252,9 @@ package struct Meeting: Hashable, Sendable {
         default: break
         }
     }
+
+    /// Of the authority's kind of meeting only its name and who speaks when are left: its steps are those of the agenda.
+    mutating func forgetDefinition() { plan?.defined?.steps = [] }
 
     package subscript(id: Participant.ID) -> Participant? { participants.first { $0.id == id } }
 
@@ -355,6 +399,8 @@ package struct Round: Hashable, Sendable, Identifiable {
 
     package let id: ID
     package let question: Question
+    /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
+    package let at: AgendaStep.ID?
     package let opened: Stamp
     /// Who has answered, in the order they did; what they said is not here before it is shown.
     package internal(set) var answered: [Participant.ID] = []

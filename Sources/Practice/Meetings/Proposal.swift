@@ -47,7 +47,9 @@ extension Meeting {
         case .mappingClosed:
             isMapping = false
             if wall == .map { wall = .round }
-        case .roundOpened, .numbersShown: wall = .round
+        // A question of a part that is not for everybody changes nothing on everybody's wall.
+        case .roundOpened(_, _, let step): if isForEverybody(step) { wall = .round }
+        case .numbersShown(let id, _): if isForEverybody(round(id)?.at) { wall = .round }
         case .proposed(let id, let person, let content):
             proposals.append(Proposal(id: id, by: person, content: content, made: stamp))
         case .proposalAccepted(let id, let category): change(id, .accepted(category: category))

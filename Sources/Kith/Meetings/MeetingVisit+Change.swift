@@ -1,0 +1,71 @@
+import Journal
+import Practice
+
+/// Changing a meeting. How the family stands is decided again for every change, and still holds when it is written: a
+/// record that was closed or restricted meanwhile is not written into.
+extension MeetingVisit {
+    /// Carries out what a form asks; a refusal shows it again with everything that was typed.
+    ///
+    /// `alsoWhenClosed` is for what ends a meeting of a family whose record was closed over it.
+    func submit(
+        _ form: FamilyForm, then link: Link, alsoWhenClosed: Bool = false,
+        _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
+        also: (@Sendable (any Writing) throws -> Void)? = nil
+    ) async throws -> Answer {
+        do {
+            return try await change(then: link, alsoWhenClosed: alsoWhenClosed, also: also) { try decide($0.record) }
+        } catch let refusal as Refusal {
+            return inside.refused(form, because: refusal)
+        }
+    }
+
+    /// Carries out what a button asks; a refusal shows the meeting with the reason on top.
+    func press(
+        then link: Link, alsoWhenClosed: Bool = false, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
+        also: (@Sendable (any Writing) throws -> Void)? = nil
+    ) async throws -> Answer {
+        try await submit(MeetingPage.form(self), then: link, alsoWhenClosed: alsoWhenClosed, decide, also: also)
+    }
+
+    /// Decides on the newest meeting and the newest standing of its family, and appends.
+    func change(
+        then link: Link, alsoWhenClosed: Bool = false, also: (@Sendable (any Writing) throws -> Void)? = nil,
+        _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
+    ) async throws -> Answer {
+        let command = try inside.visit.command(inside.visit.form)
+        for _ in 0..<50 {
+            let stands = try await familyStands(alsoWhenClosed: alsoWhenClosed)
+            do {
+                let receipt = try await office.meetings.change(
+                    id.value, by: command, access: inside.visit.line(stream: inside.id.value)
+                ) { kept in
+                    Decision(try decide(kept), answer: link.path) { tx in
+                        try stands(tx)
+                        try also?(tx)
+                    }
+                }
+                var answer = Answer.redirect(Link(path: receipt.answer))
+                answer.isLogged = !receipt.wasRepeated
+                return answer
+            } catch is FamilyMovedOn {
+                continue
+            }
+        }
+        throw Problem.tryAgain
+    }
+
+    /// The family's record went on between the look at how it stands and the writing.
+    private struct FamilyMovedOn: Error {}
+
+    /// Decides whether the newest record of the family lets this be done.
+    ///
+    /// - Returns: what makes sure of it in the transaction that writes.
+    private func familyStands(alsoWhenClosed: Bool) async throws -> @Sendable (any Writing) throws -> Void {
+        guard let now = try await office.families.load(inside.id.value) else { throw Problem.notFound }
+        let standing = now.record.standing
+        guard Access.allows(inside.visit.familyAction, to: inside.actor, on: standing) else { throw Problem.notFound }
+        guard standing.isOpen || alsoWhenClosed else { throw Refusal(.isClosed) }
+        let (family, version) = (now.id, now.version)
+        return { tx in guard try tx.holds(family, at: version) else { throw FamilyMovedOn() } }
+    }
+}

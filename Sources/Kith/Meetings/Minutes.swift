@@ -1,0 +1,158 @@
+import Markup
+import Practice
+
+/// What a meeting leaves behind for the file, from what was recorded in it: nothing is written twice. What is not for
+/// everybody is in it, and marked.
+struct MinutesPage {
+    let visit: MeetingVisit
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        let limited = visit.meeting.agenda.contains { !$0.attendance.isForEverybody }
+        let notes: [HTML] = [
+            "<p>\(words.minutesAdvice)</p><p><a href=\"\(visit.link.copies.path)\">\(words.minutesCopies)</a></p>",
+            limited ? "<p class=\"say worry\">\(words.minutesHoldLimitedSteps)</p>" : "",
+        ]
+        let bar = PrintBar(
+            words: words, back: (visit.link.page, words.backToMeeting), notes: notes, paper: words.printPaperA4)
+        let minutes = Minutes(
+            of: visit.meeting, title: visit.title, chair: visit.chair, words: words, marksLimitedSteps: true,
+            aboutMap: SaidAboutMap(visit: visit).html)
+        let sheet = Sheet(
+            .plain,
+            above: [visit.title, visit.inside.family.people.displayName(words)]
+                + (limited ? [words.forTheFileOnly] : []),
+            below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))], body: minutes.html)
+        return Layout(visit.inside, title: "\(words.minutes) · \(visit.title)", place: .meetings, scripts: ["print"])
+            .paper(
+                sheet.html, bar: bar)
+    }
+}
+
+/// The minutes of a meeting as a text: of all of it for the file, or of what one person may have of it (`Meeting.seen`).
+/// They are made from the meeting they are given and from nothing else.
+struct Minutes: Sendable {
+    let meeting: Meeting
+    let title: String
+    /// Who led it, by name.
+    let chair: String
+    let words: Words
+    /// Says at each step that is not for everybody who was there and who gets it. Only for the file.
+    let marksLimitedSteps: Bool
+    /// Who said that something on the map was otherwise.
+    let aboutMap: HTML
+
+    init(
+        of meeting: Meeting, title: String, chair: String, words: Words, marksLimitedSteps: Bool = false,
+        aboutMap: HTML = ""
+    ) {
+        self.aboutMap = aboutMap
+        self.meeting = meeting
+        self.title = title
+        self.chair = chair
+        self.words = words
+        self.marksLimitedSteps = marksLimitedSteps
+    }
+
+    var html: HTML {
+        """
+        <h1>\(title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)
+        """
+    }
+
+    private var facts: String {
+        guard let plan = meeting.plan else { return "" }
+        return [words.longDay(plan.on), plan.time, plan.place, words.ledBy(chair)].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
+    private var attendance: HTML {
+        let came = meeting.attended.map { person in
+            person.content.known.isEmpty ? person.name : "\(person.name) (\(person.content.known))"
+        }
+        let sorry = meeting.participants.compactMap { person -> String? in
+            guard case .apologies(let reason) = person.state else { return nil }
+            return reason.isEmpty ? person.name : "\(person.name): \(reason)"
+        }
+        return """
+            <h2>\(words.whoWasThere)</h2><p>\(came.isEmpty ? words.nobody : words.list(came))</p>\
+            \(if: !sorry.isEmpty, "<h2>\(words.apologies)</h2><ul>\(sorry.map { "<li>\($0)</li>" as HTML })</ul>")
+            """
+    }
+
+    private var agenda: HTML {
+        meeting.agenda.compactMap { step -> HTML? in
+            let notes = meeting.notes.filter { $0.at == step.id && $0.withdrawn == nil }
+            guard !notes.isEmpty else { return nil }
+            let rows = notes.map { "<li\($0.text.languageMark(words))>\($0.text.text)</li>" as HTML }
+            return "<h2>\(words.title(of: step))</h2>\(mark(step.id))<ul>\(rows)</ul>"
+        }.joined()
+    }
+
+    private var rounds: HTML {
+        meeting.rounds.filter { !$0.answers.isEmpty }.map { round -> HTML in
+            """
+            <section class="keep"><h2\(round.question.wording.question.languageMark(words))>\(round.question.wording.question.text)</h2>\
+            \(mark(round.at))\(RoundEnds(round: round, words: words).html)\
+            \(RoundReasons(meeting: meeting, round: round, words: words).html)</section>
+            """
+        }.joined()
+    }
+
+    private var decisions: HTML {
+        guard !meeting.decisions.isEmpty else { return "" }
+        let rows = meeting.decisions.map { decision -> HTML in
+            let dissents = decision.dissents.map { dissent -> HTML in
+                """
+                <p class="meta disputed"\(dissent.words.languageMark(words))>\
+                \(words.says(meeting[dissent.by]?.name ?? "", dissent.words.text))</p>
+                """
+            }
+            return """
+                <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\
+                \(mark(decision.at))\(dissents)</li>
+                """
+        }
+        return "<h2>\(words.decisions)</h2><ul class=\"items\">\(rows)</ul>"
+    }
+
+    private var actions: HTML {
+        guard !meeting.actions.isEmpty else { return "" }
+        let rows = meeting.actions.map { action -> HTML in
+            let by = action.content.by.map { ", \(words.by(words.day($0)))" } ?? ""
+            return """
+                <li\(action.content.text.languageMark(words))>\(action.content.who): \(action.content.text.text)\(by)\
+                \(mark(action.at))</li>
+                """
+        }
+        return "<h2>\(words.whoDoesWhat)</h2><ul>\(rows)</ul>"
+    }
+
+    private func mark(_ step: AgendaStep.ID?) -> HTML {
+        guard marksLimitedSteps, let step = step.flatMap(meeting.step), !step.attendance.isForEverybody else {
+            return ""
+        }
+        return LimitedMark(meeting: meeting, step: step, words: words).html
+    }
+}
+
+/// Who is at a step that is not for everybody, and who gets its record. For those who lead, and for the file.
+struct LimitedMark {
+    let meeting: Meeting
+    let step: AgendaStep
+    let words: Words
+
+    var html: HTML {
+        guard !step.attendance.isForEverybody else { return "" }
+        let (there, readers) = (meeting.present(at: step), meeting.readers(of: step))
+        let isSame = there.map(\.id) == readers.map(\.id)
+        return """
+            <p class="meta"><span class="flag">\(words.notForEverybody)</span> \(words.whoIsAtStep(names(there)))\
+            \(if: !isSame, " · \(words.whoGetsStep(names(readers)))")</p>
+            """
+    }
+
+    private func names(_ people: [Participant]) -> String {
+        people.isEmpty ? words.nobody : words.list(people.map(\.name))
+    }
+}

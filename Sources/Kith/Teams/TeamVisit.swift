@@ -1,0 +1,139 @@
+import HTTPTypes
+import Journal
+import Markup
+import Practice
+
+extension Link {
+    static func team(_ id: Team.ID) -> TeamLink { TeamLink(id: id) }
+}
+
+/// Addresses of one team and its meetings.
+struct TeamLink: Hashable, Sendable {
+    let id: Team.ID
+
+    func part(_ path: String = "") -> Link { Link(path: "/teams/\(id)" + (path.isEmpty ? "" : "/\(path)")) }
+    var page: Link { part() }
+    var newMeeting: Link { part("meetings/new") }
+    func meeting(_ id: Meeting.ID, _ path: String = "") -> Link {
+        part("meetings/\(id)" + (path.isEmpty ? "" : "/\(path)"))
+    }
+}
+
+/// Decides who may see what a team says about its own work: its members, and managers, who say who works with which
+/// family. Those who look after the program cannot (assurance 34).
+enum TeamAccess {
+    static func allows(_ actor: Actor, to team: Team.ID) -> Bool {
+        guard actor.may(.readFamilies) else { return false }
+        return actor.teams.contains(team) || actor.may(.allocateFamilies)
+    }
+}
+
+/// A request about one team, after access was decided. Absent and forbidden look the same.
+struct TeamVisit: Sendable {
+    let visit: Visit
+    let actor: Actor
+    let team: TeamName
+
+    init(_ visit: Visit) async throws {
+        self.visit = visit
+        actor = try visit.actor()
+        let id: Team.ID = try visit.id("team")
+        guard let team = visit.staff.teams[id], TeamAccess.allows(actor, to: id) else { throw Problem.notFound }
+        self.team = team
+    }
+
+    var words: Words { visit.words }
+    var office: Office { visit.office }
+    var link: TeamLink { Link.team(team.id) }
+
+    /// The hidden fields of a small form.
+    var hidden: HTML {
+        """
+        \(HTML.formToken)\(HTML.newCommand)
+        """
+    }
+
+    func meetings() async throws -> [MeetingRow] { try await office.meetings(of: team.id) }
+}
+
+/// A request inside one meeting of a team.
+struct TeamMeetingVisit: Sendable {
+    let inside: TeamVisit
+    let id: Meeting.ID
+    let version: Int
+    let meeting: Meeting
+
+    /// Loads the meeting in the path; one of another team, or of a family, is not there.
+    init(_ inside: TeamVisit) async throws {
+        let id: Meeting.ID = try inside.visit.id("meeting")
+        guard let kept = try await inside.office.meetings.load(id.value),
+            kept.record.teamPlan?.team == inside.team.id
+        else { throw Problem.notFound }
+        self.init(inside, kept)
+    }
+
+    init(_ inside: TeamVisit, _ kept: Kept<Meeting>) {
+        (self.inside, id, version, meeting) = (inside, Meeting.ID(kept.id), kept.version, kept.record)
+    }
+
+    var words: Words { inside.words }
+    var office: Office { inside.office }
+    var form: Fields { inside.visit.form }
+    var live: LiveVisit { LiveVisit(inside.visit, by: inside.actor.session, of: id.value) }
+    func link(_ path: String = "") -> Link { inside.link.meeting(id, path) }
+    func new<Of>(_ kind: Of.Type = Of.self) -> ID<Of> { ID(office.surroundings.newID()) }
+
+    var title: String {
+        meeting.teamPlan.map { words.teamMeetingOn(words.day($0.on)) } ?? words.teamMeeting
+    }
+    var chair: String { meeting.leadsNow.map { inside.visit.staff.name(of: $0) } ?? "" }
+
+    /// The participant in the path.
+    func participant() throws -> Participant {
+        guard let participant = meeting[try inside.visit.id("person") as Participant.ID] else { throw Problem.notFound }
+        return participant
+    }
+
+    /// Carries out what a button or a small form asks; a refusal shows the meeting with the reason on top.
+    func press(
+        then link: Link, _ decide: @Sendable (Kept<Meeting>) throws -> [Meeting.Event],
+        also: (@Sendable (any Writing) throws -> Void)? = nil
+    ) async throws -> Answer {
+        do {
+            let receipt = try await office.meetings.change(
+                id.value, by: try inside.visit.command(form), access: inside.visit.line(stream: id.value)
+            ) { kept in Decision(try decide(kept), answer: link.path, also: also) }
+            var answer = Answer.redirect(Link(path: receipt.answer))
+            answer.isLogged = !receipt.wasRepeated
+            return answer
+        } catch let refusal as Refusal {
+            return .page(
+                TeamMeetingPage(visit: self, code: nil, entered: form, refusals: refusal.all).html,
+                status: .unprocessableContent)
+        }
+    }
+}
+
+extension Route {
+    /// A route of one team; `path` is what follows `teams/:team/`.
+    static func team(
+        _ method: Method, _ path: String, logs log: LogRule, takes fields: Set<String> = [],
+        answer: @escaping @Sendable (TeamVisit) async throws -> Answer
+    ) -> Route {
+        Route(method, "teams/:team" + (path.isEmpty ? "" : "/\(path)"), may: .team, logs: log, takes: fields) { visit in
+            try await answer(TeamVisit(visit))
+        }
+    }
+
+    /// A route inside one meeting of a team.
+    static func teamMeeting(
+        _ method: Method, _ path: String, logs log: LogRule, takes fields: Set<String> = [],
+        answer: @escaping @Sendable (TeamMeetingVisit) async throws -> Answer
+    ) -> Route {
+        .team(method, "meetings/:meeting" + (path.isEmpty ? "" : "/\(path)"), logs: log, takes: fields) { visit in
+            var reply = try await answer(TeamMeetingVisit(visit))
+            if reply.stream == nil { reply.stream = try (visit.visit.id("meeting") as Meeting.ID).value }
+            return reply
+        }
+    }
+}

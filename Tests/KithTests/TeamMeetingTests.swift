@@ -1,0 +1,104 @@
+import Foundation
+import HTTPTypes
+import Journal
+import Practice
+import Scratch
+import Testing
+
+@testable import Kith
+
+/// A team looks at its own work: no family, its own access, the same engine.
+@Suite(.bothEngines) struct TeamMeetingTests {
+    private struct Scene {
+        var house: House
+        var member: TestBrowser
+        var team: Team.ID
+        var meeting: Meeting.ID
+
+        func link(_ path: String = "") -> String { Link.team(team).meeting(meeting, path).path }
+
+        init(_ change: (inout Office.Options) -> Void = { _ in }) async throws {
+            house = try await House.build(change)
+            team = Team.ID(77)
+            try await house.office.accounts.makeTeam("zzHarbour", as: team, line: house.office.ownLine("team"))
+            member = try await house.visitor("Practitioner", login: "zzmember", teams: [team])
+            let planned = try await house.post(
+                Link.team(team).newMeeting.path, [("on-day", "12"), ("on-month", "6"), ("on-year", "2026")],
+                as: member)
+            meeting = try #require(planned.location.flatMap { Meeting.ID(String($0.suffix(26))) })
+            _ = try await house.post(link("begin"), as: member)
+        }
+    }
+
+    @Test func `a team maps itself in three columns, asks its own question, and its phones answer unseen`() async throws
+    {
+        let scene = try await Scene()
+        let step = AgendaStep(.worries).id.description
+        _ = try await scene.house.post(scene.link("notes"), [("step", step), ("text", "qqworry")], as: scene.member)
+        _ = try await scene.house.post(scene.link("door"), as: scene.member)
+        let code = try #require(try await scene.house.office.guests.code(of: scene.meeting))
+        var phone = GuestPhone(site: scene.house.site)
+        let asked = try await phone.post("/join", [("code", code), ("name", "qqJo")])
+        phone.cookie = String(try #require(asked.headers[.setCookie]).prefix { $0 != ";" })
+        let jo = try #require(try await scene.house.office.meetings.load(scene.meeting.value)?.record.participants.last)
+        _ = try await scene.house.post(scene.link("people/\(jo.id)/let-in"), as: scene.member)
+        phone.csrf = try #require(try await phone.get("/here").hidden("csrf"))
+
+        let missing = try await scene.house.post(
+            scene.link("rounds"), [("question", "qqquestion"), ("ten", "qqten"), ("zero", "")], as: scene.member)
+        #expect(missing.status == .unprocessableContent)
+        _ = try await scene.house.post(
+            scene.link("rounds"), [("question", "qqquestion"), ("ten", "qqten"), ("zero", "qqzero")], as: scene.member)
+        let round = try #require(
+            try await scene.house.office.meetings.load(scene.meeting.value)?.record.openRound?.id)
+        let answer = try await phone.post(
+            "/here/answer", [("round", round.description), ("answer", "4"), ("reason", "qqreason")])
+        #expect(answer.status == .seeOther)
+        for path in ["", "room", "minutes"] {
+            let body = try await scene.member.get(scene.link(path)).body
+            #expect(body.contains("qqworry") && !body.contains("qqreason"), "\(path)")
+        }
+        _ = try await scene.house.post(scene.link("rounds/\(round)/show"), as: scene.member)
+        for path in ["", "room", "minutes"] {
+            #expect(try await scene.member.get(scene.link(path)).body.contains("qqreason"), "\(path)")
+        }
+        _ = try await scene.house.post(scene.link("end"), as: scene.member)
+        #expect(try await scene.member.get(Link.team(scene.team).page.path).body.contains("Team meeting, 12 June 2026"))
+    }
+
+    @Test func `members and managers may read it; others, administrators and other teams may not`() async throws {
+        let scene = try await Scene()
+        let manager = try await scene.house.visitor("Team manager")
+        try await scene.house.office.accounts.makeTeam(
+            "zzOther", as: ID(78), line: scene.house.office.ownLine("team"))
+        let other = try await scene.house.visitor("Practitioner", teams: [ID(78)])
+        let administrator = try await scene.house.visitor("Administrator", teams: [scene.team])
+        #expect(try await manager.get(scene.link()).status == .ok)
+        for stranger in [other, administrator] {
+            for path in [scene.link(), scene.link("room"), scene.link("minutes"), Link.team(scene.team).page.path] {
+                #expect(try await stranger.get(path).status == .notFound)
+            }
+            let note = [("step", AgendaStep(.worries).id.description), ("text", "qq")]
+            #expect(try await scene.house.post(scene.link("notes"), note, as: stranger).status == .notFound)
+        }
+        let elsewhere = Link.team(ID(78)).meeting(scene.meeting).path
+        #expect(try await other.get(elsewhere).status == .notFound)
+        // Nor is it a meeting of any family.
+        let family = try await scene.house.family(lead: scene.member.account)
+        #expect(try await scene.member.get(Link.family(family).meeting(scene.meeting).page.path).status == .notFound)
+    }
+
+    @Test func `every page of a team and its meeting can be reached, leads on, and speaks from the catalogue`()
+        async throws
+    {
+        let scene = try await Scene { $0.voice = .bracketed }
+        let pages = try await Crawl(scene.member).run(from: "/")
+        #expect(pages.contains { $0.path == scene.link("room") })
+        for (path, answer) in pages where answer.body.hasPrefix("<!doctype") && path.hasPrefix("/teams") {
+            #expect(answer.status == .ok, "\(path)")
+            #expect(answer.body.components(separatedBy: "<h1").count == 2, "\(path)")
+            let strays = Bracketed.strays(in: answer.body)
+            #expect(strays.isEmpty, "\(path): \(strays.prefix(5))")
+        }
+    }
+}
