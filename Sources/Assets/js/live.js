@@ -31,13 +31,19 @@ function follow(id) {
     source = undefined;
   }
 
+  // A phone whose meeting is over shows so; a worker's page may hold unsent words elsewhere and is left alone.
+  function ended() {
+    stop();
+    if (document.body.classList.contains("family")) location.reload();
+  }
+
   async function fetchNewer() {
     const section = place();
     if (busy || !section || newest <= Number(section.dataset.version) || isWriting(section)) return;
     busy = true;
     try {
       const answer = await fetch(section.dataset.fragment, { headers: { "X-Kith-Fragment": id }, redirect: "error" });
-      if (answer.status === 401 || answer.status === 403 || answer.status === 404) return stop();
+      if (answer.status === 401 || answer.status === 403 || answer.status === 404) return ended();
       const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
       if (fresh && !isWriting(section)) section.replaceWith(fresh);
       else return;

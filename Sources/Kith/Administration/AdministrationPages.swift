@@ -20,7 +20,8 @@ struct AdministrationPage {
 
     private var managed: HTML {
         [
-            AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html, FrontDoorSection(visit: visit).html, roles, teams, safekeeping,
+            AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html,
+            FrontDoorSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,
         ].joined()
     }

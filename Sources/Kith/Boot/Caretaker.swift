@@ -128,7 +128,13 @@ package enum Caretaker {
 
 extension Office {
     /// Fills the index tables where that was not done since they were made.
-    package func prepareIndexes() async throws -> Int { try await families.prepareIndexes() ?? 0 }
+    ///
+    /// - Returns: how many families were indexed.
+    package func prepareIndexes() async throws -> Int {
+        try await meetings.prepareIndexes()
+        try await referrals.prepareIndexes()
+        return try await families.prepareIndexes() ?? 0
+    }
 
     /// Fills the index tables anew.
     package func reindex() async throws -> Int {

@@ -20,10 +20,7 @@ package enum Site {
         let router = Router(context: KithContext.self)
         for route in routes {
             router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
-                // A task of its own: what it took to find the answer is given back before the answer is written. A live
-                // page stays open for an hour, and the task of its connection keeps whatever it once needed.
-                async let answer = door.answer(request, to: route, in: context)
-                return await answer
+                await door.answer(request, to: route, in: context)
             }
         }
         for method in [HTTPRequest.Method.get, .post] {

@@ -2,6 +2,7 @@ import Hummingbird
 import Journal
 import NIOCore
 import Practice
+import ServiceLifecycle
 
 /// The versions of what a live page shows as server-sent events, until the listener leaves, the server stops or an hour
 /// has passed.
@@ -11,8 +12,8 @@ import Practice
 /// nobody has touched the screen since. Thousands of these wait at once, so each is one loop over one stream; all
 /// heartbeats come from one `Heartbeat`.
 struct VersionFeed: Sendable {
-    private let changes: AsyncStream<Watched>
-    private let start: Watched
+    private let meeting: Meeting.ID?
+    private let family: Family.ID?
     private let sight: Sight
     private let office: Office
     private let ends: Int64
@@ -23,92 +24,97 @@ struct VersionFeed: Sendable {
     private enum Sight: Sendable {
         case everything
         /// A phone that shows no answers is not told that others answer, and nobody hears of a step they are not at.
-        case meeting(Participant.ID, Meeting.ID)
+        case phone(Participant.ID)
         /// The map on a phone, and what became of the guest's own words.
-        case map(Participant.ID, Meeting.ID)
+        case map(Participant.ID)
         /// The room's screen, perhaps for one part: what is not for the room is no news to it.
-        case room(Meeting.ID, AgendaStep.ID?)
+        case room(AgendaStep.ID?)
     }
 
-    private init(
-        _ changes: AsyncStream<Watched>, from start: Watched, _ sight: Sight, _ office: Office
-    ) {
-        self.changes = changes
-        self.start = start
+    private init(_ meeting: Meeting.ID?, and family: Family.ID?, _ sight: Sight, _ office: Office) {
+        self.meeting = meeting
+        self.family = family
         self.sight = sight
         self.office = office
         ends = office.surroundings.now().milliseconds + Self.longest
     }
 
-    /// First listen, then look: what happens between the two is not missed.
-    private static func feed(
-        _ meeting: Meeting.ID, and family: Family.ID?, _ sight: Sight, _ office: Office
-    ) async throws -> VersionFeed {
-        let changes = office.journal.changes(of: meeting.value, and: family?.value)
-        var start = Watched(one: try await version(of: meeting.value, in: office.meetings))
-        if let family { start.other = try await version(of: family.value, in: office.families) }
-        return VersionFeed(changes, from: start, sight, office)
-    }
-
-    private static func version<R: Record>(of id: UInt128, in records: Records<R>) async throws -> Int {
-        let kept = try await records.load(id)
-        return kept?.version ?? 0
-    }
-
     /// What happens in a family's record.
-    static func family(_ family: Family.ID, _ office: Office) async throws -> VersionFeed {
-        let changes = office.journal.changes(of: family.value)
-        let start = Watched(one: try await version(of: family.value, in: office.families))
-        return VersionFeed(changes, from: start, .everything, office)
+    static func family(_ family: Family.ID, _ office: Office) -> VersionFeed {
+        VersionFeed(nil, and: family, .everything, office)
     }
 
     /// What happens in a meeting.
-    static func meeting(_ meeting: Meeting.ID, _ office: Office) async throws -> VersionFeed {
-        try await feed(meeting, and: nil, .everything, office)
+    static func meeting(_ meeting: Meeting.ID, _ office: Office) -> VersionFeed {
+        VersionFeed(meeting, and: nil, .everything, office)
     }
 
     /// What happens in a meeting and in the record of its family.
-    static func meeting(_ meeting: Meeting.ID, and family: Family.ID, _ office: Office) async throws -> VersionFeed {
-        try await feed(meeting, and: family, .everything, office)
+    static func meeting(_ meeting: Meeting.ID, and family: Family.ID, _ office: Office) -> VersionFeed {
+        VersionFeed(meeting, and: family, .everything, office)
     }
 
     /// What one guest's page shows of the meeting.
-    static func guest(_ guest: Guest, _ office: Office) async throws -> VersionFeed {
-        try await feed(guest.meeting, and: nil, .meeting(guest.participant, guest.meeting), office)
+    static func guest(_ guest: Guest, _ office: Office) -> VersionFeed {
+        VersionFeed(guest.meeting, and: nil, .phone(guest.participant), office)
     }
 
     /// What one guest sees of the map that is made together.
     static func map(
         for guest: Participant.ID, in meeting: Meeting.ID, and family: Family.ID, _ office: Office
-    ) async throws -> VersionFeed {
-        try await feed(meeting, and: family, .map(guest, meeting), office)
+    ) -> VersionFeed {
+        VersionFeed(meeting, and: family, .map(guest), office)
     }
 
     /// What the screen of a room shows of a meeting and of its family's map, while it is for one part or for everybody.
     static func room(
         _ meeting: Meeting.ID, and family: Family.ID, during part: AgendaStep.ID?, _ office: Office
-    ) async throws -> VersionFeed {
-        try await feed(meeting, and: family, .room(meeting, part), office)
+    ) -> VersionFeed {
+        VersionFeed(meeting, and: family, .room(part), office)
     }
 
     var body: ResponseBody {
         ResponseBody { writer in
-            var told = start
-            var last = try await look(told)
-            try await writer.write(Self.event(last.number))
-            for await heard in changes {
-                if office.surroundings.now().milliseconds >= ends { break }
-                let newest = Watched(one: max(told.one, heard.one), other: max(told.other, heard.other))
-                if newest == told {
-                    try await writer.write(Self.stillThere)
-                } else {
-                    told = newest
-                    let seen = try await look(told)
-                    if seen != last { try await writer.write(Self.event(seen.number)) }
-                    last = seen
-                }
+            let (moments, feed) = AsyncStream.makeStream(of: Moment.self, bufferingPolicy: .bufferingNewest(8))
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { try await pass(to: feed) }
+                for await moment in moments.cancelOnGracefulShutdown() { try await writer.write(moment.bytes) }
+                group.cancelAll()
             }
             try await writer.finish(nil)
+        }
+    }
+
+    /// First listen, then look: what happens between the two is not missed.
+    private func pass(to feed: AsyncStream<Moment>.Continuation) async throws {
+        defer { feed.finish() }
+        let ids = [meeting?.value, family?.value].compactMap { $0 }
+        let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
+        var last = try await look()
+        feed.yield(.version(last.number))
+        var heard: Watched?
+        for await change in changes {
+            if office.surroundings.now().milliseconds >= ends { break }
+            if change == heard || change == Watched() {
+                feed.yield(.stillThere)
+            } else {
+                heard = change
+                let seen = try await look()
+                if seen != last { feed.yield(.version(seen.number)) }
+                last = seen
+            }
+        }
+    }
+
+    private enum Moment: Sendable {
+        case version(Int)
+        case stillThere
+
+        var bytes: ByteBuffer {
+            switch self {
+            case .version(let number): VersionFeed.event(number)
+            case .stillThere: VersionFeed.nothingNew
+            }
         }
     }
 
@@ -127,30 +133,28 @@ struct VersionFeed: Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(stage ?? number) }
     }
 
-    private func look(_ seen: Watched) async throws -> Look {
-        let watched: Meeting.ID
-        switch sight {
-        case .everything: return Look(number: seen.one + seen.other)
-        case .meeting(_, let meeting), .map(_, let meeting), .room(let meeting, _): watched = meeting
-        }
-        let kept = try await office.meetings.load(watched.value, seenAt: seen.one)
-        return look(kept?.record ?? Meeting(), seen.other)
+    private func look() async throws -> Look {
+        var map = 0
+        if let family { map = try await office.families.load(family.value)?.version ?? 0 }
+        guard let meeting else { return Look(number: map) }
+        guard let kept = try await office.meetings.load(meeting.value) else { return Look(number: map) }
+        return look(kept, map)
     }
 
-    private func look(_ meeting: Meeting, _ map: Int) -> Look {
+    private func look(_ kept: Kept<Meeting>, _ map: Int) -> Look {
         switch sight {
-        case .everything: return Look(number: map)
-        case .meeting(let guest, _):
-            let phone = meeting.forPhone(of: guest)
+        case .everything: return Look(number: kept.version + map)
+        case .phone(let guest):
+            let phone = kept.record.forPhone(of: guest)
             return Look(number: Int(phone.tick), stage: phone.stage(for: guest))
-        case .map(let guest, _):
-            let phone = meeting.forPhone(of: guest)
+        case .map(let guest):
+            let phone = kept.record.forPhone(of: guest)
             var hasher = Hasher()
             hasher.combine(phone.stage(for: guest))
-            hasher.combine(meeting.proposals.filter { $0.by == guest })
+            hasher.combine(kept.record.proposals.filter { $0.by == guest })
             hasher.combine(map)
             return Look(number: Int(phone.tick) + map, stage: hasher.finalize())
-        case .room(_, let part): return Look(number: Int(meeting.seenInRoom(during: part).tick) + map)
+        case .room(let part): return Look(number: Int(kept.record.seenInRoom(during: part).tick) + map)
         }
     }
 
@@ -158,7 +162,7 @@ struct VersionFeed: Sendable {
         ByteBuffer(string: "event: version\ndata: \(number)\n\n")
     }
 
-    private static let stillThere = ByteBuffer(string: ": \n\n")
+    private static let nothingNew = ByteBuffer(string: ": \n\n")
 }
 
 extension Answer {

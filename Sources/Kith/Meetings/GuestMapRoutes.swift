@@ -21,7 +21,8 @@ enum GuestMapRoutes {
             visit in
             let inside = try await GuestMapVisit.open(visit)
             guard let inside else { throw Problem.notInMeeting }
-            return .events(try await VersionFeed.map(for: inside.participant.id, in: inside.inside.id, and: inside.family, visit.office))
+            return .events(
+                VersionFeed.map(for: inside.participant.id, in: inside.inside.id, and: inside.family, visit.office))
         },
         Route(
             .post, "here/map", may: .guest, logs: .change("guest-map"), takes: ["column", "text", "shownTo"],

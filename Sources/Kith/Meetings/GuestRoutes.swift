@@ -50,7 +50,7 @@ enum GuestRoutes {
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
             visit in
             guard let guest = visit.guest else { throw Problem.notInMeeting }
-            return .events(try await VersionFeed.guest(guest, visit.office))
+            return .events(VersionFeed.guest(guest, visit.office))
         },
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in

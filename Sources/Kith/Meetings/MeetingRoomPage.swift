@@ -23,7 +23,7 @@ struct MeetingRoomPage {
     }
 
     var html: HTML {
-        Layout(visit.inside, title: words.roomScreen, place: .meetings, scripts: ["live"]).room(
+        Layout(visit.inside, title: "\(words.roomScreen) · \(visit.title)", place: .meetings, scripts: ["live"]).room(
             """
             <header class="room-bar screen-only"><a href="\(address.path)">\(words.showNew)</a>\(curtain)\
             <a href="\(visit.link.page.path)">\(words.backToMeeting)</a></header>\

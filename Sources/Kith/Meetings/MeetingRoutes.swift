@@ -39,7 +39,7 @@ enum MeetingRoutes {
             return answer
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(try await VersionFeed.meeting(visit.id, visit.office))
+            .events(VersionFeed.meeting(visit.id, visit.office))
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
@@ -49,7 +49,7 @@ enum MeetingRoutes {
         },
         .meeting(
             .get, "room/events", may: .read, logs: .nothing(because: "tells only that the room's screen has more")
-        ) { visit in .events(try await visit.roomFeed()) },
+        ) { visit in .events(visit.roomFeed()) },
         .meeting(.get, "minutes", may: .read, logs: .print("minutes")) { visit in .page(MinutesPage(visit: visit).html)
         },
         .meeting(.post, "begin", may: .record, logs: .change("meeting")) { visit in

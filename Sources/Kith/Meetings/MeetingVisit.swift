@@ -87,8 +87,8 @@ struct MeetingVisit: Sendable {
     var versionOnScreen: Int { Int(meeting.seenInRoom(during: partOnScreen).tick) + inside.version }
 
     /// Tells the screen in the room of what is new for it.
-    func roomFeed() async throws -> VersionFeed {
-        try await VersionFeed.room(id, and: inside.id, during: partOnScreen, office)
+    func roomFeed() -> VersionFeed {
+        VersionFeed.room(id, and: inside.id, during: partOnScreen, office)
     }
 
     var chair: String { meeting.leadsNow.map { inside.staff.name(of: $0) } ?? "" }

@@ -55,9 +55,12 @@ struct Minutes: Sendable {
     }
 
     var html: HTML {
-        """
-        <h1>\(title)</h1><p>\(facts)</p>\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)
-        """
+        "<h1>\(title)</h1>\(body)"
+    }
+
+    /// Everything below the title.
+    var body: HTML {
+        "<p>\(facts)</p>\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)"
     }
 
     private var facts: String {

@@ -118,10 +118,14 @@ struct MinutesCopyPage {
 
     private var copy: Meeting { visit.meeting.copy(for: person.id, with: extras) }
 
-    /// What stands on the paper. Who said that the map was otherwise is left out: it is of the map, not of one step.
+    private var title: String {
+        visit.meeting.plan.map { "\(words.name(of: $0.type)), \(words.day($0.on))" } ?? words.minutes
+    }
+
+    /// What stands on the paper below its title. Who said that the map was otherwise is left out: it is of the map, not of
+    /// one step.
     var body: HTML {
-        let title = visit.meeting.plan.map { "\(words.name(of: $0.type)), \(words.day($0.on))" } ?? words.minutes
-        return "\(Minutes(of: copy, title: title, chair: visit.chair, words: words).html)\(views)"
+        "\(Minutes(of: copy, title: title, chair: visit.chair, words: words).body)\(views)"
     }
 
     private var views: HTML {
@@ -145,7 +149,7 @@ struct MinutesCopyPage {
             .copy, above: [words.copyFor(person.name), day],
             below: [words.copyMade(for: person.name, on: day, by: visit.inside.actor.name), words.welshUnchecked]
                 .filter { !$0.isEmpty },
-            body: body)
+            body: "<h1>\(title)</h1>\(body)")
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
         return Layout(visit.inside, title: own.minutesFor(person.name), place: .meetings, scripts: ["print"])
             .paper(marked, bar: bar, isForFamily: true)

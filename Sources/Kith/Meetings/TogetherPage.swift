@@ -19,7 +19,9 @@ struct TogetherPage {
     }
 
     var html: HTML {
-        Layout(visit.inside, title: words.mapTogether, place: .meetings, scripts: ["live", "add"]).page(content)
+        Layout(
+            visit.inside, title: "\(words.mapTogether) · \(visit.title)", place: .meetings, scripts: ["live", "add"]
+        ).page(content)
     }
 
     private var content: HTML {

@@ -27,7 +27,7 @@ enum TogetherRoutes {
         },
         .meeting(.get, "map/events", may: .read, logs: .nothing(because: "tells only that something is new")) {
             visit in
-            .events(try await VersionFeed.meeting(visit.id, and: visit.inside.id, visit.office))
+            .events(VersionFeed.meeting(visit.id, and: visit.inside.id, visit.office))
         },
         .meeting(.post, "map/open", may: .record, logs: .change("meeting")) { visit in
             try await visit.submit(TogetherPage.form(visit), then: visit.link.together, { try $0.openMapping() })

@@ -10,6 +10,6 @@ enum RoomRoutes {
         .family(
             .get, "map/room/events", may: .read,
             logs: .nothing(because: "tells only that the record has a new version; the visit it belongs to is logged")
-        ) { visit in .events(try await VersionFeed.family(visit.id, visit.office)) }
+        ) { visit in .events(VersionFeed.family(visit.id, visit.office)) }
     ]
 }

@@ -29,7 +29,7 @@ enum TeamRoutes {
             return answer
         },
         .teamMeeting(.get, "events", logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(try await VersionFeed.meeting(visit.id, visit.office))
+            .events(VersionFeed.meeting(visit.id, visit.office))
         },
         .teamMeeting(.get, "room", logs: .view("team-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
