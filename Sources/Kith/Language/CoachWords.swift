@@ -2,7 +2,7 @@ import Practice
 
 /// Words of the coach on forms, on the account's page, and of the authority's own list.
 extension Words {
-    var coachTitle: String { say("The words", "Y geiriau") }
+    var coachTitle: String { say("How it reads", "Sut mae'n darllen") }
     var coachLead: String {
         say(
             "Questions about how this reads. They never stop you from saving, and nobody is counted.",
