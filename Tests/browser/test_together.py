@@ -25,7 +25,7 @@ def people(chair, open_page, code):
 
 def test_a_child_answers_with_faces_and_a_paper_strip_comes_in_late(kith, open_page):
     chair, wall = open_page(), open_page()
-    code = begin(chair, kith, "Core group")
+    code = begin(chair, kith, "Family network meeting")
     chair.get_by_role("button", name=re.compile("^Is here ?: Rhian")).click()
     phones = people(chair, open_page, code)
     sign_in(wall, kith.accounts()[0].who)
@@ -97,7 +97,7 @@ def test_a_child_answers_with_faces_and_a_paper_strip_comes_in_late(kith, open_p
 
 def test_the_map_is_made_together(kith, open_page):
     chair, wall, colleague = open_page(), open_page(), open_page()
-    code = begin(chair, kith, "Team Around the Family")
+    code = begin(chair, kith, "Initial child protection conference")
     phones = people(chair, open_page, code)
     meeting = chair.url.split("#")[0]
     for page in (wall, colleague):
