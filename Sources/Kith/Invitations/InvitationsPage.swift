@@ -169,15 +169,15 @@ struct InvitationNotes {
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
 
-    var html: HTML { "\(invitations)\(views)\(numbers)" }
+    var html: HTML { "\(oldTimes)\(views)\(numbers)" }
 
-    private var invitations: HTML {
-        guard case .planned = meeting.state, visit.inside.may(.record), !meeting.participants.isEmpty else { return "" }
+    private var oldTimes: HTML {
+        guard case .planned = meeting.state, visit.inside.may(.record) else { return "" }
         let late = meeting.participants.filter(meeting.isOutOfDate)
+        guard !late.isEmpty else { return "" }
         return """
-            \(if: !late.isEmpty, "<div class=\"say need\"><p>\(words.haveOldTime(words.list(late.map(\.name))))</p></div>")\
-            <p class="acts"><a class="btn\(if: !late.isEmpty, " go")" href="\(visit.link.invitations.path)">\
-            \(late.isEmpty ? words.invitations : words.sendNewTime)</a></p>
+            <div class="say need"><p>\(words.haveOldTime(words.list(late.map(\.name))))</p>\
+            <p class="acts"><a class="btn go" href="\(visit.link.invitations.path)">\(words.sendNewTime)</a></p></div>
             """
     }
 
