@@ -72,6 +72,7 @@ package struct Meeting: Hashable, Sendable {
         case contactSet(participant: Participant.ID, contact: Participant.Contact)
         case invited(participant: Participant.ID, letter: Invitation.Letter, facts: Invitation.Facts)
         case invitationWithdrawn(participant: Participant.ID, letter: Invitation.Letter?)
+        case invitedOnPaper(participant: Participant.ID, facts: Invitation.Facts)
         case letterStopped(participant: Participant.ID)
         case participantTakenOff(participant: Participant.ID)
         case replied(participant: Participant.ID, reply: Participant.Reply)

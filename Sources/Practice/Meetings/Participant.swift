@@ -44,6 +44,8 @@ package struct Participant: Hashable, Sendable, Identifiable {
     package internal(set) var contact: Contact?
     /// What they were told, one after another, without letters that were stopped.
     package internal(set) var invitations: [Invitation] = []
+    /// The newest letter on paper.
+    package internal(set) var onPaper: Invitation.OnPaper?
     /// The highest number that any letter to them had.
     package internal(set) var highestSequence: Int?
     package internal(set) var reply: Reply?
