@@ -27,7 +27,7 @@ package final class Records<R: Record>: Sendable {
     }
 
     /// Keeps a record in memory unless a newer version of it is kept already.
-    private func keep(_ record: Kept<R>) {
+    func keep(_ record: Kept<R>) {
         cache.keep(record, for: record.id, unless: { $0.version > record.version })
     }
 
@@ -42,11 +42,11 @@ package final class Records<R: Record>: Sendable {
         return newest
     }
 
-    /// Every event of a stream, oldest first, with a version above `version`.
+    /// Every event of a stream, oldest first, with a version above `version`, without those whose words were removed.
     package func entries(of id: UInt128, after version: Int = 0) async throws -> [Entry<R.Event>] {
         let keys = journal.keys
         return try await journal.database.read { tx in
-            try Self.entries(of: id, after: version, keys: keys, in: tx)
+            try Self.stored(of: id, after: version, keys: keys, in: tx).compactMap(\.entry)
         }
     }
 
@@ -187,16 +187,27 @@ extension Records {
         let version = Int(try row.integer(1))
         if let known, known.version == version { return known }
         var kept = known ?? Kept(id: id, version: 0, record: R())
-        for entry in try entries(of: id, after: kept.version, keys: keys, in: tx) {
-            kept.record.apply(entry)
-            kept.version = entry.version
+        let found = try stored(of: id, after: kept.version, keys: keys, in: tx)
+        // What was known holds words that are gone.
+        if known != nil, found.contains(where: { $0.removal != nil }) {
+            return try read(id, after: nil, keys: keys, in: tx)
         }
+        for entry in found.compactMap(\.entry) { kept.record.apply(entry) }
+        kept.version = version
         return kept
     }
 
-    static func entries(
-        of id: UInt128, after version: Int, keys: KeyRing, in tx: any Reading
-    ) throws -> [Entry<R.Event>] {
+    /// What one row of a stream is: an entry of the record, the trace of a removal, or an entry without words.
+    enum Stored {
+        case entry(Entry<R.Event>)
+        case removal(Removal)
+        case removed
+
+        var entry: Entry<R.Event>? { if case .entry(let entry) = self { entry } else { nil } }
+        var removal: Removal? { if case .removal(let removal) = self { removal } else { nil } }
+    }
+
+    static func stored(of id: UInt128, after version: Int, keys: KeyRing, in tx: any Reading) throws -> [Stored] {
         guard let key = try keys.key(of: id, in: tx) else { return [] }
         let rows = try tx.rows(
             """
@@ -208,10 +219,16 @@ extension Records {
             let facts = Chain.Facts(
                 stream: id, version: Int(try row.integer(0)), id: try row.identity(4), at: try row.integer(1),
                 actor: try row.identity(2), kind: try row.text(3))
-            let bytes = row.isNull(5) ? nil : try key.open(try row.blob(5), for: facts.canonical)
-            return Entry(
-                version: facts.version, at: facts.at, actor: facts.actor, kind: facts.kind,
-                event: bytes.flatMap { R.decode(kind: facts.kind, bytes: $0) })
+            guard !row.isNull(5) else { return .removed }
+            let bytes = try key.open(try row.blob(5), for: facts.canonical)
+            if let version = Removal.version(in: facts.kind) {
+                let reason = String(decoding: bytes, as: UTF8.self)
+                return .removal(Removal(version: version, at: facts.at, actor: facts.actor, reason: reason))
+            }
+            return .entry(
+                Entry(
+                    version: facts.version, at: facts.at, actor: facts.actor, kind: facts.kind,
+                    event: R.decode(kind: facts.kind, bytes: bytes)))
         }
     }
 }
