@@ -126,6 +126,9 @@ extension FamilyVisit {
         page(form, again(form, because: refusal.all), status: .unprocessableContent)
     }
 
+    /// The form again, with everything that was typed, for somebody who wants to change it before it is carried out.
+    func again(_ form: FamilyForm) -> Answer { page(form, again(form, because: [])) }
+
     /// Decides on the newest record and appends, with the access line, in one transaction.
     func change(then link: Link, _ decide: @Sendable (Family) throws -> [Family.Event]) async throws -> Answer {
         let receipt = try await office.families.change(
