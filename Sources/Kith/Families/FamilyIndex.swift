@@ -26,7 +26,9 @@ enum FamilyIndex {
             $0.standing == $1.standing && $0.people == $1.people && $0.pairs == $1.pairs && $0.scales == $1.scales
         }
     ) { family, _ in
-        [
+        // A record that is a part of another one stands in no list: the family is there once.
+        guard !family.standing.isMerged else { return [] }
+        return [
             IndexRow(
                 [
                     family.standing.lead.map { Bind($0.value) } ?? .null,
@@ -45,6 +47,7 @@ enum FamilyIndex {
         "family_worker", [.blob("worker"), .integer("is_named")], indexes: [["worker"]],
         isSame: { $0.standing == $1.standing }
     ) { family, _ in
+        guard !family.standing.isMerged else { return [] }
         if let restriction = family.standing.restriction {
             return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1)]) }
         }
@@ -54,8 +57,10 @@ enum FamilyIndex {
 
     /// By what people are found: keyed tokens, packed and sealed, so that nobody can count them (decision 17).
     static let tokens = IndexTable<Family>(
-        "family_token", [], sealed: true, isSame: { $0.people == $1.people }
+        "family_token", [], sealed: true,
+        isSame: { $0.people == $1.people && $0.standing.isMerged == $1.standing.isMerged }
     ) { family, keys in
+        guard !family.standing.isMerged else { return [] }
         let card = SearchCard(of: family.people.present.map(\.details), keys: keys)
         return card.bytes.isEmpty ? [] : [IndexRow([], sealed: card.bytes)]
     }

@@ -54,6 +54,8 @@ struct SearchPage {
 struct FoundList {
     let visit: Visit
     let found: [FamilySearch.Found]
+    /// What can be done with each.
+    var acts: (FamilySearch.Found) -> HTML = { _ in "" }
     private var words: Words { visit.words }
 
     var html: HTML { "<ul class=\"cards\">\(found.map(card))</ul>" }
@@ -65,7 +67,7 @@ struct FoundList {
             <li class="card"><h2><a href="\(Link.family(row.id).overview.path)">\(row.name(words))</a></h2>\
             <ul class="plain-list">\(found.fits.map { person($0.person, $0.fit) })</ul>\
             <p class="meta">\([lead, row.isOpen ? words.openSince(words.day(row.opened)) : words.closed].joined(separator: " · "))</p>\
-            \(if: row.isRestricted, "<p class=\"small flag\">\(words.restrictedFlag)</p>")</li>
+            \(if: row.isRestricted, "<p class=\"small flag\">\(words.restrictedFlag)</p>")\(acts(found))</li>
             """
     }
 

@@ -97,7 +97,8 @@ struct ReportThen: Sendable {
     /// As it stood when it was handed over: the events up to then, and nothing later.
     init(_ handover: Report.Handover, _ visit: MeetingVisit) async throws {
         let office = visit.office
-        family = try await office.family(visit.inside.id, at: handover.content.family)
+        family = try await office.family(
+            visit.meeting.plan?.family ?? visit.inside.id, at: handover.content.family)
         var meeting = Meeting()
         for entry in try await office.meetings.entries(of: visit.id.value)
         where entry.version <= handover.content.meeting {

@@ -135,6 +135,7 @@ extension FamilyVisit {
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
             guard Access.allows(visit.familyAction, to: actor, on: kept.record.standing) else { throw Problem.notFound }
+            guard !kept.record.standing.isMerged else { throw Refusal(.isMerged) }
             return Decision(try decide(kept.record), answer: link.path)
         }
         var answer = Answer.redirect(Link(path: receipt.answer))
