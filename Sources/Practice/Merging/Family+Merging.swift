@@ -7,12 +7,8 @@ extension Family {
         guard other.mergings.taken.isEmpty else { throw Refusal(.hasTakenIn) }
     }
 
-    /// Takes another record into this one.
-    ///
-    /// - Parameters:
-    ///   - story: the other's own story, with the identities of this record for those who are the same.
-    ///   - same: those who stand in both.
-    ///   - lifters: those who may lift a restriction.
+    /// Takes another record into this one. `story` is the other's own, with the identities of this record for those who
+    /// are the `same`; `lifters` are those who may lift a restriction.
     package func takeIn(
         _ other: Family, as id: Family.ID, name: String, story: [Told], same: [Mergings.Same],
         because reason: String, lifters: Set<Worker.ID>, _ stamp: Stamp
