@@ -36,7 +36,7 @@ struct SearchPage {
         guard !found.isEmpty else { return nobody }
         let cut = found.count >= Office.mostFound ? " \(words.onlyFirst(Office.mostFound))" : ""
         return """
-            <p class="count" role="status">\(words.familiesFound(found.count)), \(words.bestFirst).\(cut)</p>\
+            <p class="count" role="status">\(words.familiesFound(found.count))\(if: found.count > 1, ", \(words.bestFirst)").\(cut)</p>\
             \(FoundList(visit: visit, found: found).html)
             """
     }
