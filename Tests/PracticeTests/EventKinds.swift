@@ -217,7 +217,7 @@ extension Meeting.Event {
         case planned, planChanged, cancelled, began, ended
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
-        case noted, noteWithdrawn, decided, dissented, actionAgreed
+        case noted, noteWithdrawn, decided, dissented, decisionWithdrawn, actionAgreed, actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
@@ -248,6 +248,8 @@ extension Meeting.Event {
             case .childsAnswerShown: .childsAnswerShown
             case .noted: .noted
             case .noteWithdrawn: .noteWithdrawn
+            case .decisionWithdrawn: .decisionWithdrawn
+            case .actionWithdrawn: .actionWithdrawn
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed

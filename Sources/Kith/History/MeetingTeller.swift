@@ -111,6 +111,14 @@ struct MeetingTeller: Sendable {
                 texts: meeting.notes.first { $0.id == id }.map { [text($0.text)] } ?? [], reason: why)
         case .decided(_, let decision, _):
             Telling(sentence: words.historyMeetingDecided(title), texts: [text(decision)])
+        case .decisionWithdrawn(let id, let why):
+            Telling(
+                sentence: words.historyMeetingDecisionWithdrawn(who),
+                texts: meeting.decided.first { $0.id == id }.map { [text($0.text)] } ?? [], reason: why)
+        case .actionWithdrawn(let id, let why):
+            Telling(
+                sentence: words.historyMeetingActionWithdrawn(who),
+                texts: meeting.agreed.first { $0.id == id }.map { [text($0.content.text)] } ?? [], reason: why)
         case .dissented(_, let dissent):
             Telling(
                 sentence: words.historyMeetingDissented(name(dissent.by)), texts: [text(dissent.words, isQuoted: true)])

@@ -45,6 +45,9 @@ struct MeetingLink: Hashable, Sendable {
     var decisions: Link { part("decisions") }
     func dissent(_ id: Meeting.Decision.ID) -> Link { part("decisions/\(id)/dissent") }
     var actions: Link { part("actions") }
+    func withdraw(_ id: Meeting.Note.ID) -> Link { part("withdraw/notes/\(id)") }
+    func withdraw(_ id: Meeting.Decision.ID) -> Link { part("withdraw/decisions/\(id)") }
+    func withdraw(_ id: Meeting.Action.ID) -> Link { part("withdraw/actions/\(id)") }
 }
 
 /// A request inside one meeting of a family, after access to the family was decided.
