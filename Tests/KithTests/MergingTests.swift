@@ -181,6 +181,57 @@ import Testing
         #expect(!list.body.contains(scene.stays.description))
     }
 
+    @Test
+    func `after they part, a restricted one is told nowhere to who may not open it, not even of the days between`()
+        async throws
+    {
+        let scene = try await Scene()
+        let colleague = try await scene.house.visitor("Team manager", teams: [scene.team])
+        let days =
+            "?day-day=12&day-month=6&day-year=2026&from-day=11&from-month=6&from-year=2026&to-day=12&to-month=6&to-year=2026"
+        let places = ["", "/history", "/history/as-of\(days)", "/history/changes\(days)", "/map", "/people"]
+        func read(_ reader: TestBrowser) async throws -> [String] {
+            var all: [String] = []
+            for place in places { all.append(try await reader.get(scene.link.part().path + place).body) }
+            return all.map {
+                // A form says on which version of the record it stands.
+                $0.replacing(#/name="(command|base)" value="[^"]*"/#, with: "")
+            }
+        }
+        let before = try await read(colleague)
+        _ = try await scene.merge()
+        let item = FamilyMap.Item.ID(4_711)
+        let nan = Person.ID(4_712)
+        try await scene.house.change(scene.stays, by: ID(98)) { family in
+            try family.addPerson(
+                .init(part: .network, name: "Nan"), as: nan, today: Clock.day(of: scene.house.clock.now))
+        }
+        try await scene.house.change(scene.stays, by: ID(98)) { family in
+            let theirs = try #require(family.map.items.first { family.mergings.origin(of: $0.id.value) != nil })
+            return try family.add(
+                .init(text: Written("Quoyle slept there."), protectsFrom: theirs.id), to: .existingSafety, as: item)
+        }
+        let between = try await read(colleague)
+        _ = try await scene.part()
+        try await scene.house.change(scene.stays, by: ID(98)) { try $0.takeOff(nan, because: "A slip.") }
+        let open = try await read(colleague)
+        try await scene.house.change(scene.second, by: ID(97)) {
+            try $0.restrict(.adoption, named: [ID(97)], lifters: [ID(97)])
+        }
+
+        let after = try await read(colleague)
+
+        #expect(between.joined().contains("Huws") && open.joined().contains("Huws"))
+        for (place, page) in zip(places, after) {
+            for word in [
+                "Huws", "Shan", "Quoyle", "Mother says so", "Cousins", "took the record", scene.second.description,
+            ] {
+                #expect(!page.contains(word), "\(word) on \(place)")
+            }
+        }
+        #expect(after[4] == before[4])
+    }
+
     @Test func `somebody who may be the same has to be chosen, and a reason given; what was typed stays`() async throws
     {
         let scene = try await Scene()

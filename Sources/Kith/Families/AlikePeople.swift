@@ -80,10 +80,10 @@ struct AlikePage {
         return """
             <h1>\(words.isItOneOfThese)</h1><p class="lead">\(words.alikeLead)</p>\
             \(FoundList(visit: visit, found: found).html)\
-            <form class="form" method="post" action="\(action.path)">\(HTML.formToken)\
+            <section class="part"><form class="form" method="post" action="\(action.path)">\(HTML.formToken)\
             \(kept.map { HTML.hidden($0.name, $0.value) })\(HTML.hidden("looked", "yes"))\
             <p>\(words.alikeKept)</p><div class="done"><button class="btn go">\(words.noneOfThese)</button> \
-            <button class="link" name="back" value="yes">\(words.backToTheForm)</button></div></form>
+            <button class="link" name="back" value="yes">\(words.backToTheForm)</button></div></form></section>
             """
     }
 }

@@ -145,6 +145,7 @@ enum PartForm {
         let points =
             [words.partGivesBack(taken.name)] + (taken.since.isEmpty ? [] : [words.partTakesAlong(taken.since.count)])
             + [words.partKeeps] + (taken.ofBoth > 0 ? [words.partOfBoth(taken.ofBoth)] : [])
+            + (parting.opensAgain ? [words.partOpens] : [])
         return FamilyForm(
             "merge/\(taken.family)/part", title: words.partTitle, place: .overview, labels: [("why", words.partWhy)],
             content: { visit, state in
@@ -189,9 +190,11 @@ struct MadeOfTwo {
                 \(one.name)</span></a>\(if: mayMerge && isLast, " <a href=\"\(visit.link.part(from: one.family).path)\">\(words.partTitle)</a>")</p></li>
                 """
         }
+        guard !taken.isEmpty else {
+            return "<p class=\"small\"><a href=\"\(visit.link.merge.path)\">\(words.otherRecord)</a></p>"
+        }
         return """
-            <section class="card"><h2>\(taken.isEmpty ? words.oneRecord : words.madeOfTwo)</h2>\
-            \(if: !rows.isEmpty, "<ul class=\"plain-list\">\(rows)</ul>")\
+            <section class="card"><h2>\(words.madeOfTwo)</h2><ul class="plain-list">\(rows)</ul>\
             \(if: mayMerge && visit.family.standing.isOpen, "<p class=\"small\"><a href=\"\(visit.link.merge.path)\">\(words.otherRecord)</a></p>")</section>
             """
     }

@@ -105,6 +105,11 @@ struct Parting: Sendable {
     let visit: FamilyVisit
     let taken: Mergings.Taken
 
+    /// The record is restricted only because of the part that goes.
+    var opensAgain: Bool {
+        visit.family.standing.restriction != nil && !visit.family.mergings.isRestrictedBeneath
+    }
+
     init(_ visit: FamilyVisit) throws {
         self.visit = visit
         let id: Family.ID = try visit.visit.id("other")

@@ -73,7 +73,6 @@ extension Words {
         say("It can be undone: the two can part again.", "Gellir ei ddadwneud: gall y ddau wahanu eto.")
     }
 
-    var oneRecord: String { say("One family, one record", "Un teulu, un cofnod") }
     var madeOfTwo: String { say("Made of two records", "Wedi'i wneud o ddau gofnod") }
     func tookInOn(_ name: String, _ who: String, _ day: String) -> String {
         say("\(who) took in the record of \(name) on \(day).", "Cymerodd \(who) gofnod \(name) i mewn ar \(day).")
@@ -124,6 +123,12 @@ extension Words {
         say(
             "Everything else that was recorded since stays in this record. Both histories stay.",
             "Mae popeth arall a gofnodwyd ers hynny yn aros yn y cofnod hwn. Mae'r ddau hanes yn aros.")
+    }
+    var partOpens: String {
+        say(
+            "This record is no longer restricted then: everybody who works with it, and its team, can open it. Look first whether something in it should not be read by them.",
+            "Ni fydd y cofnod hwn yn gyfyngedig wedyn: gall pawb sy'n gweithio gydag ef, a'i dîm, ei agor. Edrychwch yn gyntaf a oes rhywbeth ynddo na ddylent ei ddarllen."
+        )
     }
     func partOfBoth(_ number: Int) -> String {
         count(

@@ -26,16 +26,24 @@ extension FamilyVisit {
     /// restriction holds for its parts; of itself it has its history, and the rest leads on.
     static func standing(of kept: Kept<Family>, _ visit: Visit) async throws -> Standing {
         guard let into = kept.record.mergings.into?.family else { return kept.record.standing }
-        guard let whole = try await visit.office.families.load(into.value) else { throw Problem.notFound }
-        guard Access.allows(visit.familyAction, to: try visit.actor(), on: whole.record.standing) else {
-            throw Problem.notFound
-        }
-        guard visit.route.path.hasPrefix("families/:family/history") else { throw MovedOn(into: into) }
-        return whole.record.standing
+        let whole = try await visit.office.standing(of: kept)
+        guard Access.allows(visit.familyAction, to: try visit.actor(), on: whole) else { throw Problem.notFound }
+        let own = ["families/:family/history", "families/:family/openings"]
+        guard own.contains(where: visit.route.path.hasPrefix) else { throw MovedOn(into: into) }
+        return whole
     }
 }
 
 extension FamilyVisit {
+    /// On the history of a record that is a part of another one: where it goes on.
+    var goesOnElsewhere: HTML {
+        guard let into = family.mergings.into else { return "" }
+        let link = Link.family(into.family).overview
+        return """
+            <div class="say judge"><p>\(words.movedOnTitle). <a href="\(link.path)">\(words.openTheWhole)</a></p></div>
+            """
+    }
+
     /// The record's own number and those of the records that it took in.
     var recordIDs: [Family.ID] { [id] + family.mergings.taken.map(\.family) }
 
@@ -44,5 +52,13 @@ extension FamilyVisit {
         var rows: [MeetingRow] = []
         for id in recordIDs { rows += try await office.meetings(of: id) }
         return rows.sorted { ($0.on, $0.id) > ($1.on, $1.id) }
+    }
+}
+
+extension Office {
+    /// How a record stands to who wants to open it: a part of another one as the whole does.
+    func standing(of kept: Kept<Family>) async throws -> Standing {
+        guard let into = kept.record.mergings.into?.family else { return kept.record.standing }
+        return try await families.load(into.value)?.record.standing ?? Standing()
     }
 }

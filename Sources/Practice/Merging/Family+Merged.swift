@@ -70,31 +70,6 @@ extension Family {
             || scales[Scale.ID(id)] != nil || map.questions.contains { $0.id.value == id }
             || scales.all.contains { $0.allRatings.contains { $0.id.value == id } }
     }
-
-    /// Everything that belongs to this record alone in its own history: without what was taken in and given back, and
-    /// with what came back from another one.
-    package static func ownStory(_ entries: some Sequence<(stamp: Stamp, event: Event?)>) -> [Told] {
-        var family = Family()
-        var story: [(told: Told, isOwn: Bool)] = []
-        var starts: [Int] = []
-        for (stamp, event) in entries {
-            guard let event else { continue }
-            let theirs = family.mergings.taken.last?.since.count ?? 0
-            family.apply(event, stamp)
-            switch event {
-            case .merging(.tookIn): starts.append(story.count)
-            case .merging(.gaveBack):
-                let start = starts.popLast() ?? 0
-                story = story[..<start] + story[start...].filter(\.isOwn)
-            case .merging(.cameBack(_, _, let told)): story += told.map { ($0, true) }
-            case .merging(.mergedInto): break
-            default:
-                let isTheirs = family.mergings.taken.last.map { $0.since.count > theirs } ?? false
-                story.append((Told(event, stamp), !isTheirs || event.isAboutRestriction))
-            }
-        }
-        return story.map(\.told)
-    }
 }
 
 extension Family.Event {

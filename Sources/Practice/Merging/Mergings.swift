@@ -69,6 +69,11 @@ package struct Mergings: Hashable, Sendable {
         case cameBack(from: Family.ID, because: String, told: [Told])
     }
 
+    /// Would the record be restricted still, should the last one that was taken in part from it?
+    package var isRestrictedBeneath: Bool {
+        if case .record(let beneath) = beneath { beneath.standing.restriction != nil } else { false }
+    }
+
     /// The record that a thing came from; nil where it is this one's own.
     package func origin(of thing: UInt128) -> Taken? { taken.last { $0.things.contains(thing) } }
 }

@@ -32,6 +32,9 @@ package struct Standing: Hashable, Sendable {
     /// It is a part of another record now, and goes on there.
     package internal(set) var isMerged = false
 
+    /// Nothing is known: nobody works with it, nobody may open it.
+    package init() {}
+
     package var isOpen: Bool { opened != nil && closed == nil && !isMerged }
 
     package enum Event: Hashable, Sendable, Codable {
