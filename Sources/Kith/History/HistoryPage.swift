@@ -63,7 +63,7 @@ struct HistoryPage: Sendable {
 
     private var content: HTML {
         """
-        <div class="head"><div><h1>\(words.history)</h1><p>\(words.historyLead)</p></div></div>\
+        \(visit.goesOnElsewhere)<div class="head"><div><h1>\(words.history)</h1><p>\(words.historyLead)</p></div></div>\
         <section class="part" id="as-of">\(HistoryDays(visit: visit).html)</section>\
         <section class="part"><h2>\(words.historyAll)</h2>\(removed)\(filter)\
         <p class="count" role="status">\(words.historyCount(entries.count, from: first + 1, to: first + shown.count))</p>\

@@ -16,7 +16,7 @@ extension FamilyVisit {
     /// Everything worth telling that happened in the family's meetings. Whoever may open the record may open them.
     func meetingDeeds() async throws -> [MeetingDeed] {
         var deeds: [MeetingDeed] = []
-        for row in try await office.meetings(of: id) {
+        for row in try await meetingRows() {
             var meeting = Meeting()
             for entry in try await office.meetings.entries(of: row.id.value) {
                 meeting.apply(entry)

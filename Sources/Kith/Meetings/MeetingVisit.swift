@@ -68,9 +68,9 @@ struct MeetingVisit: Sendable {
     /// Loads the meeting in the path; one of another family is not there.
     init(_ inside: FamilyVisit) async throws {
         let id: Meeting.ID = try inside.visit.id("meeting")
-        guard let kept = try await inside.office.meetings.load(id.value), kept.record.plan?.family == inside.id else {
-            throw Problem.notFound
-        }
+        guard let kept = try await inside.office.meetings.load(id.value), let family = kept.record.plan?.family,
+            inside.recordIDs.contains(family)
+        else { throw Problem.notFound }
         self.init(inside, kept)
     }
 
