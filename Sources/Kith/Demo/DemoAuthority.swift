@@ -46,6 +46,7 @@ package struct DemoAuthority {
         async let kept = office.accounts.passwords.keep(Self.password)
         try await tell(scripts)
         try await DemoReferrals(office: office, calendar: calendar).make()
+        try await DemoMeetings(office: office, calendar: calendar).make()
         try await give(kept)
         try await finish(scripts)
     }

@@ -75,7 +75,7 @@ struct DemoScript {
 
 extension DemoStaff {
     /// What the access log keeps of something that they did.
-    fileprivate func line(at moment: Int64, _ action: String, _ part: String) -> AccessLine {
+    func line(at moment: Int64, _ action: String, _ part: String) -> AccessLine {
         AccessLine(
             at: moment, actor: id.value, session: nil, role: role.id.description, source: "127.0.0.1", action: action,
             part: part)

@@ -135,7 +135,8 @@ struct MeetingNow {
         return "<ul class=\"plain-list\">\(rows)</ul>"
     }
 
-    private var shown: HTML {
+    /// The numbers of every question that went round, the newest first.
+    var shown: HTML {
         meeting.rounds.reversed().filter { !$0.answers.isEmpty }
             .map { ShownRound(visit: visit, round: $0, isForRoom: false).html }.joined()
     }

@@ -15,10 +15,14 @@ struct MeetingOutcome {
         guard mayAdd || !meeting.decisions.isEmpty || !meeting.actions.isEmpty else { return "" }
         let decisions = meeting.decisions.map { DecisionRow(visit: visit, decision: $0, mayAdd: mayWrite).html }
         return """
-            <section class="part" id="decisions"><h2>\(words.decisions)</h2>\(if: !decisions.isEmpty, "<ul class=\"items\">\(decisions)</ul>")\
-            \(if: mayAdd, decide)</section>\
-            <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !meeting.actions.isEmpty, "<ul class=\"items\">\(meeting.actions.map(row))</ul>")\
-            \(if: mayAdd, agree)</section>
+            \(if: mayAdd || !decisions.isEmpty, """
+                <section class="part" id="decisions"><h2>\(words.decisions)</h2>\(if: !decisions.isEmpty, "<ul class=\"items\">\(decisions)</ul>")\
+                \(if: mayAdd, decide)</section>
+                """)\
+            \(if: mayAdd || !meeting.actions.isEmpty, """
+                <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !meeting.actions.isEmpty, "<ul class=\"items\">\(meeting.actions.map(row))</ul>")\
+                \(if: mayAdd, agree)</section>
+                """)
             """
     }
 
