@@ -45,31 +45,41 @@ extension Office {
     /// other people there are.
     private func likely(_ wanted: SearchKeys, for actor: Actor) async throws -> [Likely] {
         let teams = actor.teams.filter(actor.mayOpenAll).sorted()
-        let keys = journal.keys
         return try await journal.database.read { tx in
             var seen: Set<UInt128> = []
-            return try Self.cards(for: actor, teams, in: tx).compactMap { row in
+            return try Self.open(to: actor, teams, in: tx).compactMap { row in
                 let stream = try row.identity(0)
-                guard seen.insert(stream).inserted else { return nil }
-                let bytes = try FamilyIndex.tokens.unseal(try row.blob(3), of: stream, keys: keys, in: tx)
-                guard let cost = wanted.cost(of: SearchCard(bytes: bytes)) else { return nil }
-                return Likely(
-                    stream: stream, changed: try row.integer(1), version: Int(try row.integer(2)), cost: cost)
+                let version = Int(try row.integer(2))
+                guard seen.insert(stream).inserted, let card = try self.card(of: stream, at: version, in: tx),
+                    let cost = wanted.cost(of: card)
+                else { return nil }
+                return Likely(stream: stream, changed: try row.integer(1), version: version, cost: cost)
             }
         }
     }
 
-    private static func cards(for actor: Actor, _ teams: [Team.ID], in tx: any Reading) throws -> [ResultRow] {
+    /// A record's card, from memory or unsealed; nil where nobody is in the record.
+    private func card(of stream: UInt128, at version: Int, in tx: any Reading) throws -> SearchCard? {
+        if let kept = cards[stream], kept.version == version { return kept.card }
+        guard let row = try tx.row("SELECT sealed FROM family_token WHERE stream = \(stream)") else { return nil }
+        let bytes = try FamilyIndex.tokens.unseal(try row.blob(0), of: stream, keys: journal.keys, in: tx)
+        let card = SearchCard(bytes: bytes)
+        cards.keep(.init(version: version, card: card), for: stream, unless: { $0.version > version })
+        return card
+    }
+
+    /// The records that the actor may open, with when they were changed and their versions.
+    private static func open(to actor: Actor, _ teams: [Team.ID], in tx: any Reading) throws -> [ResultRow] {
         var rows = try tx.rows(
             """
-            SELECT s.id, s.changed_at, s.version, t.sealed FROM family_worker AS w JOIN stream AS s ON s.id = w.stream
-            JOIN family_token AS t ON t.stream = w.stream WHERE w.worker = \(actor.id.value)
+            SELECT s.id, s.changed_at, s.version FROM family_worker AS w JOIN stream AS s ON s.id = w.stream
+            WHERE w.worker = \(actor.id.value)
             """)
         for team in teams {
             rows += try tx.rows(
                 """
-                SELECT s.id, s.changed_at, s.version, t.sealed FROM family_index AS f JOIN stream AS s ON s.id = f.stream
-                JOIN family_token AS t ON t.stream = f.stream WHERE f.team = \(team.value) AND f.is_restricted = 0
+                SELECT s.id, s.changed_at, s.version FROM family_index AS f JOIN stream AS s ON s.id = f.stream
+                WHERE f.team = \(team.value) AND f.is_restricted = 0
                 """)
         }
         return rows

@@ -4,7 +4,13 @@ import Practice
 /// By what the people of one record are found, as it is kept: keyed digests of all their tokens in the order of their
 /// numbers. The card is sealed under the record's key and filled up to steps of a fixed length, so a stolen database
 /// shows neither which tokens are common nor how many somebody has.
-struct SearchCard {
+struct SearchCard: Sendable {
+    /// A card as of a version of its record.
+    struct Kept: Sendable {
+        var version: Int
+        var card: SearchCard
+    }
+
     /// Digests are filled up to a multiple of so many.
     private static let step = 64
 

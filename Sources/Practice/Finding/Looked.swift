@@ -11,6 +11,15 @@ package struct Looked: Hashable, Sendable {
     package struct Term: Hashable, Sendable {
         package var written: String
         package var spellings: [String]
+        /// How each spelling sounds and which other forms it has: found once, and compared with every name.
+        let sounds: Set<String>
+        let groups: Set<String>
+
+        init(written: String, spellings: [String]) {
+            (self.written, self.spellings) = (written, spellings)
+            sounds = spellings.reduce(into: []) { $0.formUnion(NameSound.keys(of: $1)) }
+            groups = spellings.reduce(into: []) { $0.formUnion(NameForms.groups(of: $1)) }
+        }
     }
 
     package private(set) var terms: [Term]
@@ -65,24 +74,39 @@ extension Looked.Term {
             if length >= NameToken.starts.lowerBound {
                 add(NameToken(.start, word.first(min(length, NameToken.starts.upperBound))), .start)
             }
-            for group in NameForms.groups(of: word) { add(NameToken(.form, group), .form) }
-            for key in NameSound.keys(of: word) { add(NameToken(.sound, key), .sound) }
             if length >= NameToken.shortestForSlip - 1 { for token in NameToken.slips(of: word) { add(token, .slip) } }
         }
+        for group in groups { add(NameToken(.form, group), .form) }
+        for key in sounds { add(NameToken(.sound, key), .sound) }
         return tokens
     }
 
     /// How well a word of a name fits; nil where it does not.
-    package func fit(_ word: NameWord) -> NameFit? { spellings.compactMap { Self.fit($0, word.folded) }.min() }
+    package func fit(_ word: NameWord) -> NameFit? {
+        let folded = word.folded
+        if spellings.contains(folded) { return .whole }
+        if spellings.contains(where: { $0.utf8.count >= NameToken.starts.lowerBound && folded.hasPrefix($0) }) {
+            return .start
+        }
+        if !groups.isDisjoint(with: NameForms.groups(of: folded)) { return .form }
+        if !sounds.isDisjoint(with: NameSound.keys(of: folded)) { return .sound }
+        let letters = Array(folded.unicodeScalars)
+        guard letters.count >= NameToken.shortestForSlip else { return nil }
+        return spellings.contains { Self.isOneSlip(Array($0.unicodeScalars), letters) } ? .slip : nil
+    }
 
-    private static func fit(_ asked: String, _ word: String) -> NameFit? {
-        if asked == word { return .whole }
-        let (length, asks) = (word.unicodeScalars.count, asked.unicodeScalars.count)
-        if asks >= NameToken.starts.lowerBound, word.hasPrefix(asked) { return .start }
-        if !NameForms.groups(of: asked).isDisjoint(with: NameForms.groups(of: word)) { return .form }
-        if !NameSound.keys(of: asked).isDisjoint(with: NameSound.keys(of: word)) { return .sound }
-        guard length >= NameToken.shortestForSlip, asks >= NameToken.shortestForSlip - 1 else { return nil }
-        return NameToken.slips(of: asked).isDisjoint(with: NameToken.slips(of: word)) ? nil : .slip
+    /// One letter left out, added or another, or two neighbours the other way round.
+    private static func isOneSlip(_ asked: [Unicode.Scalar], _ word: [Unicode.Scalar]) -> Bool {
+        guard asked.count >= NameToken.shortestForSlip - 1, abs(asked.count - word.count) <= 1,
+            max(asked.count, word.count) <= NameToken.longestForSlip
+        else { return false }
+        let same = zip(asked, word).prefix { $0 == $1 }.count
+        let (rest, other) = (asked[same...], word[same...])
+        if rest.dropFirst() == other.dropFirst() || rest == other.dropFirst() || rest.dropFirst() == other {
+            return asked.count >= NameToken.shortestForSlip || asked.count < word.count
+        }
+        guard rest.count == other.count, rest.count > 1 else { return false }
+        return Array(rest.prefix(2)) == Array(other.prefix(2).reversed()) && rest.dropFirst(2) == other.dropFirst(2)
     }
 }
 
