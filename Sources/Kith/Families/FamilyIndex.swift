@@ -88,7 +88,10 @@ enum Tokens {
 
     /// The words of a name without accents or capitals: "Siân O'Brien-Hughes" is sian, obrien, hughes and both together.
     static func words(_ name: String) -> [String] {
-        let plain = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        let isPlain = name.utf8.allSatisfy { $0 < 128 }
+        let plain =
+            isPlain
+            ? name.lowercased() : name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
         return plain.split { $0.isWhitespace || $0 == "," }.flatMap { word -> [String] in
             let parts = word.split(separator: "-").map { $0.filter { $0.isLetter || $0.isNumber } }
             return parts.count > 1 ? parts + [parts.joined()] : parts

@@ -1,11 +1,15 @@
 /// A rule of a plan: a named person does something that can be seen (docs/practice/07 §7.3).
 struct RuleReading {
     let reading: Reading
-    let labels: [Bool]
+    private let segments: Segments
     private var tokens: [Token] { reading.tokens }
 
+    init(reading: Reading, labels: [Bool]) {
+        self.reading = reading
+        segments = Segments(reading: reading, labels: labels)
+    }
+
     func notices() -> [LanguageNotice] {
-        let segments = Segments(reading: reading, labels: labels)
         let deeds = segments.count(.deed)
         let services = segments.count(.service)
         let absences = segments.count(.absence)
@@ -77,6 +81,7 @@ struct RuleReading {
         var passed = 0
         while at < tokens.count, passed < 7, !tokens[at].opensSentence {
             let word = tokens[at].word
+            if segments.isMinding(at) { return true }
             if word == "be" || word == "been" || word == "being" || (["is", "are", "was", "gets"].contains(word)) {
                 return !isDoneTo(at) || tokens[at - 1].has(.negator)
             }

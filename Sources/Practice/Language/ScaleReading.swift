@@ -166,6 +166,11 @@ struct ScaleReading {
             }
             var weight = 0
             if isListedAsBad(place) || token.has(.bad) { weight = -1 } else if token.has(.good) { weight = 1 }
+            if ["sure", "certain"].contains(token.word), ["to", "that"].contains(reading.word(place + 1)),
+                !isConfident
+            {
+                weight = 0
+            }
             if token.word == "high", reading.word(place + 1) == "risk" { weight = -1 }
             if weight != 0, turns > 0 {
                 sum -= weight
@@ -175,6 +180,11 @@ struct ScaleReading {
             if turns > 0 { turns -= 1 }
         }
         return sum
+    }
+
+    /// In “how confident are you”, being sure is the good end.
+    private var isConfident: Bool {
+        tokens.contains { ["confident", "confidence"].contains($0.word) }
     }
 
     private func isListedAsBad(_ place: Int) -> Bool {

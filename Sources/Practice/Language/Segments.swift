@@ -155,7 +155,7 @@ struct Segments {
                 || reading.word(place - 3) == "with")
                 && [
                     "services", "professionals", "service", "worker", "team", "authority", "agencies", "care", "cpn",
-                    "counsellor",
+                    "counsellor", "aid", "relate", "barnardos", "barnardo's",
                 ].contains(word)
         case "see", "meet", "use", "get", "have":
             return ["counsellor", "therapist", "psychologist", "therapy", "counselling", "rehab"].contains(word)
@@ -200,6 +200,7 @@ struct Segments {
             return token.word != "with" || reading.isName(place + 1)
                 || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
         }
+        if isMinding(place) { return true }
         // A verb after “will” that we do not know is something in particular.
         if place > 0, isModal(place - 1),
             !token.has([
@@ -210,6 +211,19 @@ struct Segments {
             return true
         }
         return false
+    }
+
+    /// “Des has the twins on Mondays”, “only Gran looks after the children”: somebody minds a child at a time, or alone.
+    func isMinding(_ place: Int) -> Bool {
+        let isLooking = ["look", "looks"].contains(tokens[place].word) && reading.word(place + 1) == "after"
+        guard isLooking || ["has", "have"].contains(tokens[place].word) else { return false }
+        let whom = ((place + 1)..<(place + 4)).first { reading.has($0, .child) || reading.isName($0) }
+        guard let whom else { return false }
+        let isAlone = isLooking && (max(0, place - 8)..<place).contains { tokens[$0].word == "only" }
+        return isAlone
+            || ((whom + 1)..<(whom + 8)).contains {
+                reading.has($0, [.timeUnit, .season]) || ["overnight", "until"].contains(reading.word($0))
+            }
     }
 
     private func isModal(_ place: Int) -> Bool {
@@ -227,6 +241,7 @@ struct Segments {
             "plans", "hurt", "stop", "move", "moves", "lost", "help", "helps", "join":
             return true
         case "go", "goes": return next == "well" || next == "on"
+        case "come", "comes": return next == "first"
         case "see", "sees":
             return !(reading.isPerson(place + 1) || reading.has(place + 2, .kin) || reading.isName(place + 2))
         case "put", "puts":

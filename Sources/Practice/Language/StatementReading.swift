@@ -34,11 +34,20 @@ struct StatementReading {
                 {
                     continue
                 }
-                if isSomebodys(place, in: sentence) { return (true, nil) }
+                if isSomebodys(place, in: sentence) || saysOnesOwnView() { return (true, nil) }
                 if impersonal == nil { impersonal = sentence.lowerBound..<(place + 1) }
             }
         }
         return (false, impersonal)
+    }
+
+    /// “Paula, the social worker, fears that …”.
+    private func saysOnesOwnView() -> Bool {
+        tokens.indices.contains { place in
+            ["fears", "feels", "believes", "thinks"].contains(tokens[place].word)
+                && (reading.isName(place - 1) || reading.has(place - 1, .role))
+                && (1...5).contains { reading.has(place - $0, .role) || reading.has(place - $0, .title) }
+        }
     }
 
     /// Somebody in particular has this worry.
@@ -63,7 +72,10 @@ struct StatementReading {
             if word == "there" || word == "it" || word == "it's" || word == "there's" {
                 return people > 0 && !isNoun && word != "there"
             }
-            if Self.boundaries.contains(word), at < place - 1 { break }
+            if Self.boundaries.contains(word), at < place - 1 {
+                if people == 0, beginsWithSomebody(sentence, before: place) { return true }
+                break
+            }
             if reading.isPerson(at), !tokens[at].isPossessive || reading.has(at, .kin) { people += 1 }
             if ["we", "we're", "i", "i'm", "me"].contains(word) { people += 1 }
             if tokens[at].has(.child), !tokens[at].isPossessive, word != "children" { people += 1 }
@@ -72,6 +84,15 @@ struct StatementReading {
             at -= 1
         }
         return people > 0 && !(isNoun && isImpersonal(sentence, place))
+    }
+
+    /// “Grandma Rose and Tom, who has known them since the arm was broken, are worried”.
+    private func beginsWithSomebody(_ sentence: Range<Int>, before place: Int) -> Bool {
+        let start = sentence.lowerBound
+        guard reading.isPerson(start) || reading.has(start, .title), !tokens[start].isPossessive else { return false }
+        let told = (start..<place).contains { tokens[$0].word == "who" || tokens[$0].word == "whose" }
+        let links = ["are", "is", "all", "both", "also", "really", "very", "still", "too"]
+        return told && links.contains(reading.word(place - 1))
     }
 
     private func isImpersonal(_ sentence: Range<Int>, _ place: Int) -> Bool {
@@ -156,7 +177,10 @@ struct StatementReading {
         case "see", "sees", "wait", "keeps": return true
         case "go", "goes", "going":
             let next = reading.word(place + 1)
-            return next == "on" || next == "well" || next == "to" || next == "wrong" || next == "hungry"
+            return ["on", "well", "to", "wrong", "hungry", "badly", "better"].contains(next)
+        case "gone", "went":
+            return ["downhill", "wrong", "badly", "well", "better", "backwards", "on"].contains(
+                reading.word(place + 1))
         case "change", "changes", "stop", "stops", "look", "look-after", "come", "comes", "say", "says", "plan", "hurt",
             "told", "tell", "living", "lives", "live", "call", "ask", "asked",
             "lost", "lose":
@@ -242,8 +266,28 @@ struct StatementReading {
         for place in places where !tokens[place].isCapitalised || labels[place] || tokens[place].opensSentence {
             topics.insert(tokens[place].word, after: reading.word(place - 1), before: reading.word(place + 1))
         }
-        if topics.count >= 3 { return true }
+        if topics.count >= 3 || hasManyClauses() { return true }
         return hasConnective(isStrong: true) || (topics.count == 2 && hasConnective(isStrong: false))
+    }
+
+    /// “Worried that Nathan smacks Oliver, that the girls come hungry, that a man stays and that Jordan sells weed”: three
+    /// or more things side by side, none of them a consequence of another.
+    private func hasManyClauses() -> Bool {
+        reading.sentences.contains { sentence in
+            var count = 0
+            for place in sentence where tokens[place].word == "that" {
+                let follows = !tokens[place].before.isDisjoint(with: [.comma, .semicolon])
+                let isNext = reading.word(place - 1) == "and" || reading.has(place - 1, .worry)
+                guard follows || isNext else { continue }
+                let end = (place + 1..<sentence.upperBound).first { tokens[$0].word == "that" } ?? sentence.upperBound
+                let clause = (place + 1)..<end
+                let isFuture = clause.contains {
+                    Self.possible.contains(tokens[$0].word) || tokens[$0].word.hasSuffix("'ll")
+                }
+                if !isFuture, clause.contains(where: { tokens[$0].has(.deed) || labels[$0] }) { count += 1 }
+            }
+            return count >= 3
+        }
     }
 
     /// “She is also worried”, “as well as”, “another worry”.
