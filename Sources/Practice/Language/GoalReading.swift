@@ -61,7 +61,7 @@ struct GoalReading {
 
     private static let ends: Set<String> = [
         "end", "ready", "closes", "close", "old", "leaves", "leave", "birthday", "review", "court", "born", "turns",
-        "starts", "back", "home", "agree", "says", "say", "pay",
+        "starts", "grown", "adult", "back", "home", "agree", "says", "say", "pay",
     ]
 
     /// “Until the end of the summer holidays”, “by July”.

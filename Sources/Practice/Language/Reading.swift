@@ -133,7 +133,7 @@ struct Reading {
         guard tokens.indices.contains(place) else { return false }
         if isName(place) { return true }
         let token = tokens[place]
-        if token.word == "parent" { return false }
+        if token.word == "parent" || token.word == "staff" { return false }
         if token.isAllCapitals, index.acronyms[token.word]?.hasSuffix("and the name") == true { return true }
         return token.has(.person) || token.word == "i" || token.word == "i'm" || token.word == "i've"
     }

@@ -106,6 +106,14 @@ struct RuleReading {
     /// A person after a verb or a preposition is not the one who acts.
     private func isObject(_ place: Int) -> Bool {
         guard tokens[place].before.isDisjoint(with: Gap.clause) else { return false }
+        // “Near the school”, “to his nan”: what stands before the little word decides.
+        let isLed = place > 1 && ["the", "a", "his", "her", "their", "my", "our"].contains(tokens[place - 1].word)
+        if isLed,
+            ["near", "at", "from", "in", "to", "with", "by", "outside", "inside", "past"].contains(
+                tokens[place - 2].word), tokens[place - 1].before.isDisjoint(with: Gap.clause)
+        {
+            return tokens[place - 2].word != "by"
+        }
         let before = tokens[place - 1]
         let outer = before.word == "that" ? reading.word(place - 2) : before.word
         if outer == "sure" || outer.hasPrefix("ensur") { return true }

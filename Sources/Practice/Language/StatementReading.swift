@@ -41,6 +41,12 @@ struct StatementReading {
         return (false, impersonal)
     }
 
+    /// “I worry”, “we all fear”: somebody does.
+    private func isVerb(_ place: Int) -> Bool {
+        ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(place - 1))
+            && ["worry", "worries", "fear", "fears"].contains(tokens[place].word)
+    }
+
     /// “Paula, the social worker, fears that …”.
     private func saysOnesOwnView() -> Bool {
         tokens.indices.contains { place in
@@ -52,8 +58,16 @@ struct StatementReading {
 
     /// Somebody in particular has this worry.
     private func isSomebodys(_ place: Int, in sentence: Range<Int>) -> Bool {
-        let isNoun = Self.nouns.contains(tokens[place].word)
+        let isNoun = Self.nouns.contains(tokens[place].word) && !isVerb(place)
         if isNoun, reading.has(place - 1, .kin) || reading.isName(place - 1), !tokens[place - 1].isPossessive {
+            return true
+        }
+        if isNoun, reading.word(place + 1) == "that" || reading.isPerson(place + 1) || reading.has(place + 1, .title),
+            (place + 1..<min(sentence.upperBound, place + 30)).contains(where: {
+                ["share", "shares", "have", "has"].contains(tokens[$0].word)
+                    && ["is", "are"].contains(reading.word($0 + 1))
+            }), (place + 1..<min(sentence.upperBound, place + 30)).contains(where: { reading.isPerson($0) })
+        {
             return true
         }
         if isNoun, ["my", "our", "his", "her", "their"].contains(reading.word(place - 1)) { return true }
@@ -158,9 +172,17 @@ struct StatementReading {
             if token.word == "no", reading.has(place + 1, .thing) { return true }
             if isCount(place) || isFigure(place) || isLookingBack(place) { return true }
             return token.word.hasSuffix("ed") && token.word.count > 4 && !token.has([.empty, .worry, .common])
+                && !Self.drifting.contains(token.word)
                 && !token.isCapitalised && !reading.has(place + 1, .nobody)
         }
     }
+
+    /// Verbs of which no camera sees anything: things slipped, worsened, happened.
+    private static let drifting: Set<String> = [
+        "slipped", "deteriorated", "declined", "increased", "escalated", "worsened", "improved", "continued",
+        "occurred", "happened", "remained", "resumed", "impacted", "affected", "experienced", "presented",
+        "displayed", "demonstrated",
+    ]
 
     /// “Ryan's drinking”, “about drinking”, “the shouting”: a subject, not something that happened.
     private func isTopic(_ place: Int) -> Bool {
@@ -181,11 +203,17 @@ struct StatementReading {
         case "gone", "went":
             return ["downhill", "wrong", "badly", "well", "better", "backwards", "on"].contains(
                 reading.word(place + 1))
-        case "change", "changes", "stop", "stops", "look", "look-after", "come", "comes", "say", "says", "plan", "hurt",
+        case "change", "changes", "stop", "stops", "look", "look-after", "say", "says", "plan", "hurt",
             "told", "tell", "living", "lives", "live", "call", "ask", "asked",
             "lost", "lose":
             return true
         case "put", "puts": return true
+        case "come", "comes":
+            // “Comes into your room” can be filmed, “comes to terms” cannot.
+            return !["into", "in", "round", "over", "home", "downstairs", "upstairs", "at", "through"].contains(
+                reading.word(place + 1))
+        case "open", "closed":
+            return ["remain", "remains", "is", "be", "stay", "stays", "kept", "case"].contains(reading.word(place - 1))
         case "play", "plays", "learn", "learning", "help", "helps", "read", "leave":
             return reading.word(place - 1) == "to"
         case "looked", "looks", "looking": return reading.word(place + 1) == "after"
@@ -253,8 +281,17 @@ struct StatementReading {
             return false
         }
         return Self.possible.contains(word) || word.hasSuffix("'ll")
-            || (word == "likely" && reading.word(place + 1) == "to")
+            || (word == "likely" && reading.word(place + 1) == "to") || isRisk(place)
             || ["can", "cannot", "can't", "won't"].contains(word)
+    }
+
+    /// “At risk of being put out of school”; “at risk of harm” says nothing yet.
+    private func isRisk(_ place: Int) -> Bool {
+        guard tokens[place].word == "of", reading.word(place - 1) == "risk", place + 1 < tokens.count else {
+            return false
+        }
+        return !["harm", "significant", "further", "emotional", "physical", "sexual", "abuse", "neglect", "serious"]
+            .contains(reading.word(place + 1))
     }
 
     // MARK: - Several worries at once

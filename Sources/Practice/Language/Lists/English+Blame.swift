@@ -56,6 +56,6 @@ extension WordList {
         = What is their name, and what did they do?
         abscond/s/ed/ing/er; school refus~er~al~ing; truan~t~cy~ting; ran off again; wayward; out of control; uncontrollable; beyond parental control; \
         beyond control; {unruly,defiant,oppositional,disobedient,naughty}; tearaway = What happened before, and what was the child trying to get away from or to?
-        own worst enemy; {poor,no,little} impulse control; {a,is} danger to {women,children,himself,herself,others,society}; known {drug dealer/s,drug user/s,criminal/s,offender/s,addict/s}; repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
+        own worst enemy; {against,despite,in spite of} {professional,our,police} advice; matter of choice; {poor,no,little} impulse control; {a,is} danger to {women,children,himself,herself,others,society}; known {drug dealer/s,drug user/s,criminal/s,offender/s,addict/s}; repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
         """
 }

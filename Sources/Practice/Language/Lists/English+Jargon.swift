@@ -19,7 +19,7 @@ extension WordList {
         partner organisations; agency partners = say “people from school, health and the police”
         professional curiosity; professional network; professional judgement = say “asking more”, or who thinks so
         service user/s; client/s; service recipient/s = say “parent”, “person”, or the name
-        case closed; case load/s; caseload/s; case work; casework; case worker; case transfer/s; close/d the case; open case; case file/s; \
+        case {closed,remains,remained,open,opened,held,escalated,allocated}; case load/s; caseload/s; case work; casework; case worker; case transfer/s; close/d the case; open case; case file/s; \
         case responsibility; case management; the case {is,was,will} = say the family's name, or “we stop visiting”
         corporate parent/s/ing = say who looks after the child
         statutory {visit/s,duty,duties,intervention,involvement,review/s,process/es,services}; stat visit/s = say “visit”, or what the law asks
