@@ -203,7 +203,7 @@ extension Meeting.Event {
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
         case noted, noteWithdrawn, decided, dissented, actionAgreed
-        case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
+        case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered
@@ -239,6 +239,7 @@ extension Meeting.Event {
             case .contactSet: .contactSet
             case .invited: .invited
             case .invitationWithdrawn: .invitationWithdrawn
+            case .invitedOnPaper: .invitedOnPaper
             case .letterStopped: .letterStopped
             case .participantTakenOff: .participantTakenOff
             case .replied: .replied

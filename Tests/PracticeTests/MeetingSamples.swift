@@ -10,6 +10,8 @@ private func invitationSamples(_ question: Round.Question) -> [Meeting.Event] {
             participant: ID(1), letter: letter,
             facts: .init(on: day("2026-11-21"), start: start, minutes: 90, place: "The Hub")),
         .invitationWithdrawn(participant: ID(1), letter: letter), .letterStopped(participant: ID(1)),
+        .invitedOnPaper(
+            participant: ID(1), facts: .init(on: day("2026-11-21"), start: start, minutes: 90, place: nil)),
         .participantTakenOff(participant: ID(1)),
         .replied(participant: ID(1), reply: .cannotCome(because: "At work.")),
         .beforehandAsked(question: question),
