@@ -12,7 +12,8 @@ struct PaperLetter {
 
     var html: HTML {
         let address = visit.office.address + Link.invited(secret).path
-        let sheet = Sheet(.copy, above: [person.name], body: "\(languages.map { letter($0, address) })\(square(address))")
+        let sheet = Sheet(
+            .copy, above: [person.name], body: "\(languages.map { letter($0, address) })\(square(address))")
         let bar = PrintBar(
             words: words, back: (visit.link.invitations, words.backToInvitations),
             notes: ["<p>\(words.letterShownOnce) \(words.letterTellChanges)</p>"], paper: words.letterPaper)
