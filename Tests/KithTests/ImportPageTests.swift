@@ -223,3 +223,39 @@ extension House {
         return try await office.journal.database.read { try $0.page(of: table, after: nil, limit: 10_000).count }
     }
 }
+
+extension ImportPageTests {
+    @Test func `an import is taken back but for what somebody changed, and its families can come again`() async throws {
+        let house = try await House.build()
+        let officer = try await house.visitor("Records officer", login: "ffion")
+        let nia = try await house.visitor("Practitioner", login: "nia")
+        let some = ImportTests.families(0..<12).replacing("{\"family\"", with: "{\"lead\":\"nia\",\"family\"")
+        let sent = try await house.send("families.jsonl", some, as: officer)
+        let page = try #require(sent.location)
+        try await ImportWork.step(house.office)
+        _ = try await house.post("\(page)/start", as: officer)
+        try await ImportWork.step(house.office)
+        let ids = try await house.office.families.ids()
+        let changed = Family.ID(try #require(ids.first))
+        try await house.change(changed, by: nia.account) {
+            try $0.ask(.init(text: Written("Who picks her up?")), as: ID(7))
+        }
+
+        _ = try await house.post("\(page)/back", as: officer)
+        try await ImportWork.step(house.office)
+        let done = try await officer.get(page)
+        let again = try await house.bringIn(some.replacing("Child 3\"", with: "Somebody\""))
+        let twice = try await house.bringIn(some.replacing("Child 3\"", with: "Somebody\""))
+
+        #expect(done.mainHolds("Taken back") && done.mainHolds("11 families were taken back."))
+        #expect(done.mainHolds("1 family stays, because somebody has changed it since."))
+        for id in ids {
+            let standing = try await house.record(ID(id)).standing
+            #expect(standing.isOpen == (ID(id) == changed))
+            #expect((standing.lead == nil && standing.team == nil) == (ID(id) != changed))
+            if ID(id) != changed { #expect(standing.closedBecause == "Import taken back") }
+        }
+        #expect((again.taken, again.before, again.refused) == (11, 1, 0))
+        #expect((twice.taken, twice.before) == (0, 12))
+    }
+}

@@ -15,7 +15,11 @@ enum ImportWork {
         let shelf = office.imports
         while !Task.isCancelled, let run = try await shelf.next() {
             do {
-                try await bring(run, office, ImportLedger(shelf: shelf, run: run, turn: turn))
+                if run.state == .returning {
+                    try await ImportReturn(office: office, run: run, turn: turn).work()
+                } else {
+                    try await bring(run, office, ImportLedger(shelf: shelf, run: run, turn: turn))
+                }
             } catch is ImportLedger.Stopped {
                 continue
             }

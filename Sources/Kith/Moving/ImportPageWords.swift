@@ -53,6 +53,8 @@ extension Words {
         case .done: say("Done", "Wedi'i wneud")
         case .stopped: say("Stopped", "Wedi'i atal")
         case .unreadable: say("Cannot be read", "Ni ellir ei darllen")
+        case .returning: say("Taking it back", "Yn ei gymryd yn ôl")
+        case .returned: say("Taken back", "Wedi'i gymryd yn ôl")
         }
     }
 
@@ -80,6 +82,12 @@ extension Words {
                 "To bring in those that stayed out, mend the file and send it again: who is here is not brought in twice.",
                 "I ddod â'r rhai a arhosodd allan i mewn, trwsiwch y ffeil a'i hanfon eto: ni ddaw'r rhai sydd yma i mewn ddwywaith."
             )
+        case .returning:
+            say("You can leave this page; it goes on.", "Gallwch adael y dudalen hon; mae'n mynd ymlaen.")
+        case .returned:
+            say(
+                "What was taken back is closed and nobody has it. Mend the file and send it again.",
+                "Mae'r hyn a gymerwyd yn ôl ar gau ac nid oes neb yn ei feddu. Trwsiwch y ffeil a'i hanfon eto.")
         case .stopped:
             say(
                 "Families that came in are here, whole. The others can follow, or the file can be thrown away.",
@@ -90,6 +98,38 @@ extension Words {
                 "Mae'r ffeil wedi'i difrodi, neu ni all y sawl a'i hanfonodd fewngofnodi mwyach. Ni ddaeth dim i mewn o'r fan hon ymlaen."
             )
         }
+    }
+
+    var takeImportBack: String { say("Take this import back", "Cymryd y mewnforio hwn yn ôl") }
+    var takeImportBackLead: String {
+        say(
+            "Each family that came in by it and that nobody has changed since is closed and taken out of everybody's hands; its history stays. What somebody worked with since stays as it is.",
+            "Caiff pob teulu a ddaeth i mewn drwyddo ac na newidiwyd gan neb ers hynny ei gau a'i dynnu o ddwylo pawb; mae ei hanes yn aros. Mae'r hyn y gweithiodd rhywun ag ef ers hynny yn aros fel y mae."
+        )
+    }
+    var importTakenBack: String { say("Import taken back", "Mewnforio wedi'i gymryd yn ôl") }
+
+    func sentences(for returns: (back: Int, stayed: Int)) -> [String] {
+        var all: [String] = []
+        if returns.back > 0 {
+            all.append(
+                count(
+                    returns.back,
+                    english: Plural(
+                        one: "1 family was taken back.", other: "\(returns.back) families were taken back."),
+                    welsh: Plural(other: "Cymerwyd \(returns.back) teulu yn ôl.")))
+        }
+        if returns.stayed > 0 {
+            all.append(
+                count(
+                    returns.stayed,
+                    english: Plural(
+                        one: "1 family stays, because somebody has changed it since.",
+                        other: "\(returns.stayed) families stay, because somebody has changed them since."),
+                    welsh: Plural(
+                        other: "Mae \(returns.stayed) teulu'n aros, gan fod rhywun wedi eu newid ers hynny.")))
+        }
+        return all
     }
 
     var howFar: String { say("Read so far", "Wedi'i ddarllen hyd yma") }

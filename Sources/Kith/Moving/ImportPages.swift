@@ -53,6 +53,8 @@ struct ImportPage {
     let run: ImportRun
     let problems: [ToldProblem]
     let live: LiveVisit
+    /// How many families were taken back, and how many stay because somebody changed them.
+    let returns: (back: Int, stayed: Int)
     private var words: Words { visit.words }
     private var isOwn: Bool { visit.signedIn?.id == run.by }
 
@@ -76,7 +78,7 @@ struct ImportPage {
     private var now: HTML {
         """
         <section class="part" aria-live="polite"><h2>\(words.state(of: run))</h2>\
-        \(if: run.state.isUnderWay, progress)<p>\(words.advice(for: run.state, isOwn: isOwn))</p>\(counts)\(deeds)</section>
+        \(if: run.state == .checking || run.state == .bringing, progress)<p>\(words.advice(for: run.state, isOwn: isOwn))</p>\(counts)\(deeds)\(takingBack)</section>
         """
     }
 
@@ -89,7 +91,7 @@ struct ImportPage {
 
     private var counts: HTML {
         guard run.state != .unreadable else { return "" }
-        return "<ul>\(words.counts(of: run).map { "<li>\($0)</li>" as HTML })</ul>"
+        return "<ul>\((words.counts(of: run) + words.sentences(for: returns)).map { "<li>\($0)</li>" as HTML })</ul>"
     }
 
     private var deeds: HTML {
@@ -106,6 +108,14 @@ struct ImportPage {
         let look: HTML =
             run.state.isUnderWay ? "<a class=\"btn\" href=\"\(Link.imports(run.id).path)\">\(words.lookAgain)</a>" : ""
         return deeds.isEmpty ? "" : "<div class=\"acts\">\(look)\(deeds)</div>"
+    }
+
+    private var takingBack: HTML {
+        guard run.state == .done, isOwn, run.report.taken > 0 else { return "" }
+        return """
+            <details class="more"><summary>\(words.takeImportBack)</summary><p>\(words.takeImportBackLead)</p>\
+            \(press(.importBack(run.id), words.takeImportBack, "btn risk"))</details>
+            """
     }
 
     private func press(_ link: Link, _ label: String, _ look: HTML) -> HTML {

@@ -10,6 +10,7 @@ extension Link {
     static func importProblems(_ id: ImportRun.ID) -> Link { Link(path: "/imports/\(id)/problems") }
     static func importStart(_ id: ImportRun.ID) -> Link { Link(path: "/imports/\(id)/start") }
     static func importStop(_ id: ImportRun.ID) -> Link { Link(path: "/imports/\(id)/stop") }
+    static func importBack(_ id: ImportRun.ID) -> Link { Link(path: "/imports/\(id)/back") }
     static func importForget(_ id: ImportRun.ID) -> Link { Link(path: "/imports/\(id)/forget") }
 }
 
@@ -34,7 +35,8 @@ enum ImportRoutes {
             let run = try await visit.importRun()
             let live = LiveVisit(visit, by: try visit.actor().session, of: run.id.value)
             let page = ImportPage(
-                visit: visit, run: run, problems: try await visit.firstProblems(of: run), live: live)
+                visit: visit, run: run, problems: try await visit.firstProblems(of: run), live: live,
+                returns: try await visit.office.imports.counts(of: run.id))
             var answer = Answer.page(page.html)
             answer.isLogged = live.isLogged
             return answer
@@ -72,9 +74,14 @@ enum ImportRoutes {
             }
             return try await visit.move(run, from: .bringing, to: .stopped)
         },
+        Route(.post, "imports/:import/back", may: .may(.moveFamilies), logs: .change("import-back")) { visit in
+            let run = try await visit.importRun()
+            guard run.by == (try visit.actor().id) else { throw Problem.notFound }
+            return try await visit.move(run, from: .done, to: .returning)
+        },
         Route(.post, "imports/:import/forget", may: .may(.moveFamilies), logs: .change("import")) { visit in
             let run = try await visit.importRun()
-            guard !run.state.isUnderWay, run.state != .done else { return .redirect(.imports(run.id)) }
+            guard !run.state.isUnderWay, !run.state.isOver else { return .redirect(.imports(run.id)) }
             try await visit.office.imports.throwFileAway(run, line: visit.line())
             return visit.written(.imports)
         },

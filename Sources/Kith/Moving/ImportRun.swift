@@ -18,9 +18,14 @@ struct ImportRun: Sendable, Identifiable {
         case stopped
         /// It cannot be read at all.
         case unreadable
+        /// What came in is taken back.
+        case returning
+        case returned
 
         /// The program works at it.
-        var isUnderWay: Bool { self == .checking || self == .bringing }
+        var isUnderWay: Bool { self == .checking || self == .bringing || self == .returning }
+        /// Nothing is left of it that could be thrown away.
+        var isOver: Bool { self == .done || self == .returned }
     }
 
     var id: ID

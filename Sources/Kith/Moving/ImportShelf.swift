@@ -109,7 +109,8 @@ struct ImportShelf: Sendable {
     func next() async throws -> ImportRun? {
         let row = try await database.ask(
             """
-            SELECT id FROM import_run WHERE state = 'checking' OR state = 'bringing' ORDER BY begun_at LIMIT 1
+            SELECT id FROM import_run WHERE state = 'checking' OR state = 'bringing' OR state = 'returning'
+            ORDER BY begun_at LIMIT 1
             """)
         guard let row = row.first else { return nil }
         return try await run(ID(try row.identity(0)))
@@ -156,11 +157,11 @@ struct ImportShelf: Sendable {
         let old = try await database.ask(
             """
             SELECT id, state FROM import_run
-            WHERE changed_at < \(before) AND pieces >= 0 AND state <> 'checking' AND state <> 'bringing'
+            WHERE changed_at < \(before) AND pieces >= 0 AND state <> 'checking' AND state <> 'bringing' AND state <> 'returning'
             """)
         for row in old {
             let id = ImportRun.ID(try row.identity(0))
-            let isKept = try row.text(1) == ImportRun.State.done.rawValue
+            let isKept = ImportRun.State(rawValue: try row.text(1))?.isOver == true
             if !isKept { try await forget(id) }
             if isKept {
                 try await database.write { tx in

@@ -5,7 +5,7 @@ import Journal
 /// The file, what it is called and everything that is wrong in it are sealed. A row of `import_family` says only that one
 /// stream came with one import, and where it stood then.
 enum ImportTables {
-    static let schema = Schema("moving", migrations: [[run, piece, problem, family]])
+    static let schema = Schema("moving", migrations: [[run, piece, problem, family], [back]])
 
     /// `tick` counts up with everything that happens to it; `batches` are done with and not looked at again.
     static let run = DataTable(
@@ -23,6 +23,10 @@ enum ImportTables {
     /// Problems stand some hundreds in a row; `number` is that of the first.
     static let problem = DataTable(
         "import_problem", [.blob("run"), .integer("number"), .blob("sealed")], key: ["run", "number"])
+
+    /// What became of a family when its import was taken back.
+    static let back = DataTable(
+        "import_return", [.blob("run"), .blob("stream"), .integer("is_back")], key: ["run", "stream"])
 
     static let family = DataTable(
         "import_family", [.blob("run"), .blob("stream"), .integer("version")], key: ["run", "stream"],

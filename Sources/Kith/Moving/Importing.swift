@@ -81,7 +81,7 @@ struct Importing: Sendable {
         let now = office.surroundings.now()
         return ArrivalSetting(
             source: source, by: by, now: now, authority: try await office.authority(), staff: staff,
-            keys: office.journal.keys, today: Clock.day(of: now))
+            keys: office.journal.keys, today: Clock.day(of: now), returned: try await office.imports.allReturned())
     }
 
     private static func batch(from reader: inout ImportReader) throws -> [ImportPart] {
