@@ -76,6 +76,7 @@ struct GoalReading {
                         && tokens[at].word.count <= 2 && at > place + 1 && reading.word(at + 1) != "am"
                         && reading.word(at + 1) != "pm")
             }
+        case "now": return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
         case "by", "before", "since", "from":
             return ((place + 1)..<(place + 4)).contains { at in
                 (reading.has(at, .season) && tokens[at].isCapitalised && !reading.word(at).hasSuffix("day")

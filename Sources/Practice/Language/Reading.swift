@@ -81,6 +81,8 @@ struct Reading {
         if token.has(.title) { return false }
         if token.isAllCapitals, index.acronyms[token.word] != nil { return false }
         guard token.opensSentence else { return true }
+        // “Wet sheets go in the machine”.
+        if token.has(.deed), has(place + 1, .thing) || word(place + 1) == "sheets" { return false }
         return !Self.looksLikeAWord(token.word) && !isOrder(place)
     }
 

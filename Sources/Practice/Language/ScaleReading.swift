@@ -183,6 +183,7 @@ struct ScaleReading {
             {
                 weight = 0
             }
+            if token.word == "awake", tokens.contains(where: { $0.word == "sleep" }) { weight = -1 }
             // “He locks everybody in”: they are what it is done to.
             if ["everybody", "everyone", "everything"].contains(token.word), reading.has(place - 1, .deed) {
                 weight = 0

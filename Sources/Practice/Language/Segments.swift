@@ -50,6 +50,7 @@ struct Segments {
         guard Self.circumstances.contains(tokens[start].word), place >= start + 2, !tokens[place].isPossessive else {
             return false
         }
+        if reading.has(place, .child), tokens[place - 1].word == "the" { return place >= start + 4 }
         guard reading.isPerson(place) || ["i", "he", "she", "we", "they", "you"].contains(tokens[place].word) else {
             return false
         }
@@ -124,6 +125,8 @@ struct Segments {
                     return true
                 }
                 if token.word == "attend" || token.word == "attends" { return true }
+                // “Complete Caring Dads”: a course by its name.
+                if token.word.hasPrefix("complet"), rest.first.map({ tokens[$0].isCapitalised }) == true { return true }
                 if rest.contains(where: { isServiceThing($0) }) { return true }
             }
             if token.word == "co", reading.word(place + 1) == "operate" { return true }
@@ -197,6 +200,7 @@ struct Segments {
         if ["awake", "sober", "fed", "calm", "calmly", "proud", "know", "knows", "agree", "agreed", "with"].contains(
             token.word)
         {
+            if token.word == "with", Self.manners.contains(reading.word(place - 1)) { return false }
             return token.word != "with" || reading.isName(place + 1)
                 || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
         }
@@ -213,8 +217,22 @@ struct Segments {
         return false
     }
 
+    /// “Will be patient with Osian”: how somebody is, and nothing that they do.
+    private static let manners: Set<String> = [
+        "patient", "kind", "firm", "honest", "open", "fair", "gentle", "strict", "consistent", "nice", "better",
+    ]
+
     /// “Des has the twins on Mondays”, “only Gran looks after the children”: somebody minds a child at a time, or alone.
     func isMinding(_ place: Int) -> Bool {
+        if ["is", "are", "be"].contains(tokens[place].word),
+            ["in", "at", "there", "home"].contains(reading.word(place + 1))
+        {
+            // “Nan is in the house from six on Friday”: somebody is there at a time.
+            return (place > 0 && (reading.isPerson(place - 1) || reading.has(place - 1, .modal)))
+                && ((place + 2)..<(place + 9)).contains {
+                    reading.has($0, .season) || ["until", "from", "overnight", "till"].contains(reading.word($0))
+                }
+        }
         let isLooking = ["look", "looks"].contains(tokens[place].word) && reading.word(place + 1) == "after"
         guard isLooking || ["has", "have"].contains(tokens[place].word) else { return false }
         let whom = ((place + 1)..<(place + 4)).first { reading.has($0, .child) || reading.isName($0) }

@@ -280,6 +280,11 @@ struct StatementReading {
         if word == "would", (1...4).contains(where: { ["said", "says", "told"].contains(reading.word(place - $0)) }) {
             return false
         }
+        if word.hasSuffix("'d"), tokens[place].has(.pronoun) || word.count <= 6 {
+            // “You'd fall”; “he'd been” tells of what was.
+            let next = reading.word(place + 1)
+            return !next.hasSuffix("ed") && !["been", "had", "told", "said", "gone", "left", "taken"].contains(next)
+        }
         return Self.possible.contains(word) || word.hasSuffix("'ll")
             || (word == "likely" && reading.word(place + 1) == "to") || isRisk(place)
             || ["can", "cannot", "can't", "won't"].contains(word)
