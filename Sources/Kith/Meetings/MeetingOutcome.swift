@@ -26,7 +26,8 @@ struct MeetingOutcome {
         let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
         return """
             <li class="item"><p class="text"\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
-            <p class="meta">\(action.content.who)\(by)</p>\(visit.limitedMark(action.at))</li>
+            <p class="meta">\(action.content.who)\(by)</p>\(visit.limitedMark(action.at))\
+            \(if: mayWrite, TakeBackLink(to: visit.link.withdraw(action.id), of: action.content.text, words: words).html)</li>
             """
     }
 
@@ -74,7 +75,22 @@ struct DecisionRow {
             \(if: mayAdd, """
                 <p class="meta"><a href="\(visit.link.dissent(decision.id).path)">\(words.seesItOtherwise)\
                 <span class="quiet">: \(decision.text.text)</span></a></p>
-                """)</li>
+                """)\(if: mayAdd && decision.dissents.isEmpty, TakeBackLink(to: visit.link.withdraw(decision.id), of: decision.text, words: words).html)</li>
             """
+    }
+}
+
+/// A way to take back what was written down by mistake.
+struct TakeBackLink {
+    let link: Link
+    let text: Written
+    let words: Words
+
+    init(to link: Link, of text: Written, words: Words) {
+        (self.link, self.text, self.words) = (link, text, words)
+    }
+
+    var html: HTML {
+        "<p class=\"meta\"><a href=\"\(link.path)\">\(words.withdraw)<span class=\"quiet\">: \(text.text)</span></a></p>"
     }
 }

@@ -304,6 +304,7 @@ extension Words {
     var inTheirOwnWords: String { say("In their own words", "Yn eu geiriau eu hunain") }
     var whoDoesWhat: String { say("Who does what", "Pwy sy'n gwneud beth") }
     var whatWillBeDone: String { say("What will be done?", "Beth fydd yn cael ei wneud?") }
+    var takeBackTitle: String { say("Withdraw what was written", "Tynnu'r hyn a ysgrifennwyd yn ôl") }
     var writeAction: String { say("Write down who does what", "Ysgrifennu pwy sy'n gwneud beth") }
     var addAction: String { say("Add it", "Ei ychwanegu") }
     var minutes: String { say("Minutes", "Cofnodion") }

@@ -52,6 +52,7 @@ extension Meeting {
         /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
         package var at: AgendaStep.ID?
         package var dissents: [Dissent] = []
+        package var withdrawn: String?
     }
 
     package struct Dissent: Hashable, Sendable, Codable {
@@ -71,6 +72,7 @@ extension Meeting {
         package var content: Content
         /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
         package var at: AgendaStep.ID?
+        package var withdrawn: String?
 
         package struct Content: Hashable, Sendable, Codable {
             package var text: Written

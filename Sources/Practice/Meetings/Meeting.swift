@@ -18,8 +18,10 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var participants: [Participant] = []
     package internal(set) var rounds: [Round] = []
     package internal(set) var notes: [Note] = []
-    package internal(set) var decisions: [Decision] = []
-    package internal(set) var actions: [Action] = []
+    /// Everything that was decided, also what was withdrawn again.
+    package internal(set) var decided: [Decision] = []
+    /// Everything that was agreed, also what was withdrawn again.
+    package internal(set) var agreed: [Action] = []
     /// The steps of this meeting, in order, each with who may be there.
     package internal(set) var agenda: [AgendaStep] = []
     /// The steps that were begun, in order; the last is where the meeting is.
@@ -79,6 +81,8 @@ package struct Meeting: Hashable, Sendable {
         case beforehandAsked(question: Round.Question?)
         case viewsSent(participant: Participant.ID, views: Views)
         case viewsReadOut(participant: Participant.ID)
+        case decisionWithdrawn(decision: Decision.ID, because: String)
+        case actionWithdrawn(action: Action.ID, because: String)
         case actionAgreed(action: Action.ID, content: Action.Content, at: AgendaStep.ID? = nil)
         case stepAdded(step: AgendaStep, after: AgendaStep.ID?)
         case stepTakenOff(step: AgendaStep.ID)
@@ -114,10 +118,14 @@ package struct Meeting: Hashable, Sendable {
         case .noteWithdrawn(let id, let reason):
             if let place = notes.firstIndex(where: { $0.id == id }) { notes[place].withdrawn = reason }
         case .decided(let id, let text, let at):
-            decisions.append(Decision(id: id, text: text, added: stamp, at: at))
+            decided.append(Decision(id: id, text: text, added: stamp, at: at))
         case .dissented(let id, let dissent):
-            if let place = decisions.firstIndex(where: { $0.id == id }) { decisions[place].dissents.append(dissent) }
-        case .actionAgreed(let id, let content, let at): actions.append(Action(id: id, content: content, at: at))
+            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].dissents.append(dissent) }
+        case .decisionWithdrawn(let id, let reason):
+            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].withdrawn = reason }
+        case .actionWithdrawn(let id, let reason):
+            if let place = agreed.firstIndex(where: { $0.id == id }) { agreed[place].withdrawn = reason }
+        case .actionAgreed(let id, let content, let at): agreed.append(Action(id: id, content: content, at: at))
         case nil: newerKinds += 1
         case .some(let event):
             applyToParticipants(event)
@@ -172,6 +180,12 @@ package struct Meeting: Hashable, Sendable {
     mutating func forgetDefinition() { plan?.defined?.steps = [] }
 
     package subscript(id: Participant.ID) -> Participant? { participants.first { $0.id == id } }
+
+    /// What is decided, without what was withdrawn.
+    package var decisions: [Decision] { decided.filter { $0.withdrawn == nil } }
+
+    /// Who does what, without what was withdrawn.
+    package var actions: [Action] { agreed.filter { $0.withdrawn == nil } }
 
     package func round(_ id: Round.ID) -> Round? { rounds.first { $0.id == id } }
 
