@@ -62,6 +62,11 @@ extension Field {
             """)
     }
 
+    /// A file to choose; `accepting` is what the browser offers first, as HTML has it.
+    package func file(accepting: String) -> HTML {
+        framed("<input class=\"box\" type=\"file\" id=\"\(id)\" name=\"\(name)\" accept=\"\(accepting)\"\(wiring)>")
+    }
+
     /// Several lines of text.
     package func area(_ value: String = "", rows: Int = 4, language: String? = nil) -> HTML {
         // A browser drops one newline after the tag: one is given, so that the text keeps its own.

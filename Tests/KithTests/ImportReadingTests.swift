@@ -126,7 +126,7 @@ extension ImportReadingTests {
         let file = FileManager.default.temporaryDirectory.appending(path: "kith-reading-\(UUID())")
         try Data(bytes).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        var reader = try ImportReader(path: file.path)
+        var reader = try ImportReader(.file(file.path))
         var parts: [ImportPart] = []
         while let part = try reader.next() { parts.append(part) }
         return parts
@@ -142,7 +142,7 @@ extension ImportReadingTests {
         let file = FileManager.default.temporaryDirectory.appending(path: "kith-cells-\(UUID())")
         try Data(row.utf8).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        var table = TableReader(try ByteReader(path: file.path), separator: UInt8(ascii: ","))
+        var table = TableReader(try ByteReader(.file(file.path)), separator: UInt8(ascii: ","))
         guard case .read(let cells)? = try table.next()?.cells else { return [] }
         return cells.map { Spreadsheet.plain(String(decoding: $0, as: UTF8.self)) }
     }

@@ -154,14 +154,14 @@ import Testing
         await #expect(throws: ImportFault.noSource) { try await house.bringIn("", source: " ") }
         await #expect(throws: ImportFault.noFile("/nowhere")) {
             try await Importing(
-                office: house.office, order: .init(path: "/nowhere", source: "Old", login: "nia")
+                office: house.office, order: .init(file: .file("/nowhere"), source: "Old", login: "nia")
             ).run()
         }
     }
 }
 
 extension ImportTests {
-    fileprivate static func families(_ numbers: Range<Int>) -> String {
+    static func families(_ numbers: Range<Int>) -> String {
         numbers.map { number in
             """
             {"family":"F-\(number)","opened":"2026-01-02","people":[{"name":"Child \(number)"},{"name":"Kayla","part":"adult"}]}
@@ -193,7 +193,7 @@ extension House {
     ) async throws -> ImportReport {
         let file = scratch.folder.appending(path: "import-\(UUID())")
         try Data(text.utf8).write(to: file)
-        let order = Importing.Order(path: file.path, source: source, login: login, isDry: isDry)
+        let order = Importing.Order(file: .file(file.path), source: source, login: login, isDry: isDry)
         return try await Importing(office: office, order: order).run()
     }
 

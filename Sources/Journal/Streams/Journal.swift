@@ -37,6 +37,10 @@ package final class Journal: Sendable {
         }
     }
 
+    /// Tells whoever watches something that is no stream here that it went on; other processes are told in its
+    /// transaction.
+    package func tell(_ id: UInt128, version: Int) { watchers.tell(id, version: version) }
+
     private func lookAgain() async {
         for id in watchers.watched {
             let version = try? await database.read { tx in

@@ -77,16 +77,20 @@ extension Records {
             }, commands: commands, lines: stream.steps.compactMap { $0.line?.about(stream.id) })
     }
 
-    /// Writes streams that do not exist yet, all in one transaction.
+    /// Writes streams that do not exist yet, all in one transaction, and with them what `also` writes.
     ///
     /// - Throws: `StorageFault.taken` where one of them exists; then none is written.
-    package func write(_ streams: [SealedStream]) async throws {
+    package func write(
+        _ streams: [SealedStream], also: @escaping @Sendable (any Writing) throws -> Void = { _ in }
+    ) async throws {
         let (access, keys) = (journal.access, journal.keys)
         try await journal.database.write { tx in
             for stream in streams.sorted(by: { $0.id < $1.id }) { try stream.write(keys, in: tx) }
             // In the order of their keys: each page of the index is then visited once, not once for every command.
             for command in streams.flatMap(\.commands).sorted(by: { $0.id < $1.id }) { try command.write(in: tx) }
-            try access.write(streams.flatMap(\.lines), in: tx)
+            let lines = streams.flatMap(\.lines)
+            if !lines.isEmpty { try access.write(lines, in: tx) }
+            try also(tx)
         }
     }
 }
@@ -120,6 +124,9 @@ extension Records {
 extension SealedStream {
     /// How many events it has.
     package var count: Int { events.count }
+    package var identity: UInt128 { id }
+    /// The version that it has when it is written.
+    package var lastVersion: Int { version }
 
     fileprivate func write(_ keys: KeyRing, in tx: any Writing) throws {
         try tx.send(

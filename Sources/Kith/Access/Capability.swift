@@ -18,6 +18,9 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     case mergeFamilies
     /// Read what is referred, ask back, decide, and take it into a record.
     case takeReferrals
+    /// Bring families in from a file. Their words pass through the hands of whoever does, so it is about families, but it
+    /// opens none.
+    case moveFamilies
     /// See who has opened what.
     case readAccessLog
     /// Make accounts, give roles, reset passwords.
@@ -29,7 +32,7 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     var isAboutFamilies: Bool {
         switch self {
         case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
-            .mergeFamilies, .takeReferrals:
+            .mergeFamilies, .takeReferrals, .moveFamilies:
             true
         case .readAccessLog, .manageAccounts, .manageSettings: false
         }

@@ -70,6 +70,7 @@ extension Words {
         case .restrictFamilies: say("restrict a record to named people", "cyfyngu cofnod i bobl a enwir")
         case .mergeFamilies: say("make one record of two", "gwneud un cofnod o ddau")
         case .takeReferrals: say("take referrals at the front door", "derbyn atgyfeiriadau wrth y drws ffrynt")
+        case .moveFamilies: say("bring families in from a file", "dod â theuluoedd i mewn o ffeil")
         case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
         case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
         case .manageSettings: say("name teams, roles and services", "enwi timau, rolau a gwasanaethau")

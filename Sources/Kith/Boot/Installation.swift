@@ -5,7 +5,7 @@ import Practice
 package enum Installation {
     package static let schemas = [
         Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, PostTable.schema,
-        ReferralTables.schema,
+        ReferralTables.schema, ImportTables.schema,
     ]
 
     /// The tables whose rows nobody changes or removes.
@@ -170,6 +170,7 @@ extension Office {
             ),
             ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),
             ("Front door", "Drws ffrynt", [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies]),
+            ("Records officer", "Swyddog cofnodion", [.moveFamilies]),
             ("Administrator", "Gweinyddwr", [.manageAccounts, .manageSettings]),
             ("Information governance", "Llywodraethu gwybodaeth", [.readAccessLog]),
         ]

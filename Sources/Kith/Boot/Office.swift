@@ -54,6 +54,7 @@ package final class Office: Sendable {
         Outbox(
             journal: journal, surroundings: surroundings, way: isDemo ? .keeps : options.mail == nil ? .none : .sends)
     }
+    var imports: ImportShelf { ImportShelf(journal: journal, surroundings: surroundings) }
     var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
     var referralDrafts: ReferralDrafts { ReferralDrafts(journal: journal, surroundings: surroundings) }
     var referralLinks: ReferralLinks { ReferralLinks(journal: journal, surroundings: surroundings) }

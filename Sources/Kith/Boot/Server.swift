@@ -49,7 +49,7 @@ package struct Server {
             configuration: .init(address: .hostname(host, port: port), serverName: nil),
             services: [
                 control, Witness.work(office, checkpoints, logger: logger),
-                ReferralTidying.work(office, logger: logger),
+                ReferralTidying.work(office, logger: logger), ImportWork.work(office, logger: logger),
                 CheckpointCopying(checkpoints: checkpoints, logger: logger), Follower(journal: office.journal),
             ] + rehearsals + post,
             onServerRunning: { _ in whenReady() }, logger: logger)

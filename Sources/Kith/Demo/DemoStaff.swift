@@ -18,6 +18,7 @@ enum DemoRole: String, CaseIterable, Sendable {
     case chair = "Chair"
     case earlyHelp = "Early help worker"
     case frontDoor = "Front door"
+    case recordsOfficer = "Records officer"
     case administrator = "Administrator"
     case governance = "Information governance"
 
@@ -32,6 +33,7 @@ enum DemoRole: String, CaseIterable, Sendable {
         case .chair: "Cadeirydd"
         case .earlyHelp: "Gweithiwr cymorth cynnar"
         case .frontDoor: "Drws ffrynt"
+        case .recordsOfficer: "Swyddog cofnodion"
         case .administrator: "Gweinyddwr"
         case .governance: "Llywodraethu gwybodaeth"
         }
@@ -48,6 +50,7 @@ enum DemoRole: String, CaseIterable, Sendable {
         case .frontDoor:
             [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals]
         case .chair: [.readFamilies, .recordFamilies]
+        case .recordsOfficer: [.moveFamilies]
         case .administrator: [.manageAccounts, .manageSettings]
         case .governance: [.readAccessLog]
         }
@@ -67,6 +70,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
     case bethan = "Bethan Lewis"
     case mark = "Mark Ashworth"
     case delyth = "Delyth Rees"
+    case ffion = "Ffion Thomas"
 
     var id: Worker.ID { ID(DemoNumbers.identity(of: "worker \(self)")) }
 
@@ -86,6 +90,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .bethan: "bethan.lewis"
         case .mark: "mark.ashworth"
         case .delyth: "delyth.rees"
+        case .ffion: "ffion.thomas"
         }
     }
 
@@ -100,6 +105,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .grace: "social worker for children in our care"
         case .bethan: "social worker for disabled children"
         case .delyth: "social worker at the front door"
+        case .ffion: "looks after records and data"
         }
     }
 
@@ -112,6 +118,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .priya: .governance
         case .tomos: .earlyHelp
         case .delyth: .frontDoor
+        case .ffion: .recordsOfficer
         }
     }
 
@@ -125,7 +132,7 @@ enum DemoStaff: String, CaseIterable, Sendable {
         case .sian: [.hartside, .cwmAfon]
         case .mark: [.earlyHelp, .ourCare, .disabled]
         case .delyth: Set(DemoTeam.allCases)
-        case .helen, .gareth, .priya: []
+        case .helen, .gareth, .priya, .ffion: []
         }
     }
 

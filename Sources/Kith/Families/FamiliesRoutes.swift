@@ -66,7 +66,8 @@ enum FamiliesRoutes {
     /// Those who look after the program have no families: they begin there. Nothing is shown here, so nothing is logged.
     private static func elsewhere(_ actor: Actor) -> Answer {
         let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog]
-        var answer = Answer.redirect(actor.role.capabilities.isDisjoint(with: duties) ? .me : .administration)
+        let isWithout = actor.role.capabilities.isDisjoint(with: duties)
+        var answer = Answer.redirect(actor.may(.moveFamilies) ? .imports : isWithout ? .me : .administration)
         answer.isLogged = true
         return answer
     }

@@ -27,6 +27,8 @@ struct VersionFeed: Sendable {
         case phone(Participant.ID)
         /// The map on a phone, and what became of the guest's own words.
         case map(Participant.ID)
+        /// How far an import is.
+        case run(ImportRun.ID)
         /// The room's screen, perhaps for one part: what is not for the room is no news to it.
         case room(AgendaStep.ID?)
     }
@@ -42,6 +44,11 @@ struct VersionFeed: Sendable {
     /// What happens in a family's record.
     static func family(_ family: Family.ID, _ office: Office) -> VersionFeed {
         VersionFeed(nil, and: family, .everything, office)
+    }
+
+    /// How far an import is.
+    static func of(_ run: ImportRun.ID, _ office: Office) -> VersionFeed {
+        VersionFeed(nil, and: nil, .run(run), office)
     }
 
     /// What happens in a meeting.
@@ -88,7 +95,7 @@ struct VersionFeed: Sendable {
     /// First listen, then look: what happens between the two is not missed.
     private func pass(to feed: AsyncStream<Moment>.Continuation) async throws {
         defer { feed.finish() }
-        let ids = [meeting?.value, family?.value].compactMap { $0 }
+        let ids = [meeting?.value, family?.value, run?.value].compactMap { $0 }
         let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
         var last = try await look()
         feed.yield(.version(last.number))
@@ -133,7 +140,10 @@ struct VersionFeed: Sendable {
         func hash(into hasher: inout Hasher) { hasher.combine(stage ?? number) }
     }
 
+    private var run: ImportRun.ID? { if case .run(let id) = sight { id } else { nil } }
+
     private func look() async throws -> Look {
+        if let run { return Look(number: try await office.imports.run(run)?.tick ?? 0) }
         var map = 0
         if let family { map = try await office.families.load(family.value)?.version ?? 0 }
         guard let meeting else { return Look(number: map) }
@@ -143,7 +153,7 @@ struct VersionFeed: Sendable {
 
     private func look(_ kept: Kept<Meeting>, _ map: Int) -> Look {
         switch sight {
-        case .everything: return Look(number: kept.version + map)
+        case .everything, .run: return Look(number: kept.version + map)
         case .phone(let guest):
             let phone = kept.record.forPhone(of: guest)
             return Look(number: Int(phone.tick), stage: phone.stage(for: guest))

@@ -11,10 +11,20 @@ struct ArrivalSetting: Sendable {
     var staff: Staff
     var keys: KeyRing
     let today: Day
+    /// Records that an import brought and that were taken back.
+    var returned: Set<UInt128> = []
 
     /// The identity that a thing of the other system has here, and will have again when it comes again. It is keyed, so
     /// that nobody who knows a reference can look for it in a stolen database.
     func identity(_ family: String, _ kind: String, _ local: String) -> UInt128 {
+        if returned.isEmpty { return digest(family, kind, local) }
+        // What was taken back stays what it is: the family comes again as a record of its own.
+        var called = family
+        while returned.contains(digest(called, "family", "")) { called += "\u{1}again" }
+        return digest(called, kind, local)
+    }
+
+    private func digest(_ family: String, _ kind: String, _ local: String) -> UInt128 {
         var place = Canonical()
         for part in ["import", source, family, kind, local] { place.append(part) }
         return keys[.commands].digest(of: place.bytes).prefix(16).reduce(0) { $0 << 8 | UInt128($1) }

@@ -16,14 +16,17 @@ struct ArrivalTable {
     private var passedOver: Int?
     private(set) var number = 0
 
-    init(path: String, form: TableReader.Form) throws {
+    init(_ source: ImportSource, form: TableReader.Form) throws {
         self.form = form
-        apart = try Self.apart(in: try Self.open(path, form), form)
-        table = try Self.open(path, form)
+        apart = try Self.apart(in: try Self.open(source, form), form)
+        table = try Self.open(source, form)
     }
 
-    private static func open(_ path: String, _ form: TableReader.Form) throws -> TableReader {
-        var bytes = try ByteReader(path: path)
+    /// How many bytes of the file have been read.
+    var read: Int { table.read }
+
+    private static func open(_ source: ImportSource, _ form: TableReader.Form) throws -> TableReader {
+        var bytes = try ByteReader(source)
         if form.hasMark { for _ in 0..<3 { _ = try bytes.next() } }
         return TableReader(bytes, separator: form.separator)
     }

@@ -4,16 +4,35 @@ import Foundation
 struct ByteReader {
     private static let piece = 1 << 20
 
-    private let handle: FileHandle
+    private enum Origin {
+        case file(FileHandle)
+        case sealed(SealedSpool, next: Int)
+    }
+
+    private var origin: Origin
     private var buffer: [UInt8] = []
     private var place = 0
     /// How many bytes have been read from the file.
     private(set) var read = 0
 
     /// - Throws: `ImportFault.noFile` where it cannot be read.
-    init(path: String) throws {
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw ImportFault.noFile(path) }
-        self.handle = handle
+    init(_ source: ImportSource) throws {
+        switch source {
+        case .file(let path):
+            guard let handle = FileHandle(forReadingAtPath: path) else { throw ImportFault.noFile(path) }
+            origin = .file(handle)
+        case .sealed(let spool): origin = .sealed(spool, next: 0)
+        }
+    }
+
+    /// - Returns: nothing at the end.
+    private mutating func more() throws -> [UInt8] {
+        switch origin {
+        case .file(let handle): return Array(try handle.read(upToCount: Self.piece) ?? Data())
+        case .sealed(let spool, let number):
+            origin = .sealed(spool, next: number + 1)
+            return try spool.piece(number) ?? []
+        }
     }
 
     /// - Returns: nil at the end.
@@ -27,8 +46,9 @@ struct ByteReader {
 
     private mutating func isFilled() throws -> Bool {
         if place < buffer.count { return true }
-        guard let data = try handle.read(upToCount: Self.piece), !data.isEmpty else { return false }
-        buffer = Array(data)
+        let more = try more()
+        guard !more.isEmpty else { return false }
+        buffer = more
         read += buffer.count
         place = 0
         return true

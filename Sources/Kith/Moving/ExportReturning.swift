@@ -36,7 +36,7 @@ struct ExportReturning: Sendable {
     }
 
     func run(_ path: String) async throws {
-        var bytes = try ByteReader(path: path)
+        var bytes = try ByteReader(.file(path))
         let isEmptyPlace = try await office.families.ids().isEmpty
         while let line = try bytes.line(limit: ImportReader.longestLine) {
             guard case .bytes(let bytes) = line,

@@ -5,12 +5,18 @@ import Practice
 /// Some families that are decided and written together.
 struct ImportBatch: Sendable {
     let number: Int
+    /// An earlier run of the same import did it: nothing is written, but its families are known.
+    let isDone: Bool
+    /// How many rows and bytes of the file were read when it was complete.
+    var rows = 0
+    var read = 0
     /// What was wrong where nobody could tell the family.
     var problems: [ImportProblem] = []
     var families: [ComingFamily] = []
 
-    init(number: Int) {
+    init(number: Int, isDone: Bool = false) {
         self.number = number
+        self.isDone = isDone
     }
 
     mutating func add(_ rows: ImportedRows, _ setting: ArrivalSetting) {
@@ -37,7 +43,8 @@ struct ImportBatch: Sendable {
         }
     }
 
-    func count(in report: inout ImportReport) {
+    /// - Returns: everything that was wrong in it, in the order of the rows.
+    func count(in report: inout ImportReport) -> [ImportProblem] {
         var all = problems
         for family in families {
             switch family.found {
@@ -52,7 +59,9 @@ struct ImportBatch: Sendable {
                 all.append(family.problem(family.found == .taken ? .hereAlready : .cameBeforeOtherwise))
             }
         }
-        report.add(all.sorted { $0.row < $1.row })
+        all.sort { $0.row < $1.row }
+        report.add(all)
+        return all
     }
 }
 

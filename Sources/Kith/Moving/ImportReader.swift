@@ -13,6 +13,8 @@ struct ImportReader {
 
     private var form: Form
     private(set) var rows = 0
+    /// How many bytes of the file have been read.
+    private(set) var bytes = 0
 
     private enum Form {
         case lines(ByteReader)
@@ -20,8 +22,8 @@ struct ImportReader {
         case nothing(ImportProblem?)
     }
 
-    init(path: String) throws {
-        var bytes = try ByteReader(path: path)
+    init(_ source: ImportSource) throws {
+        var bytes = try ByteReader(source)
         var mark: [UInt8] = []
         while mark.count < 3, try bytes.peek() == [0xEF, 0xBB, 0xBF][mark.count], let byte = try bytes.next() {
             mark.append(byte)
@@ -31,11 +33,11 @@ struct ImportReader {
         case UInt8(ascii: "{"): form = .lines(bytes)
         case UInt8(ascii: "["): form = .nothing(ImportProblem(row: 1, reason: .isList))
         default:
-            let shape = try TableReader.form(of: path)
+            let shape = try TableReader.form(of: source)
             if shape.encoding == .utf16 {
                 form = .nothing(ImportProblem(row: 1, reason: .utf16))
             } else {
-                form = .table(try ArrivalTable(path: path, form: shape))
+                form = .table(try ArrivalTable(source, form: shape))
             }
         }
     }
@@ -49,12 +51,16 @@ struct ImportReader {
         case .lines(var bytes):
             // Taken out while it changes, so that it is not copied.
             form = .nothing(nil)
-            defer { form = .lines(bytes) }
+            defer {
+                self.bytes = bytes.read
+                form = .lines(bytes)
+            }
             return try line(of: &bytes)
         case .table(var table):
             form = .nothing(nil)
             defer {
                 rows = table.number
+                bytes = table.read
                 form = .table(table)
             }
             return try table.next()

@@ -10,7 +10,7 @@ extension Words {
         return place.joined(separator: ", ") + ": " + sentence(for: problem.reason)
     }
 
-    private func sentence(for reason: ImportProblem.Reason) -> String {
+    func sentence(for reason: ImportProblem.Reason) -> String {
         fileSentence(reason) ?? rowSentence(reason) ?? familySentence(reason) ?? ""
     }
 
@@ -185,7 +185,14 @@ extension Words {
                     welsh: Plural(other: "Daeth \(report.before) teulu mewn rhediad cynharach ac maent fel yr oeddent.")
                 ))
         }
-        if report.refused > 0 {
+        if report.refused > 0, report.isDry {
+            all.append(
+                count(
+                    report.refused,
+                    english: Plural(
+                        one: "1 family would stay out.", other: "\(report.refused) families would stay out."),
+                    welsh: Plural(other: "Byddai \(report.refused) teulu'n aros allan.")))
+        } else if report.refused > 0 {
             all.append(
                 count(
                     report.refused,

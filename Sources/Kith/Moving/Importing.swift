@@ -10,7 +10,7 @@ import Practice
 struct Importing: Sendable {
     /// What is to be taken in.
     struct Order: Sendable {
-        var path: String
+        var file: ImportSource
         /// The system it comes from; part of what tells one family from another.
         var source: String
         /// The sign-in name of whoever answers for it.
@@ -22,44 +22,55 @@ struct Importing: Sendable {
     /// it. Others who write meanwhile wait for one such transaction, not longer.
     static let together = 200
     private static let bytesTogether = 2 << 20
+    private static let bytesOfRow = 400
     private static let atOnce = 3
 
     let office: Office
     let order: Order
+    /// Where an import that was begun in a browser notes how far it is.
+    var ledger: ImportLedger?
+
+    /// What has been read of the file, and what came of it.
+    private struct Progress {
+        var report: ImportReport
+        var seen: Set<UInt128> = []
+        var problems: Int
+    }
 
     /// `said` hears after each transaction how many rows have been read.
     ///
-    /// - Throws: `ImportFault` where nothing can be taken in at all.
+    /// - Throws: `ImportFault` where nothing can be taken in at all, `ImportLedger.Stopped`.
     func run(_ said: (_ rows: Int, _ report: ImportReport) -> Void = { _, _ in }) async throws -> ImportReport {
         let setting = try await setting()
-        var reader = try ImportReader(path: order.path)
-        var report = ImportReport()
-        report.isDry = order.isDry
-        var seen: Set<UInt128> = []
+        var reader = try ImportReader(order.file)
+        var progress = Progress(report: ledger?.run.report ?? ImportReport(), problems: ledger?.run.problems ?? 0)
+        progress.report.isDry = order.isDry
+        let done = ledger?.run.batches ?? 0
         try await withThrowingTaskGroup(of: ImportBatch.self) { group in
             var (sent, written) = (0, 0)
             var waiting: [Int: ImportBatch] = [:]
             func send() throws {
+                guard !Task.isCancelled else { return }
                 let parts = try Self.batch(from: &reader)
                 guard !parts.isEmpty else { return }
-                let number = sent
+                var batch = ImportBatch(number: sent, isDone: sent < done)
+                (batch.rows, batch.read) = (reader.rows, reader.bytes)
                 sent += 1
-                group.addTask { try await decide(parts, number, setting) }
+                group.addTask { [batch] in try await decide(parts, in: batch, setting) }
             }
             for _ in 0..<Self.atOnce { try send() }
             while let batch = try await group.next() {
                 waiting[batch.number] = batch
                 while var next = waiting.removeValue(forKey: written) {
                     written += 1
-                    next.refuseTwice(&seen)
-                    try await write(&next)
-                    next.count(in: &report)
+                    next.refuseTwice(&progress.seen)
+                    if !next.isDone { try await write(&next, &progress) }
                     try send()
-                    said(reader.rows, report)
+                    said(next.rows, progress.report)
                 }
             }
         }
-        return report
+        return progress.report
     }
 
     private func setting() async throws -> ArrivalSetting {
@@ -70,21 +81,27 @@ struct Importing: Sendable {
         let now = office.surroundings.now()
         return ArrivalSetting(
             source: source, by: by, now: now, authority: try await office.authority(), staff: staff,
-            keys: office.journal.keys, today: Clock.day(of: now))
+            keys: office.journal.keys, today: Clock.day(of: now), returned: try await office.imports.allReturned())
     }
 
     private static func batch(from reader: inout ImportReader) throws -> [ImportPart] {
         var parts: [ImportPart] = []
         var bytes = 0
         while parts.count < together, bytes < bytesTogether, let part = try reader.next() {
-            if case .line(_, let line) = part { bytes += line.count }
+            switch part {
+            case .line(_, let line): bytes += line.count
+            case .rows(let family): bytes += family.rows.count * Self.bytesOfRow
+            case .problem: break
+            }
             parts.append(part)
         }
         return parts
     }
 
-    private func decide(_ parts: [ImportPart], _ number: Int, _ setting: ArrivalSetting) async throws -> ImportBatch {
-        var batch = ImportBatch(number: number)
+    private func decide(
+        _ parts: [ImportPart], in batch: ImportBatch, _ setting: ArrivalSetting
+    ) async throws -> ImportBatch {
+        var batch = batch
         for part in parts {
             switch part {
             case .problem(let problem): batch.problems.append(problem)
@@ -92,6 +109,7 @@ struct Importing: Sendable {
             case .line(let row, let bytes): batch.add(bytes, row, setting)
             }
         }
+        if batch.isDone { return batch }
         try await look(&batch)
         for place in batch.families.indices where batch.families[place].found == .new {
             try batch.families[place].decide(setting)
@@ -106,15 +124,21 @@ struct Importing: Sendable {
         for (place, found) in found.enumerated() { batch.families[place].found = found }
     }
 
-    /// Writes what is new, all in one transaction. Where somebody else brought one of them meanwhile, or nobody knows
-    /// whether the transaction was done, it is looked up again.
-    private func write(_ batch: inout ImportBatch) async throws {
+    /// Writes what is new, all in one transaction, and in it how far the import is. Where somebody else brought one of
+    /// them meanwhile, or nobody knows whether the transaction was done, it is looked up again.
+    private func write(_ batch: inout ImportBatch, _ progress: inout Progress) async throws {
         for attempt in 1... {
+            var report = progress.report
+            let problems = batch.count(in: &report)
             let sealed = batch.families.filter { $0.found == .new }.flatMap(\.sealed)
-            guard !sealed.isEmpty else { return }
-            guard office.journal.database.hasRoom() else { throw StorageFault.full }
+            let entry = ImportLedger.Entry(
+                batches: batch.number + 1, rows: batch.rows, read: batch.read, report: report, problems: problems,
+                earlier: progress.problems, families: sealed.map { ($0.identity, $0.lastVersion) })
             do {
-                return try await office.families.write(sealed)
+                if !sealed.isEmpty || ledger != nil { try await write(sealed, entry) }
+                progress.report = report
+                progress.problems += problems.count
+                return
             } catch let fault as StorageFault where attempt < 3 && (fault == .taken || fault == .uncertain) {
                 let before = batch.families.map(\.found)
                 try await look(&batch)
@@ -124,5 +148,11 @@ struct Importing: Sendable {
                 }
             }
         }
+    }
+
+    private func write(_ sealed: [SealedStream], _ entry: ImportLedger.Entry) async throws {
+        guard office.journal.database.hasRoom() else { throw StorageFault.full }
+        try await office.families.write(sealed) { [ledger] tx in try ledger?.note(entry, in: tx) }
+        ledger?.told(entry)
     }
 }

@@ -18,7 +18,7 @@ package enum Movers {
             file = (path as NSString).appendingPathComponent(Exporting.records)
             if !isDry { try await bringAuthority(path, as: login, into: office) }
         }
-        let order = Importing.Order(path: file, source: source, login: login, isDry: isDry)
+        let order = Importing.Order(file: .file(file), source: source, login: login, isDry: isDry)
         let report = try await Importing(office: office, order: order).run { rows, _ in said(rows) }
         return (Words(.english).sentences(for: report), report.isWell)
     }

@@ -9,14 +9,17 @@ struct RowReading {
     init(_ row: ImportRow, of family: String) {
         self.row = row
         self.family = family
-        let known = Set(row.kind.fields + ImportKind.ofFamily)
         let strange = row.values.keys.filter { key in
-            !known.contains(key) && !(row.kind == .person && key.hasPrefix(ImportKind.identifier))
+            Self.known[row.kind]?.contains(key) != true
+                && !(row.kind == .person && key.hasPrefix(ImportKind.identifier))
         }
         for key in strange.sorted() {
             note(key, ImportHeading.all.contains(key) ? .notOfKind(row.kind) : .unknownField([key]))
         }
     }
+
+    private static let known = Dictionary(
+        uniqueKeysWithValues: ImportKind.allCases.map { ($0, Set($0.fields + ImportKind.ofFamily)) })
 
     /// It refers to something that could not be taken in, about which enough is said.
     var isMoot = false
@@ -110,6 +113,7 @@ struct RowReading {
     where Choice.RawValue == String {
         let text = text(field).trimmed
         if text.isEmpty { return nil }
+        if let exact = Choice(rawValue: text) { return exact }
         let bare = Self.bare(text)
         if let found = Choice.allCases.first(where: { Self.bare($0.rawValue) == bare }) { return found }
         note(field, .notOneOf(text, Choice.allCases.map(\.rawValue)))

@@ -91,9 +91,9 @@ extension TableReader {
     }
 
     /// Looks through a file once.
-    static func form(of path: String) throws -> Form {
+    static func form(of source: ImportSource) throws -> Form {
         var survey = TextSurvey()
-        var bytes = try ByteReader(path: path)
+        var bytes = try ByteReader(source)
         var heading: [UInt8] = []
         var isInHeading = true
         while let byte = try bytes.next() {

@@ -56,7 +56,9 @@ struct PersonFields {
     private var numbers: HTML {
         let all = 1...PersonForm.mostIdentifiers
         let filled = all.last { entered.isOn("id\($0)label") || entered.isOn("id\($0)value") } ?? 0
-        let isWrong = all.contains { state.error("id\($0)label") != nil || state.error("id\($0)value") != nil }
+        let wrong = state.error("identifiers")
+        let isWrong =
+            wrong != nil || all.contains { state.error("id\($0)label") != nil || state.error("id\($0)value") != nil }
         let pairs = (1...min(max(filled + 1, 2), PersonForm.mostIdentifiers)).map { number -> HTML in
             """
             <fieldset class="set"><legend>\(words.identifierNumber(number))</legend>\
@@ -65,7 +67,8 @@ struct PersonFields {
             """
         }
         return """
-            <details class="more"\(if: filled > 0 || isWrong, " open")><summary>\(words.identifiers)</summary>\(pairs)</details>
+            <details class="more" id="identifiers"\(if: filled > 0 || isWrong, " open")><summary>\(words.identifiers)</summary>\
+            \(wrong.map { "<p class=\"error\">\($0)</p>" as HTML })\(pairs)</details>
             """
     }
 

@@ -1,6 +1,9 @@
 import HTTPTypes
 import Markup
 
+/// The bytes of a body, each piece made when the one before has been sent.
+typealias ByteStream = AsyncThrowingStream<[UInt8], any Error>
+
 /// What goes back to whoever asked, before it becomes an HTTP response.
 struct Answer: Sendable {
     var status: HTTPResponse.Status
@@ -16,6 +19,8 @@ struct Answer: Sendable {
     var shown: [UInt128] = []
     /// Search terms for the access line, sealed.
     var terms: [UInt8]?
+    /// A body that is made while it is sent, so that its length does not matter.
+    var bytes: ByteStream?
     /// Events that go on after the answer, instead of a body.
     var feed: VersionFeed?
 
@@ -35,6 +40,15 @@ struct Answer: Sendable {
 
     static func json(_ text: String, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, headers: [(.contentType, "application/json")], body: Array(text.utf8))
+    }
+
+    /// A file to keep. Its name goes into a header: plain letters, digits and signs.
+    static func file(_ name: String, type: String, _ bytes: ByteStream) -> Answer {
+        var answer = Answer(
+            status: .ok,
+            headers: [(.contentType, type), (.contentDisposition, "attachment; filename=\"\(name)\"")])
+        answer.bytes = bytes
+        return answer
     }
 
     func setting(_ cookie: String) -> Answer {

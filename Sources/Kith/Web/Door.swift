@@ -102,7 +102,12 @@ struct Door: Sendable {
         }
         if guest != nil { (session, actor) = (nil, nil) }
         var form = Fields()
-        if route.method == .post {
+        // Nobody reads files of strangers.
+        if route.takesFile, actor == nil { throw Problem.notSignedIn }
+        let upload = route.takesFile ? try Upload(request) : nil
+        if let upload {
+            form = try await upload.fields()
+        } else if route.method == .post {
             guard let buffer = try? await request.body.collect(upTo: Self.longestForm) else { throw Problem.tooLarge }
             guard let fields = Fields(urlEncoded: buffer.readableBytesView) else { throw Problem.badForm }
             form = fields
@@ -116,7 +121,7 @@ struct Door: Sendable {
             csrf: (session?.id ?? guest?.session).map { office.accounts.formToken(of: $0) } ?? "", signedIn: actor,
             guest: guest, staff: staff,
             authorityKept: try await office.authorityKept(seenAt: glance?.authority ?? guest?.glance?.authority),
-            glance: glance, now: now, today: Clock.day(of: now))
+            glance: glance, now: now, today: Clock.day(of: now), upload: upload)
     }
 
     private func guest(_ cookies: Cookies) async throws -> Guest? {

@@ -92,6 +92,10 @@ struct Fields: Hashable, Sendable {
 extension String {
     /// Without white space at both ends.
     var trimmed: String {
+        // Most texts have nothing to lose, and most letters are plain.
+        if let first = utf8.first, let last = utf8.last, (33...126).contains(first), (33...126).contains(last) {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }),
             let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }

@@ -21,11 +21,19 @@ enum Headers {
 
     private static func body(of answer: Answer, for visit: Visit) -> ResponseBody {
         if let feed = answer.feed { return feed.body }
+        if let bytes = answer.bytes { return body(of: bytes) }
         guard let page = answer.page else { return ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)) }
         var buffer = ByteBuffer()
         page.send(
             filling: { visit.filling($0) }, capacity: { buffer.reserveCapacity($0) }, to: { buffer.writeBytes($0) })
         return ResponseBody(byteBuffer: buffer)
+    }
+
+    private static func body(of stream: ByteStream) -> ResponseBody {
+        ResponseBody { writer in
+            for try await bytes in stream { try await writer.write(ByteBuffer(bytes: bytes)) }
+            try await writer.finish(nil)
+        }
     }
 
     /// No inline code, nothing from elsewhere, nothing kept; `same-origin` because with `no-referrer` browsers send

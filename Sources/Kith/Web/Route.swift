@@ -43,17 +43,21 @@ struct Route: Sendable {
     var log: LogRule
     /// The form fields it takes beside those that every form has. Any other is refused.
     var fields: Set<String>
+    /// The form brings a file as its last field, which the handler reads while it arrives. No other form may be longer
+    /// than `Door.longestForm`.
+    var takesFile: Bool
     var answer: @Sendable (Visit) async throws -> Answer
 
     init(
         _ method: Method, _ path: String, may rule: Rule, logs log: LogRule, takes fields: Set<String> = [],
-        answer: @escaping @Sendable (Visit) async throws -> Answer
+        withFile takesFile: Bool = false, answer: @escaping @Sendable (Visit) async throws -> Answer
     ) {
         self.method = method
         self.path = path
         self.rule = rule
         self.log = log
         self.fields = fields
+        self.takesFile = takesFile
         self.answer = answer
     }
 

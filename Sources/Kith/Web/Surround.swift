@@ -123,6 +123,7 @@ private struct SurroundDrawing {
         var links: [(Link, String)] = []
         if actor.may(.readFamilies) { links += [(.home, words.myWork), (.families, words.families)] }
         if actor.may(.takeReferrals) { links.append((.inbox, words.referrals)) }
+        if actor.may(.moveFamilies) { links.append((.imports, words.bringIn)) }
         if !actor.role.capabilities.isDisjoint(with: [.manageAccounts, .manageSettings, .readAccessLog]) {
             links.append((.administration, words.administration))
         }

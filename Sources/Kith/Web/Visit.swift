@@ -14,6 +14,8 @@ final class Visit: Sendable {
     let parameters: [String: String]
     let query: Fields
     let form: Fields
+    /// The file that the form brings, where its route takes one.
+    let upload: Upload?
     let headers: HTTPFields
     /// Where the request came from.
     let source: String
@@ -35,7 +37,7 @@ final class Visit: Sendable {
         office: Office, route: Route, method: HTTPRequest.Method, path: String, parameters: [String: String],
         query: Fields, form: Fields, headers: HTTPFields, source: String, words: Words, session: Session?, csrf: String,
         signedIn: Actor?, guest: Guest?, staff: Staff, authorityKept: Kept<Authority>, glance: Glance?, now: Moment,
-        today: Day
+        today: Day, upload: Upload? = nil
     ) {
         self.office = office
         self.route = route
@@ -44,6 +46,7 @@ final class Visit: Sendable {
         self.parameters = parameters
         self.query = query
         self.form = form
+        self.upload = upload
         self.headers = headers
         self.source = source
         self.words = words
@@ -63,7 +66,8 @@ final class Visit: Sendable {
         Visit(
             office: office, route: route, method: method, path: path, parameters: parameters, query: query, form: form,
             headers: headers, source: source, words: words, session: session, csrf: csrf, signedIn: signedIn,
-            guest: guest, staff: staff, authorityKept: authorityKept, glance: glance, now: now, today: today)
+            guest: guest, staff: staff, authorityKept: authorityKept, glance: glance, now: now, today: today,
+            upload: upload)
     }
 
     var authority: Authority { authorityKept.record }

@@ -134,6 +134,17 @@ extension Words {
             say(
                 "This referral is part of another family's record already.",
                 "Mae'r atgyfeiriad hwn yn rhan o gofnod teulu arall eisoes.")
+        case .wrongNumber(let label, let fault):
+            switch fault {
+            case .form:
+                say(
+                    "Look at “\(label)”. Such a number has another length or other signs.",
+                    "Edrychwch ar “\(label)”. Mae gan rif o'r fath hyd arall neu arwyddion eraill.")
+            case .check:
+                say(
+                    "Look at “\(label)”. One sign is wrong, or two have changed places.",
+                    "Edrychwch ar “\(label)”. Mae un arwydd yn anghywir, neu mae dau wedi cyfnewid lle.")
+            }
         case .nobodyNamed:
             say(
                 "Choose at least one person who goes into the record.",

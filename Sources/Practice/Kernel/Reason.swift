@@ -119,5 +119,7 @@ extension Refusal {
         case hasFamily
         /// Nobody is known yet whose family it could be.
         case nobodyNamed
+        /// A number of another system cannot be right.
+        case wrongNumber(String, IdentifierKind.Fault)
     }
 }

@@ -61,7 +61,7 @@ struct GoalReading {
 
     private static let ends: Set<String> = [
         "end", "ready", "closes", "close", "old", "leaves", "leave", "birthday", "review", "court", "born", "turns",
-        "starts", "back", "home", "agree", "says", "say", "pay",
+        "starts", "grown", "adult", "back", "home", "agree", "says", "say", "pay",
     ]
 
     /// “Until the end of the summer holidays”, “by July”.
@@ -76,6 +76,7 @@ struct GoalReading {
                         && tokens[at].word.count <= 2 && at > place + 1 && reading.word(at + 1) != "am"
                         && reading.word(at + 1) != "pm")
             }
+        case "now": return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
         case "by", "before", "since", "from":
             return ((place + 1)..<(place + 4)).contains { at in
                 (reading.has(at, .season) && tokens[at].isCapitalised && !reading.word(at).hasSuffix("day")

@@ -60,7 +60,9 @@ struct PeopleInStatement {
         let end = endOfClause(place, in: sentence)
         let after = (place + 1)..<max(place + 1, end)
         if after.contains(where: { isChild($0) }) { return true }
-        let isContracted = ["he'll", "she'll", "they'll", "you'll"].contains(tokens[place].word)
+        let isContracted = [
+            "he'll", "she'll", "they'll", "you'll", "he'd", "she'd", "they'd", "you'd",
+        ].contains(tokens[place].word)
         let subject = isContracted ? .unclear : subjectBefore(place, in: sentence)
         let isLoss =
             after.contains { reading.has($0, .adultLoss) }

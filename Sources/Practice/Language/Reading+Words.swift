@@ -85,15 +85,22 @@ extension Reading {
             && word(next) == "of" && (word(next + 2) == "children" || word(next + 2) == "social")
     }
 
+    /// What follows a label in the name of a service.
+    private static let nameEndings: Set<String> = [
+        "programme", "program", "course", "helpline", "unit", "team", "service", "services", "adviser", "charity",
+        "court", "advocate",
+    ]
+
     /// Listed words in an everyday use.
     private func isOrdinary(_ words: Range<Int>) -> Bool {
         let last = word(words.upperBound)
-        if [
-            "programme", "program", "course", "helpline", "unit", "team", "service", "services", "adviser", "charity",
-            "court",
-        ].contains(last) {
+        if Self.nameEndings.contains(last)
+            || ["perpetrator", "prevention", "awareness", "recovery", "treatment", "support"].contains(last)
+                && Self.nameEndings.contains(word(words.upperBound + 1))
+        {
             return true
         }
+        if last == "register", word(words.upperBound - 1).hasPrefix("offender") { return true }
         guard words.count == 1 else { return false }
         let first = words.lowerBound
         let before = word(first - 1)

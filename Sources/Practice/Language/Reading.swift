@@ -74,13 +74,39 @@ struct Reading {
         guard tokens.indices.contains(place) else { return false }
         let token = tokens[place]
         if names.contains(token.word), token.isCapitalised { return true }
-        guard token.isCapitalised, !token.has([.common, .season, .nobody, .child, .modal, .number]), !token.isNumber,
-            token.word.unicodeScalars.count > 1
-        else { return false }
+        guard token.isCapitalised, !token.has([.common, .season, .nobody, .child, .modal, .number]), !token.isNumber
+        else { return isInitial(place) }
+        if token.word.unicodeScalars.count == 1 { return isInitial(place) }
+        if isOrganisation(token) { return false }
         if token.has(.title) { return false }
         if token.isAllCapitals, index.acronyms[token.word] != nil { return false }
         guard token.opensSentence else { return true }
+        // “Wet sheets go in the machine”.
+        if token.has(.deed), has(place + 1, .thing) || word(place + 1) == "sheets" { return false }
         return !Self.looksLikeAWord(token.word) && !isOrder(place)
+    }
+
+    /// “K could be hurt”, “Child A”, “Mr B”: somebody whose name is left out.
+    private func isInitial(_ place: Int) -> Bool {
+        let token = tokens[place]
+        guard token.isCapitalised, !token.isNumber, token.word.unicodeScalars.count == 1, token.word != "i" else {
+            return false
+        }
+        if has(place - 1, .child) || has(place - 1, .title) { return true }
+        guard token.word != "a", token.word != "o" else { return false }
+        return !Self.numbered.contains(word(place - 1)) && token.before.isDisjoint(with: [.hyphen, .slash])
+    }
+
+    /// What is told apart by a letter without being a person.
+    private static let numbered: Set<String> = [
+        "plan", "class", "block", "flat", "room", "unit", "vitamin", "part", "option", "section", "appendix", "step",
+        "level", "grade", "junction", "ward", "group", "form", "house", "hepatitis",
+    ]
+
+    /// Letters of an authority or a service that nobody has put into the list: “CYPS are worried”.
+    private func isOrganisation(_ token: Token) -> Bool {
+        token.isAllCapitals && token.word.unicodeScalars.count > 3 && !names.contains(token.word)
+            && tokens.contains { !$0.isCapitalised }
     }
 
     /// “Check the cot”: a verb that tells somebody to do something.
@@ -109,7 +135,7 @@ struct Reading {
         guard tokens.indices.contains(place) else { return false }
         if isName(place) { return true }
         let token = tokens[place]
-        if token.word == "parent" { return false }
+        if token.word == "parent" || token.word == "staff" { return false }
         if token.isAllCapitals, index.acronyms[token.word]?.hasSuffix("and the name") == true { return true }
         return token.has(.person) || token.word == "i" || token.word == "i'm" || token.word == "i've"
     }

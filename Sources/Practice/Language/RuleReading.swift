@@ -1,11 +1,15 @@
 /// A rule of a plan: a named person does something that can be seen (docs/practice/07 §7.3).
 struct RuleReading {
     let reading: Reading
-    let labels: [Bool]
+    private let segments: Segments
     private var tokens: [Token] { reading.tokens }
 
+    init(reading: Reading, labels: [Bool]) {
+        self.reading = reading
+        segments = Segments(reading: reading, labels: labels)
+    }
+
     func notices() -> [LanguageNotice] {
-        let segments = Segments(reading: reading, labels: labels)
         let deeds = segments.count(.deed)
         let services = segments.count(.service)
         let absences = segments.count(.absence)
@@ -77,6 +81,7 @@ struct RuleReading {
         var passed = 0
         while at < tokens.count, passed < 7, !tokens[at].opensSentence {
             let word = tokens[at].word
+            if segments.isMinding(at) { return true }
             if word == "be" || word == "been" || word == "being" || (["is", "are", "was", "gets"].contains(word)) {
                 return !isDoneTo(at) || tokens[at - 1].has(.negator)
             }
@@ -101,6 +106,14 @@ struct RuleReading {
     /// A person after a verb or a preposition is not the one who acts.
     private func isObject(_ place: Int) -> Bool {
         guard tokens[place].before.isDisjoint(with: Gap.clause) else { return false }
+        // “Near the school”, “to his nan”: what stands before the little word decides.
+        let isLed = place > 1 && ["the", "a", "his", "her", "their", "my", "our"].contains(tokens[place - 1].word)
+        if isLed,
+            ["near", "at", "from", "in", "to", "with", "by", "outside", "inside", "past"].contains(
+                tokens[place - 2].word), tokens[place - 1].before.isDisjoint(with: Gap.clause)
+        {
+            return tokens[place - 2].word != "by"
+        }
         let before = tokens[place - 1]
         let outer = before.word == "that" ? reading.word(place - 2) : before.word
         if outer == "sure" || outer.hasPrefix("ensur") { return true }

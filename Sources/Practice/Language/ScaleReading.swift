@@ -80,7 +80,7 @@ struct ScaleReading {
             !gap.isDisjoint(with: [.colon, .equals, .opening]) || (gap.contains(.dash) && value(first) == nil)
         let word = tokens[first].word
         guard
-            isMarked || isAt || isLink(first)
+            isMarked || isAt || isLink(first) || isBetween(place, first, next)
                 || (!Self.asking.contains(word) && gap.isDisjoint(with: [.stop, .comma]) && !tokens[first].isNumber)
         else { return nil }
         var end = first
@@ -95,6 +95,16 @@ struct ScaleReading {
         }
         guard !content.isEmpty else { return nil }
         return first..<end
+    }
+
+    /// “Between 10, everybody knows who is in charge, and 0, …”.
+    private func isBetween(_ place: Int, _ first: Int, _ next: Int) -> Bool {
+        guard tokens[first].before.contains(.comma), ["between", "from", "and", "to"].contains(reading.word(place - 1))
+        else { return false }
+        return first + 3 < min(next, tokens.count) && !Self.asking.contains(tokens[first].word)
+            && (first..<min(next, first + 12)).contains {
+                reading.isPerson($0) || reading.has($0, [.deed, .pronoun, .child])
+            }
     }
 
     private func isLink(_ place: Int) -> Bool {
@@ -130,7 +140,7 @@ struct ScaleReading {
             return ten?.words
         case (let top?, nil) where top < 0: return ten?.words
         case (nil, let bottom?) where bottom > 0: return zero?.words
-        case (nil, nil): return asksHowBad()
+        case (nil, nil), (0, 0): return asksHowBad()
         default: return nil
         }
     }
@@ -160,12 +170,24 @@ struct ScaleReading {
                 "no", "not", "never", "without", "least", "low", "nobody", "cannot", "don't", "isn't", "aren't",
                 "no-one", "free", "stopped", "unlikely", "can't", "nothing", "doesn't", "ended",
             ].contains(token.word) || token.word.hasSuffix("n't") {
-                turns = 3
+                let isAboutBad = (place + 1..<min(place + 5, words.upperBound)).contains { reading.has($0, .bad) }
+                turns = isAboutBad ? 4 : 3
+                if isAboutBad, ["nobody", "no-one"].contains(token.word) { continue }
                 if ["cannot", "can't", "nobody"].contains(token.word) { sum -= 1; turns = 2 }
                 continue
             }
             var weight = 0
             if isListedAsBad(place) || token.has(.bad) { weight = -1 } else if token.has(.good) { weight = 1 }
+            if ["sure", "certain"].contains(token.word), ["to", "that"].contains(reading.word(place + 1)),
+                !isConfident
+            {
+                weight = 0
+            }
+            if token.word == "awake", tokens.contains(where: { $0.word == "sleep" }) { weight = -1 }
+            // “He locks everybody in”: they are what it is done to.
+            if ["everybody", "everyone", "everything"].contains(token.word), reading.has(place - 1, .deed) {
+                weight = 0
+            }
             if token.word == "high", reading.word(place + 1) == "risk" { weight = -1 }
             if weight != 0, turns > 0 {
                 sum -= weight
@@ -175,6 +197,11 @@ struct ScaleReading {
             if turns > 0 { turns -= 1 }
         }
         return sum
+    }
+
+    /// In “how confident are you”, being sure is the good end.
+    private var isConfident: Bool {
+        tokens.contains { ["confident", "confidence"].contains($0.word) }
     }
 
     private func isListedAsBad(_ place: Int) -> Bool {

@@ -50,6 +50,7 @@ struct Segments {
         guard Self.circumstances.contains(tokens[start].word), place >= start + 2, !tokens[place].isPossessive else {
             return false
         }
+        if reading.has(place, .child), tokens[place - 1].word == "the" { return place >= start + 4 }
         guard reading.isPerson(place) || ["i", "he", "she", "we", "they", "you"].contains(tokens[place].word) else {
             return false
         }
@@ -124,6 +125,8 @@ struct Segments {
                     return true
                 }
                 if token.word == "attend" || token.word == "attends" { return true }
+                // “Complete Caring Dads”: a course by its name.
+                if token.word.hasPrefix("complet"), rest.first.map({ tokens[$0].isCapitalised }) == true { return true }
                 if rest.contains(where: { isServiceThing($0) }) { return true }
             }
             if token.word == "co", reading.word(place + 1) == "operate" { return true }
@@ -155,7 +158,7 @@ struct Segments {
                 || reading.word(place - 3) == "with")
                 && [
                     "services", "professionals", "service", "worker", "team", "authority", "agencies", "care", "cpn",
-                    "counsellor",
+                    "counsellor", "aid", "relate", "barnardos", "barnardo's",
                 ].contains(word)
         case "see", "meet", "use", "get", "have":
             return ["counsellor", "therapist", "psychologist", "therapy", "counselling", "rehab"].contains(word)
@@ -197,9 +200,11 @@ struct Segments {
         if ["awake", "sober", "fed", "calm", "calmly", "proud", "know", "knows", "agree", "agreed", "with"].contains(
             token.word)
         {
+            if token.word == "with", Self.manners.contains(reading.word(place - 1)) { return false }
             return token.word != "with" || reading.isName(place + 1)
                 || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
         }
+        if isMinding(place) { return true }
         // A verb after “will” that we do not know is something in particular.
         if place > 0, isModal(place - 1),
             !token.has([
@@ -210,6 +215,33 @@ struct Segments {
             return true
         }
         return false
+    }
+
+    /// “Will be patient with Osian”: how somebody is, and nothing that they do.
+    private static let manners: Set<String> = [
+        "patient", "kind", "firm", "honest", "open", "fair", "gentle", "strict", "consistent", "nice", "better",
+    ]
+
+    /// “Des has the twins on Mondays”, “only Gran looks after the children”: somebody minds a child at a time, or alone.
+    func isMinding(_ place: Int) -> Bool {
+        if ["is", "are", "be"].contains(tokens[place].word),
+            ["in", "at", "there", "home"].contains(reading.word(place + 1))
+        {
+            // “Nan is in the house from six on Friday”: somebody is there at a time.
+            return (place > 0 && (reading.isPerson(place - 1) || reading.has(place - 1, .modal)))
+                && ((place + 2)..<(place + 9)).contains {
+                    reading.has($0, .season) || ["until", "from", "overnight", "till"].contains(reading.word($0))
+                }
+        }
+        let isLooking = ["look", "looks"].contains(tokens[place].word) && reading.word(place + 1) == "after"
+        guard isLooking || ["has", "have"].contains(tokens[place].word) else { return false }
+        let whom = ((place + 1)..<(place + 4)).first { reading.has($0, .child) || reading.isName($0) }
+        guard let whom else { return false }
+        let isAlone = isLooking && (max(0, place - 8)..<place).contains { tokens[$0].word == "only" }
+        return isAlone
+            || ((whom + 1)..<(whom + 8)).contains {
+                reading.has($0, [.timeUnit, .season]) || ["overnight", "until"].contains(reading.word($0))
+            }
     }
 
     private func isModal(_ place: Int) -> Bool {
@@ -227,6 +259,7 @@ struct Segments {
             "plans", "hurt", "stop", "move", "moves", "lost", "help", "helps", "join":
             return true
         case "go", "goes": return next == "well" || next == "on"
+        case "come", "comes": return next == "first"
         case "see", "sees":
             return !(reading.isPerson(place + 1) || reading.has(place + 2, .kin) || reading.isName(place + 2))
         case "put", "puts":

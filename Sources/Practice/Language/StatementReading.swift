@@ -34,17 +34,40 @@ struct StatementReading {
                 {
                     continue
                 }
-                if isSomebodys(place, in: sentence) { return (true, nil) }
+                if isSomebodys(place, in: sentence) || saysOnesOwnView() { return (true, nil) }
                 if impersonal == nil { impersonal = sentence.lowerBound..<(place + 1) }
             }
         }
         return (false, impersonal)
     }
 
+    /// “I worry”, “we all fear”: somebody does.
+    private func isVerb(_ place: Int) -> Bool {
+        ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(place - 1))
+            && ["worry", "worries", "fear", "fears"].contains(tokens[place].word)
+    }
+
+    /// “Paula, the social worker, fears that …”.
+    private func saysOnesOwnView() -> Bool {
+        tokens.indices.contains { place in
+            ["fears", "feels", "believes", "thinks"].contains(tokens[place].word)
+                && (reading.isName(place - 1) || reading.has(place - 1, .role))
+                && (1...5).contains { reading.has(place - $0, .role) || reading.has(place - $0, .title) }
+        }
+    }
+
     /// Somebody in particular has this worry.
     private func isSomebodys(_ place: Int, in sentence: Range<Int>) -> Bool {
-        let isNoun = Self.nouns.contains(tokens[place].word)
+        let isNoun = Self.nouns.contains(tokens[place].word) && !isVerb(place)
         if isNoun, reading.has(place - 1, .kin) || reading.isName(place - 1), !tokens[place - 1].isPossessive {
+            return true
+        }
+        if isNoun, reading.word(place + 1) == "that" || reading.isPerson(place + 1) || reading.has(place + 1, .title),
+            (place + 1..<min(sentence.upperBound, place + 30)).contains(where: {
+                ["share", "shares", "have", "has"].contains(tokens[$0].word)
+                    && ["is", "are"].contains(reading.word($0 + 1))
+            }), (place + 1..<min(sentence.upperBound, place + 30)).contains(where: { reading.isPerson($0) })
+        {
             return true
         }
         if isNoun, ["my", "our", "his", "her", "their"].contains(reading.word(place - 1)) { return true }
@@ -63,7 +86,10 @@ struct StatementReading {
             if word == "there" || word == "it" || word == "it's" || word == "there's" {
                 return people > 0 && !isNoun && word != "there"
             }
-            if Self.boundaries.contains(word), at < place - 1 { break }
+            if Self.boundaries.contains(word), at < place - 1 {
+                if people == 0, beginsWithSomebody(sentence, before: place) { return true }
+                break
+            }
             if reading.isPerson(at), !tokens[at].isPossessive || reading.has(at, .kin) { people += 1 }
             if ["we", "we're", "i", "i'm", "me"].contains(word) { people += 1 }
             if tokens[at].has(.child), !tokens[at].isPossessive, word != "children" { people += 1 }
@@ -72,6 +98,15 @@ struct StatementReading {
             at -= 1
         }
         return people > 0 && !(isNoun && isImpersonal(sentence, place))
+    }
+
+    /// “Grandma Rose and Tom, who has known them since the arm was broken, are worried”.
+    private func beginsWithSomebody(_ sentence: Range<Int>, before place: Int) -> Bool {
+        let start = sentence.lowerBound
+        guard reading.isPerson(start) || reading.has(start, .title), !tokens[start].isPossessive else { return false }
+        let told = (start..<place).contains { tokens[$0].word == "who" || tokens[$0].word == "whose" }
+        let links = ["are", "is", "all", "both", "also", "really", "very", "still", "too"]
+        return told && links.contains(reading.word(place - 1))
     }
 
     private func isImpersonal(_ sentence: Range<Int>, _ place: Int) -> Bool {
@@ -137,9 +172,17 @@ struct StatementReading {
             if token.word == "no", reading.has(place + 1, .thing) { return true }
             if isCount(place) || isFigure(place) || isLookingBack(place) { return true }
             return token.word.hasSuffix("ed") && token.word.count > 4 && !token.has([.empty, .worry, .common])
+                && !Self.drifting.contains(token.word)
                 && !token.isCapitalised && !reading.has(place + 1, .nobody)
         }
     }
+
+    /// Verbs of which no camera sees anything: things slipped, worsened, happened.
+    private static let drifting: Set<String> = [
+        "slipped", "deteriorated", "declined", "increased", "escalated", "worsened", "improved", "continued",
+        "occurred", "happened", "remained", "resumed", "impacted", "affected", "experienced", "presented",
+        "displayed", "demonstrated",
+    ]
 
     /// “Ryan's drinking”, “about drinking”, “the shouting”: a subject, not something that happened.
     private func isTopic(_ place: Int) -> Bool {
@@ -156,12 +199,21 @@ struct StatementReading {
         case "see", "sees", "wait", "keeps": return true
         case "go", "goes", "going":
             let next = reading.word(place + 1)
-            return next == "on" || next == "well" || next == "to" || next == "wrong" || next == "hungry"
-        case "change", "changes", "stop", "stops", "look", "look-after", "come", "comes", "say", "says", "plan", "hurt",
+            return ["on", "well", "to", "wrong", "hungry", "badly", "better"].contains(next)
+        case "gone", "went":
+            return ["downhill", "wrong", "badly", "well", "better", "backwards", "on"].contains(
+                reading.word(place + 1))
+        case "change", "changes", "stop", "stops", "look", "look-after", "say", "says", "plan", "hurt",
             "told", "tell", "living", "lives", "live", "call", "ask", "asked",
             "lost", "lose":
             return true
         case "put", "puts": return true
+        case "come", "comes":
+            // “Comes into your room” can be filmed, “comes to terms” cannot.
+            return !["into", "in", "round", "over", "home", "downstairs", "upstairs", "at", "through"].contains(
+                reading.word(place + 1))
+        case "open", "closed":
+            return ["remain", "remains", "is", "be", "stay", "stays", "kept", "case"].contains(reading.word(place - 1))
         case "play", "plays", "learn", "learning", "help", "helps", "read", "leave":
             return reading.word(place - 1) == "to"
         case "looked", "looks", "looking": return reading.word(place + 1) == "after"
@@ -228,9 +280,23 @@ struct StatementReading {
         if word == "would", (1...4).contains(where: { ["said", "says", "told"].contains(reading.word(place - $0)) }) {
             return false
         }
+        if word.hasSuffix("'d"), tokens[place].has(.pronoun) || word.count <= 6 {
+            // “You'd fall”; “he'd been” tells of what was.
+            let next = reading.word(place + 1)
+            return !next.hasSuffix("ed") && !["been", "had", "told", "said", "gone", "left", "taken"].contains(next)
+        }
         return Self.possible.contains(word) || word.hasSuffix("'ll")
-            || (word == "likely" && reading.word(place + 1) == "to")
+            || (word == "likely" && reading.word(place + 1) == "to") || isRisk(place)
             || ["can", "cannot", "can't", "won't"].contains(word)
+    }
+
+    /// “At risk of being put out of school”; “at risk of harm” says nothing yet.
+    private func isRisk(_ place: Int) -> Bool {
+        guard tokens[place].word == "of", reading.word(place - 1) == "risk", place + 1 < tokens.count else {
+            return false
+        }
+        return !["harm", "significant", "further", "emotional", "physical", "sexual", "abuse", "neglect", "serious"]
+            .contains(reading.word(place + 1))
     }
 
     // MARK: - Several worries at once
@@ -242,8 +308,28 @@ struct StatementReading {
         for place in places where !tokens[place].isCapitalised || labels[place] || tokens[place].opensSentence {
             topics.insert(tokens[place].word, after: reading.word(place - 1), before: reading.word(place + 1))
         }
-        if topics.count >= 3 { return true }
+        if topics.count >= 3 || hasManyClauses() { return true }
         return hasConnective(isStrong: true) || (topics.count == 2 && hasConnective(isStrong: false))
+    }
+
+    /// “Worried that Nathan smacks Oliver, that the girls come hungry, that a man stays and that Jordan sells weed”: three
+    /// or more things side by side, none of them a consequence of another.
+    private func hasManyClauses() -> Bool {
+        reading.sentences.contains { sentence in
+            var count = 0
+            for place in sentence where tokens[place].word == "that" {
+                let follows = !tokens[place].before.isDisjoint(with: [.comma, .semicolon])
+                let isNext = reading.word(place - 1) == "and" || reading.has(place - 1, .worry)
+                guard follows || isNext else { continue }
+                let end = (place + 1..<sentence.upperBound).first { tokens[$0].word == "that" } ?? sentence.upperBound
+                let clause = (place + 1)..<end
+                let isFuture = clause.contains {
+                    Self.possible.contains(tokens[$0].word) || tokens[$0].word.hasSuffix("'ll")
+                }
+                if !isFuture, clause.contains(where: { tokens[$0].has(.deed) || labels[$0] }) { count += 1 }
+            }
+            return count >= 3
+        }
     }
 
     /// “She is also worried”, “as well as”, “another worry”.

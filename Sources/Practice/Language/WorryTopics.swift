@@ -27,16 +27,16 @@ struct WorryTopics {
         let lists: [(Topic, String)] = [
             (
                 .violence,
-                "hit hits hitting punched punches slapped kicked kicks strangled beat beats fights violence violent pushed pushes grabbed screams"
+                "hit hits hitting punched punches slapped kicked kicks strangled beat beats fights violence violent pushed pushes grabbed screams smacks smacked slaps slipper belt strangled throttled"
             ),
             (.absence, "missed attendance truant absent absence late"),
             (
                 .home,
-                "mess fridge hungry unkempt hygiene dirty nits nappies nappy conditions cupboards mould lice neglect filthy rubbish milk"
+                "mess fridge hungry unkempt hygiene dirty nits lice fleas nappies nappy conditions cupboards mould neglect filthy rubbish milk"
             ),
             (.sexual, "touching sexual rape raped paedophile naked sexually"),
             (.health, "dentist teeth appointments hospital insulin medicine doctor glasses clinic"),
-            (.exploitation, "carrying deals dealing dealer gang gangs exploitation exploited runs"),
+            (.exploitation, "carrying deals dealing dealer selling sells gang gangs exploitation exploited runs"),
             (.online, "phone online internet snapchat xbox"),
             (.housing, "rent evicted eviction homeless bills debts"),
             (

@@ -73,14 +73,14 @@ extension Family {
     /// Adds somebody to the record.
     package func addPerson(_ details: Person.Details, as id: Person.ID, today: Day) throws(Refusal) -> [Event] {
         try stillOpen()
-        return [.people(.personAdded(person: id, details: try checked(details, today: today)))]
+        return [.people(.personAdded(person: id, details: try checked(details, nil, today: today)))]
     }
 
     /// Changes what is known of somebody.
     package func describe(_ id: Person.ID, as details: Person.Details, today: Day) throws(Refusal) -> [Event] {
         try stillOpen()
         guard let person = people[id] else { throw Refusal(.notFound) }
-        let details = try checked(details, today: today)
+        let details = try checked(details, person.details, today: today)
         return person.details == details ? [] : [.people(.personDescribed(person: id, details: details))]
     }
 
@@ -117,7 +117,10 @@ extension Family {
         return [.people(.untied(tie: tie))]
     }
 
-    private func checked(_ details: Person.Details, today: Day) throws(Refusal) -> Person.Details {
+    /// `before` is what stood there: a number that stood there is not looked at again.
+    private func checked(
+        _ details: Person.Details, _ before: Person.Details?, today: Day
+    ) throws(Refusal) -> Person.Details {
         var details = details
         var checks = Checks()
         details.name = checks.plain(details.name, "name")
@@ -137,6 +140,12 @@ extension Family {
             details.identifiers[place] = .init(
                 label: checks.plain(identifier.label, "identifiers"),
                 value: checks.plain(identifier.value, "identifiers"))
+            let now = details.identifiers[place]
+            if before?.identifiers.contains(now) != true,
+                let fault = IdentifierKind(label: now.label)?.fault(of: now.value)
+            {
+                checks.refuse(.wrongNumber(now.label, fault), "identifiers")
+            }
         }
         try checks.pass()
         return details

@@ -124,6 +124,18 @@ extension Family {
         return [.standing(.closed(on: day, because: try checks.finish(try why(reason))))]
     }
 
+    /// Takes back what was brought in and not worked with since: the record is closed, and nobody has it any more.
+    package func takeBack(because reason: String, today: Day) throws(Refusal) -> [Event] {
+        guard !standing.origins.isEmpty else { throw Refusal(.notFound) }
+        let closing =
+            standing.isOpen
+            ? try close(on: max(today, standing.opened ?? today), because: reason, today: today) : []
+        var events = closing
+        if standing.lead != nil || standing.team != nil { events.append(.standing(.allocated(lead: nil, team: nil))) }
+        events += standing.coWorkers.sorted().map { .standing(.coWorkerLeft(worker: $0)) }
+        return events
+    }
+
     package func reopen(on day: Day, because reason: String) throws(Refusal) -> [Event] {
         guard let closed = standing.closed else { throw Refusal(.notFound) }
         var checks = Checks()

@@ -8,7 +8,7 @@ extension WordList {
         lack/s/ed/ing {insight,any insight,motivation,empathy,commitment,remorse,understanding}; no insight; {limited,little,poor} \
         {insight,understanding,motivation,engagement}; has no understanding of = What does the parent say? How does that differ from our view?
         minimis~e~es~ed~ing~ation; minimiz~e~es~ed~ing; downplay/s/ed/ing; in denial; in complete denial; denial of; \
-        fail/s/ed/ing to see; refus~es~ed to {see,acknowledge,admit} = What do they say happened, and what do others say?
+        fail/s/ed/ing to see; refus~e~es~ed to {see,acknowledge,admit} = What do they say happened, and what do others say?
         disengag~e~es~ed~ing~ement; non engag~ement~ing; {poor,lack of,limited,minimal,sporadic} {engagement,co operation,cooperation,compliance}; \
         not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; unwilling to {engage,work,change,accept,cooperate}; \
         reluctant to engage; hard to {reach,engage}; difficult to engage; hard to reach = What did we try, on which days, and what would make it easier?
@@ -17,8 +17,8 @@ extension WordList {
         {to,towards,with,and,on} {staff,professionals,workers,social,uncooperative,hostile,the}; obstructive; confrontational; \
         {difficult,impossible} to work with; {is,was,being} difficult; aggressive = What did they say or do?
         un co operative; uncooperative; non complian~t~ce; noncomplian~t~ce; non cooperat~ive~ion; non co operat~ive~ion; not comply/ing; \
-        refus~es~ed~ing~al to {engage,comply,cooperate,co operate,work,accept,attend,accept help,take responsibility,change,leave,listen}; \
-        {repeatedly,always,persistently,constantly} refus~es~ed~ing = What did they not agree to, and why?
+        refus~e~es~ed~ing~al to {engage,comply,cooperate,co operate,work,accept,attend,accept help,take responsibility,change,leave,listen}; \
+        {repeatedly,always,persistently,constantly} refus~e~es~ed~ing = What did they not agree to, and why?
         disguised compliance; superficial {compliance,engagement}; pays lip service; lip service; plays the system; \
         play the system; know/s how to play; {tick,ticking} boxes = What was agreed, and what happened on which days?
         manipulat~ive~es~ing~ion; attention seek/ing; attention seeker/s; {playing,plays} {up,games,people off}; \
@@ -56,6 +56,6 @@ extension WordList {
         = What is their name, and what did they do?
         abscond/s/ed/ing/er; school refus~er~al~ing; truan~t~cy~ting; ran off again; wayward; out of control; uncontrollable; beyond parental control; \
         beyond control; {unruly,defiant,oppositional,disobedient,naughty}; tearaway = What happened before, and what was the child trying to get away from or to?
-        repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
+        own worst enemy; {against,despite,in spite of} {professional,our,police} advice; matter of choice; {poor,no,little} impulse control; {a,is} danger to {women,children,himself,herself,others,society}; known {drug dealer/s,drug user/s,criminal/s,offender/s,addict/s}; repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
         """
 }

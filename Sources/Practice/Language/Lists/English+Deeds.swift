@@ -72,7 +72,8 @@ extension EnglishLexicon {
         (
             .bad,
             """
-            worried worry worries worry worst worse concern concerns concerned danger dangerous unsafe hurt killed die hits hit shouts shouting throws scared afraid frightened \
+            worried worry worries worry worst worse concern concerns concerned danger dangerous unsafe hurt kill kills killed \
+            burn burned burnt stabbed raped smothered beaten starved drowned shaken dead dies die hits hit shouts shouting throws scared afraid frightened \
             terrified removed remove risk bad alone nobody cry crying cries drinks drunk hurting harm harmed harmful abuse violence violent neglect \
             cannot never nothing none leaves lost losing hungry sad angry hopeless terrible awful emergency immediate most extremely \
             unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos

@@ -11,7 +11,7 @@ extension WordList {
         permanence; permanency; permanence {plan/s,options}; {long term}? permanence = say “a home for good”
         care leaver/s; leaving care {team,service}? = say “young adult who was in care”, or “moving on”
         {supervised,unsupervised,direct,indirect,letterbox,family,sibling,face to face} contact; contact {centre/s,session/s,arrangement/s,visit/s,plan/s,time/s,supervisor/s}; \
-        supervis~e~es~ed~ing contact; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
+        supervis~e~es~ed~ing contact; contact {to,should,must} be {supervised,promoted,reduced,reviewed,increased,facilitated,arranged}; contact be supervised; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
         pathway plan/s; care plan/s; case plan/s; child in need plan/s; child's plan = say “the plan”, and what is in it
         core group/s; core group meeting/s = say “our regular meeting”, and who comes
         strategy {meeting/s,discussion/s} = say “a talk between police, health and us”
@@ -19,7 +19,7 @@ extension WordList {
         partner organisations; agency partners = say “people from school, health and the police”
         professional curiosity; professional network; professional judgement = say “asking more”, or who thinks so
         service user/s; client/s; service recipient/s = say “parent”, “person”, or the name
-        case closed; case load/s; caseload/s; case work; casework; case worker; case transfer/s; close/d the case; open case; case file/s; \
+        case {closed,remains,remained,open,opened,held,escalated,allocated}; case load/s; caseload/s; case work; casework; case worker; case transfer/s; close/d the case; open case; case file/s; \
         case responsibility; case management; the case {is,was,will} = say the family's name, or “we stop visiting”
         corporate parent/s/ing = say who looks after the child
         statutory {visit/s,duty,duties,intervention,involvement,review/s,process/es,services}; stat visit/s = say “visit”, or what the law asks
@@ -58,7 +58,7 @@ extension WordList {
         pre proceedings; public law outline; care proceedings; issue proceedings; letter before {proceedings,action}; legal gateway; legal planning meeting \
         = say “meetings before deciding about court”
         section {7,17,20,31,37,38,47,76}; s {7,17,20,31,37,47,76}; s7; s17; s20; s31; s37; s38; s47; s76 = say what it means, with the number in brackets
-        front door; duty desk; locality team; access team = say “the team that takes first calls”
+        front door {team/s,service/s,referral/s,worker/s}; {from,via,through} the front door team; duty desk; locality team; access team = say “the team that takes first calls”
         parental responsibility = say “the legal right to decide”
         viability; kinship {care,carer/s,assessment}; connected person/s; special guardian/s/ship; family and friends care/r = say who in the family looks after the child
         {edge,edges} of care; looked after review/s; review health assessment; health care plan; delegated authority; care episode/s; placed with parents; staying put = say what it means for this child
