@@ -122,6 +122,7 @@ extension Words {
         case "openings": accessLog
         case "referral", "referrals": referralPart
         case "families": families
+        case "tokens": tokens
         case "sign-in": signIn
         case "sign-out": signOut
         case "password": password

@@ -5,6 +5,8 @@ struct Route: Sendable {
     enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
+        /// Only for other programs: a form cannot send it.
+        case put = "PUT"
     }
 
     /// Who may come in.
@@ -43,6 +45,8 @@ struct Route: Sendable {
     var log: LogRule
     /// The form fields it takes beside those that every form has. Any other is refused.
     var fields: Set<String>
+    /// What it is to other programs; nil for pages and forms.
+    var operation: Operation?
     var answer: @Sendable (Visit) async throws -> Answer
 
     init(
