@@ -89,8 +89,8 @@ import Testing
         for route in Site.routes where route.method == .get {
             guard let operation = route.operation, operation.name != "describe" else { continue }
             var path = route.call(id)
-            if route.path.hasSuffix("/:thing") {
-                let kind = String(route.path.split(separator: "/").suffix(2)[4])
+            if route.path.split(separator: "/").count == 6 {
+                let kind = String(route.path.split(separator: "/")[4])
                 let thing = try #require(things[kind] ?? nil, "\(kind)")
                 path = "families/\(id)/\(kind)/\(ID<Family>(thing))"
             }

@@ -148,7 +148,8 @@ enum CallProblem: Error, Hashable, Sendable {
     /// Where a rule's field stands in what was sent; empty where it belongs to none.
     private static func pointer(_ field: String?) -> String {
         guard let field, !field.isEmpty else { return "" }
-        return "/\(RowReading.columns[field] ?? field)"
+        let name = RowReading.columns[field] ?? field
+        return "/\(name.isEmpty ? field : name)"
     }
 
     /// The shape of every problem document.

@@ -3,7 +3,8 @@ import Practice
 
 /// The interface for other programs.
 enum CallRoutes {
-    static let all: [Route] = [OpenAPI.route] + ReadingRoutes.all
+    static let all: [Route] =
+        [OpenAPI.route] + ReadingRoutes.all + MapCalls.all + PeopleCalls.all + PairCalls.all + StandingCalls.all
 
     /// A method that an address does not know, and the route that says so.
     struct TurnedAway: Sendable {
@@ -12,7 +13,8 @@ enum CallRoutes {
         var route: Route
     }
 
-    private static let methods: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace]
+    private static let methods: [HTTPRequest.Method] =
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace] + [.init("QUERY")].compactMap { $0 }
 
     /// An answer for every method that an address does not take, and for every address that is none.
     static let turnedAway: [TurnedAway] = known + unknown

@@ -112,7 +112,9 @@ private struct OperationSchema {
     private var parameters: [JSON] {
         let names = route.path.split(separator: "/").filter { $0.hasPrefix(":") }.map { String($0.dropFirst()) }
         let inPath = names.map { name in
-            Self.parameter(name, in: "path", isNeeded: true, "Which \(name).", .identity)
+            Self.parameter(
+                name, in: "path", isNeeded: true, "Which \(name).",
+                name == "element" ? .choice(of: Elements.Element.self) : .identity)
         }
         let inQuery = operation.query.map { member in
             Self.parameter(
@@ -134,7 +136,7 @@ private struct OperationSchema {
             [
                 "name": "If-Match", "in": "header", "required": .flag(operation.effect == .changes),
                 "description": "The ETag of the record as it was read.",
-                "schema": ["type": "string", "pattern": "^\"[0-9]{1,9}\"$"],
+                "schema": ["type": "string", "pattern": "^(\\*|\"[0-9]{1,9}\")$"],
                 "example": "\"42\"",
             ],
         ]

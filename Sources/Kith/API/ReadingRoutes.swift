@@ -54,9 +54,7 @@ enum ReadingRoutes {
             Operation(
                 "listChanges", "List families by when they last changed, the oldest change first", scope: .readFamilies,
                 query: [
-                    .init(
-                        "after", .text(most: 100), "Where the last reading ended: `next` of the page before.",
-                        like: "1781265600000-3vq2k8m0h5x7r1d9t4w6b2n8cz"), limit,
+                    .init("after", .place, "Where the last reading ended: `next` of the page before."), limit,
                 ],
                 gives: page(
                     "ChangePage", of: Portraits.listed.shape,
@@ -78,10 +76,7 @@ enum ReadingRoutes {
     ]
 
     @Sendable private static func changes(_ visit: Visit, _ asked: Asked) async throws -> Answer {
-        let after = asked.query.text("after")
-        guard let place = after.isEmpty ? .start : ChangePlace(after) else {
-            throw CallProblem.badQuery([Misfit(pointer: "after", reason: .notPlace)])
-        }
+        let place = ChangePlace(asked.query.text("after")) ?? .start
         let paged = try await visit.office.changes(
             of: try visit.actor(), after: place, limit: asked.query.number("limit") ?? 50)
         var answer = answer(Portraits.listed.json(paged.things), next: paged.next)
@@ -92,7 +87,8 @@ enum ReadingRoutes {
     @Sendable private static func find(_ visit: Visit, _ asked: Asked) async throws -> Answer {
         var typed = Fields([("name", asked.body.text("name"))])
         typed.set("born", to: asked.body.day("born"))
-        let search = try FamilySearch(typed)
+        // Nothing that can be looked for: nothing is found.
+        guard let search = try? FamilySearch(typed) else { return answer([], next: nil) }
         let found = try await search.found(by: try visit.actor(), in: visit.office)
         var answer = answer(Portraits.listed.json(found.map(\.row)), next: nil)
         answer.shown = found.map(\.row.id.value)
@@ -165,7 +161,7 @@ extension ReadingRoutes {
 
     /// A list of one kind of thing in a record, and each of them.
     private static func part<Thing>(
-        _ path: String, _ portrait: Portrait<Thing>, log: String, _ list: String,
+        _ path: String, _ one: String, _ portrait: Portrait<Thing>, log: String, _ list: String,
         _ things: @escaping @Sendable (Family) -> [Thing], id: @escaping @Sendable (Thing) -> UInt128
     ) -> [Route] {
         let name = path.prefix(1).uppercased() + path.dropFirst()
@@ -175,10 +171,10 @@ extension ReadingRoutes {
                 Operation("list\(name)", list, scope: .readFamilies, gives: .list(of: portrait.shape, most: nil))
             ) { visit, _ in visit.tell(portrait.json(things(visit.family))) },
             .api(
-                family: .get, "\(path)/:thing", may: .read, logs: .view(log),
+                family: .get, "\(path)/:\(one)", may: .read, logs: .view(log),
                 Operation("read\(portrait.name)", "Read one of them", scope: .readFamilies, gives: portrait.shape)
             ) { visit, _ in
-                let wanted: UInt128 = (try visit.visit.id("thing") as Family.ID).value
+                let wanted: UInt128 = (try visit.visit.id(one) as Family.ID).value
                 guard let thing = things(visit.family).first(where: { id($0) == wanted }) else {
                     throw Problem.notFound
                 }
@@ -188,19 +184,25 @@ extension ReadingRoutes {
     }
 
     fileprivate static let parts: [Route] =
-        part("people", Portraits.person, log: "people", "List the people of a record", \.everybody) {
+        part("people", "person", Portraits.person, log: "people", "List the people of a record", \.everybody) {
             $0.person.id.value
         }
-        + part("items", Portraits.item, log: "map", "List what is or was on the map", \.map.items) { $0.id.value }
-        + part("questions", Portraits.question, log: "map", "List what is not known yet", \.map.questions) {
+        + part("items", "item", Portraits.item, log: "map", "List what is or was on the map", \.map.items) {
             $0.id.value
         }
-        + part("pairs", Portraits.pair, log: "pairs", "List statements with their goals", \.pairs.all) { $0.id.value }
-        + part("scales", Portraits.scale, log: "scales", "List scaling questions with all answers", \.scales.all) {
+        + part("questions", "question", Portraits.question, log: "map", "List what is not known yet", \.map.questions) {
+            $0.id.value
+        }
+        + part("pairs", "pair", Portraits.pair, log: "pairs", "List statements with their goals", \.pairs.all) {
             $0.id.value
         }
         + part(
-            "ratings", Portraits.rating, log: "scales", "List the answers to all scaling questions",
+            "scales", "scale", Portraits.scale, log: "scales", "List scaling questions with all answers", \.scales.all
+        ) {
+            $0.id.value
+        }
+        + part(
+            "ratings", "rating", Portraits.rating, log: "scales", "List the answers to all scaling questions",
             {
                 $0.scales.all.flatMap(\.allRatings)
             }

@@ -14,6 +14,7 @@ extension Shape {
         case .number(let range):
             ["type": "integer", "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound)]
         case .flag: ["type": "boolean"]
+        case .place: ["type": "string", "pattern": "^[0-9]{1,15}-[0-7][0-9a-hjkmnp-tv-z]{25}$"]
         case .language:
             ["type": "string", "maxLength": 35, "pattern": "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"]
         case .list(let shape, let most):
@@ -50,6 +51,7 @@ extension Shape {
         case .choice(let names): .text(names.first ?? "")
         case .number(let range): .number(range.contains(6) ? 6 : range.lowerBound)
         case .flag: false
+        case .place: "1781265600000-3vq2k8m0h5x7r1d9t4w6b2n8cz"
         case .language: "en"
         case .list(let shape, _): [shape.example]
         case .orNull(let shape): shape.example

@@ -15,6 +15,8 @@ indirect enum Shape: Sendable {
     case choice([String])
     case number(ClosedRange<Int>)
     case flag
+    /// A place in the order of changes: `next` of a page before.
+    case place
     /// A language tag such as `en` or `cy`.
     case language
     case list(of: Shape, most: Int?)
@@ -115,6 +117,7 @@ extension Shape {
         case .flag:
             guard case .flag = value else { return .notFlag }
             return nil
+        case .place: return Self.text(of: value).flatMap { ChangePlace($0) } == nil ? .notPlace : nil
         case .language: return Self.text(of: value).map(Self.isTag) == true ? nil : .notLanguage
         case .list: return .notList
         case .object: return .notObject
