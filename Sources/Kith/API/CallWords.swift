@@ -138,6 +138,7 @@ extension Words {
         switch reason {
         case .unknown: say("Nobody knows this name here.", "Nid oes neb yn adnabod yr enw hwn yma.")
         case .missing: say("This has to be there.", "Rhaid i hyn fod yno.")
+        case .isUnreadable: say("There is a character in it that cannot be kept.", "Mae nod ynddo na ellir ei gadw.")
         case .isEmpty: say("Something has to stand here.", "Rhaid i rywbeth sefyll yma.")
         case .notText: say("A text belongs here.", "Mae testun yn perthyn yma.")
         case .notIdentity: say("An identity of 26 characters belongs here.", "Mae dynodwr o 26 nod yn perthyn yma.")

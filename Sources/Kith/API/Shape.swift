@@ -66,7 +66,8 @@ struct Misfit: Hashable, Sendable {
     enum Reason: Hashable, Sendable {
         case unknown
         case missing
-        case notText, notIdentity, notDay, notMoment, notFlag, notList, notObject, notLanguage, notPlace, isEmpty
+        case notText, notIdentity, notDay, notMoment, notFlag, notList, notObject, notLanguage, notPlace, isEmpty,
+            isUnreadable
         case tooLong(Int)
         case tooMany(Int)
         case notOneOf([String])
@@ -105,6 +106,9 @@ extension Shape {
         case .text(let most), .words(let most):
             guard case .text(let text) = value else { return .notText }
             if text.unicodeScalars.count > most { return .tooLong(most) }
+            if !text.unicodeScalars.allSatisfy({ $0.value >= 32 || "\n\t\r".unicodeScalars.contains($0) }) {
+                return .isUnreadable
+            }
             if case .words = self, text.trimmed.isEmpty { return .isEmpty }
             return nil
         case .identity: return Self.text(of: value).flatMap { ID<Family>($0) } == nil ? .notIdentity : nil

@@ -42,10 +42,10 @@ struct Throttle: Sendable {
             counts = [(own, 100)]
         }
 
-        /// A token that is none. Programs send the same one again and again, so a few wrong ones are enough.
+        /// A token that is none. Nobody can guess one; but a program whose token has ended sends it again and again.
         init(tokenFrom source: String) {
             own = "tokens from \(source)"
-            counts = [(own, 20)]
+            counts = [(own, 1_000)]
         }
     }
 
