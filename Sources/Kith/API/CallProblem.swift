@@ -25,6 +25,8 @@ enum CallProblem: Error, Hashable, Sendable {
     case stale(Int)
     /// People with these names and days of birth are in these families already.
     case known([Family.ID])
+    /// The record is a part of this one now.
+    case movedOn(Family.ID)
     case tooMany(seconds: Int)
     case newerRecord
     case unavailable
@@ -62,6 +64,7 @@ enum CallProblem: Error, Hashable, Sendable {
         case .versionMissing: .preconditionRequired
         case .stale: .preconditionFailed
         case .known, .newerRecord: .conflict
+        case .movedOn: .gone
         case .tooMany: .tooManyRequests
         case .unavailable, .uncertain: .serviceUnavailable
         case .writingStopped: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
@@ -90,6 +93,7 @@ enum CallProblem: Error, Hashable, Sendable {
         case .versionMissing: "version-missing"
         case .stale: "stale"
         case .known: "known-already"
+        case .movedOn: "moved-on"
         case .tooMany: "too-many-requests"
         case .newerRecord: "newer-record"
         case .unavailable: "unavailable"
@@ -122,12 +126,19 @@ enum CallProblem: Error, Hashable, Sendable {
         ]
         let errors = errors(words)
         if !errors.isEmpty { members.append(.init(name: "errors", value: .list(errors))) }
-        if case .known(let families) = self {
-            members.append(.init(name: "families", value: .list(families.map { JSON($0) })))
-        }
+        if !families.isEmpty { members.append(.init(name: "families", value: .list(families.map { JSON($0) }))) }
         return Answer(
             status: status, headers: [(.contentType, "application/problem+json")] + headers,
             body: JSON.object(members).bytes)
+    }
+
+    /// The families that it is about, where they are others than the one asked for.
+    private var families: [Family.ID] {
+        switch self {
+        case .known(let families): families
+        case .movedOn(let family): [family]
+        default: []
+        }
     }
 
     /// What is wrong, each with its place.
@@ -168,7 +179,8 @@ enum CallProblem: Error, Hashable, Sendable {
             .init(
                 "errors", .list(of: .object(error), most: nil), "Everything that is wrong in what was sent.", like: []),
             .init(
-                "families", .list(of: .identity, most: nil), "Families that have the same people already.", like: []),
+                "families", .list(of: .identity, most: nil),
+                "Families that have the same people already, or of which the record is a part now.", like: []),
         ])
 
     private static let error = Shape.Named(

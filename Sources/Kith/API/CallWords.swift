@@ -25,6 +25,7 @@ extension Words {
         case .versionMissing: say("Say which version you have seen", "Dywedwch pa fersiwn a welsoch")
         case .stale: say("The record has changed", "Mae'r cofnod wedi newid")
         case .known: say("These people may be here already", "Efallai fod y bobl hyn yma'n barod")
+        case .movedOn: movedOnTitle
         case .tooMany: say("Too many requests", "Gormod o geisiadau")
         case .newerRecord: title(of: Problem.newerRecord)
         case .unavailable: title(of: Problem.tryAgain)
@@ -56,6 +57,10 @@ extension Words {
             say(
                 "Either it does not exist, or the account of this token may not open it.",
                 "Naill ai nid yw'n bodoli, neu ni chaiff cyfrif y tocyn hwn ei agor.")
+        case .movedOn:
+            say(
+                "Its number is under families. Everything stands there, and goes on there.",
+                "Mae ei rif o dan families. Mae popeth yno, ac yn mynd ymlaen yno.")
         case .known:
             say(
                 "Somebody with the same name and day of birth is in another record. Look there; send it again with “looked”: true to open a new family all the same.",

@@ -62,6 +62,8 @@ extension Door {
         switch error {
         case let problem as CallProblem: problem
         case let refusal as Refusal: .refused(refusal)
+        case let known as KnownAlready: .known(known.found.map(\.row.id))
+        case let moved as MovedOn: .movedOn(moved.into)
         default: CallProblem(problem(error))
         }
     }

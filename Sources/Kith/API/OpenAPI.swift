@@ -228,6 +228,10 @@ private struct OperationSchema {
         .init(name: "Conflict", status: "409", says: "It is here already, or was written by a newer Kith.") {
             operation, _ in operation.effect != .none
         },
+        .init(name: "MovedOn", status: "410", says: "The record is a part of another one now, which `families` names.")
+        {
+            _, route in route.path.contains(":family")
+        },
         .init(name: "Stale", status: "412", says: "The record has changed since it was read.") { operation, _ in
             operation.effect != .none
         },

@@ -9,13 +9,10 @@ enum PeopleCalls {
             family: .post, "people", may: .record, logs: .change("people"),
             .adds(
                 "addPerson", "Add somebody to the record",
-                takes: Portraits.details.taken("What is known of a person; at least one name."))
-        ) { visit, asked in
-            let id = Person.ID(visit.office.surroundings.newID())
-            return try await visit.record(asked, id, at: "people") {
-                try $0.addPerson(.init(asked.body), as: id, today: visit.today)
-            }
-        },
+                takes: Portraits.details.taken(
+                    as: "NewPerson", "What is known of a person; at least one name.",
+                    with: [.init("looked", .flag, "Add them although people like them were found.", like: true)])),
+            answer: add),
         .api(
             family: .put, "people/:person", may: .record, logs: .change("people"),
             .changes(
@@ -39,6 +36,19 @@ enum PeopleCalls {
             .changes("putPersonBack", "Put somebody back on the record")
         ) { visit, asked in try await visit.person(asked) { try $0.putBack($1) } },
     ]
+
+    @Sendable private static func add(_ visit: FamilyVisit, _ asked: Asked) async throws -> Answer {
+        let id = Person.ID(visit.office.surroundings.newID())
+        let details = Person.Details(asked.body)
+        let alike =
+            asked.body.isOn("looked")
+            ? [] : try await AlikePeople(actor: visit.actor, office: visit.office).found(for: [details])
+        return try await visit.record(asked, id, at: "people") {
+            let events = try $0.addPerson(details, as: id, today: visit.today)
+            guard alike.isEmpty else { throw KnownAlready(found: alike) }
+            return events
+        }
+    }
 
     private static let belonging: [Route] = [
         .api(

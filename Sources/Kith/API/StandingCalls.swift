@@ -35,14 +35,16 @@ enum StandingCalls {
     @Sendable private static func open(_ visit: Visit, _ asked: Asked) async throws -> Answer {
         let actor = try visit.actor()
         let family = try NewFamily(asked.body, visit)
-        let doubles = asked.body.isOn("looked") ? [] : try await family.doubles(of: actor, in: visit.office)
+        let alike =
+            asked.body.isOn("looked")
+            ? [] : try await AlikePeople(actor: actor, office: visit.office).found(for: family.people.map(\.details))
         let id = Family.ID(visit.office.surroundings.newID())
         let stamp = Stamp(at: visit.now, on: visit.today, by: actor.id)
         let (source, reference) = (asked.body.text("source"), asked.body.text("reference"))
         let receipt = try await visit.office.families.change(
             id.value, by: asked.command(visit, by: actor), access: visit.line()
         ) { kept in
-            guard doubles.isEmpty else { throw CallProblem.known(doubles.map(\.row.id)) }
+            guard alike.isEmpty else { throw KnownAlready(found: alike) }
             let origin =
                 source.isEmpty && reference.isEmpty ? [] : try kept.record.takeIn(from: source, reference: reference)
             let events = try family.events(for: kept.record, stamp, authority: visit.authority)

@@ -14,6 +14,8 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     case allocateFamilies
     /// Restrict a family to named people, and lift that.
     case restrictFamilies
+    /// Make one record of two, and part them again.
+    case mergeFamilies
     /// Read what is referred, ask back, decide, and take it into a record.
     case takeReferrals
     /// See who has opened what.
@@ -27,7 +29,7 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     var isAboutFamilies: Bool {
         switch self {
         case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
-            .takeReferrals:
+            .mergeFamilies, .takeReferrals:
             true
         case .readAccessLog, .manageAccounts, .manageSettings: false
         }
@@ -47,7 +49,7 @@ struct Role: Hashable, Sendable, Identifiable {
 
 /// What somebody wants to do with one family's record.
 enum FamilyAction: String, CaseIterable, Hashable, Sendable {
-    case read, record, allocate, restrict
+    case read, record, allocate, restrict, merge
     /// See who has opened the record.
     case seeOpenings
 }
@@ -73,6 +75,7 @@ enum Access {
         case .record: actor.may(.recordFamilies) && canOpen(standing, actor)
         case .allocate: actor.may(.allocateFamilies) && canOpen(standing, actor)
         case .restrict: actor.may(.restrictFamilies) && canOpen(standing, actor)
+        case .merge: actor.may(.mergeFamilies) && canOpen(standing, actor)
         case .seeOpenings: actor.may(.readAccessLog) || actor.may(.allocateFamilies) && canOpen(standing, actor)
         }
     }

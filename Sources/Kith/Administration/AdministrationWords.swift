@@ -68,6 +68,7 @@ extension Words {
         case .openFamilies: say("open a new family", "agor teulu newydd")
         case .allocateFamilies: say("say who works with a family", "dweud pwy sy'n gweithio gyda theulu")
         case .restrictFamilies: say("restrict a record to named people", "cyfyngu cofnod i bobl a enwir")
+        case .mergeFamilies: say("make one record of two", "gwneud un cofnod o ddau")
         case .takeReferrals: say("take referrals at the front door", "derbyn atgyfeiriadau wrth y drws ffrynt")
         case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
         case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
@@ -131,6 +132,7 @@ extension Words {
         case "team": team
         case "room": showInRoom
         case "areas", "area": serviceArea
+        case "merge": mergeTitle
         case "allocation": whoWorksWithThem
         case "restriction": restrictedShort
         case "authority": authority

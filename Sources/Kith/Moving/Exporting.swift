@@ -60,7 +60,7 @@ struct Exporting: Sendable {
             var some: [(id: UInt128, record: Family)] = []
             for id in ids[start..<min(start + Self.together, ids.count)] {
                 guard let kept = try await office.families.load(id) else { throw ImportFault.noFamily }
-                if kept.record.standing.restriction != nil, !order.withRestricted {
+                if try await office.standing(of: kept).restriction != nil, !order.withRestricted {
                     report.restrictedLeftOut += 1
                 } else {
                     some.append((id, kept.record))
@@ -87,9 +87,21 @@ struct Exporting: Sendable {
         try await office.journal.access.record(line)
     }
 
+    /// What of a record's history leaves. A restricted record that it was one with for a while stays behind.
+    private func allowed(_ entries: [Entry<Family.Event>]) async throws -> [ExportedFamily.Happening<Family.Event>] {
+        var hidden: Set<Family.ID> = []
+        for other in Family.parted(entries.map(\.event)) where !order.withRestricted {
+            guard let kept = try await office.families.load(other.value) else { continue }
+            if try await office.standing(of: kept).restriction != nil { hidden.insert(other) }
+        }
+        guard !hidden.isEmpty else { return entries.map { .init($0) } }
+        let told = Family.history(entries.map { ($0.version, Stamp($0), $0.event) }, without: hidden)
+        return told.map { .init(at: $0.stamp.at.milliseconds, by: $0.stamp.by, event: $0.event) }
+    }
+
     private func exported(_ id: Family.ID) async throws -> ExportedFamily {
-        var family = ExportedFamily(
-            family: id, history: try await office.families.entries(of: id.value).map { .init($0) }, meetings: [])
+        let entries = try await office.families.entries(of: id.value)
+        var family = ExportedFamily(family: id, history: try await allowed(entries), meetings: [])
         for row in try await office.meetings(of: id).sorted(by: { $0.id < $1.id }) {
             let history = try await office.meetings.entries(of: row.id.value)
             family.meetings.append(.init(meeting: row.id, history: history.map { .init($0) }))

@@ -40,6 +40,9 @@ struct Door: Sendable {
             var answer = try await visit.route.answer(visit)
             try await log(visit, &answer)
             return answer
+        } catch let moved as MovedOn where visit.route.operation == nil {
+            try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
+            return moved.answer(visit)
         } catch  where isRefusal(error, visit) {
             try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
             throw error
@@ -50,7 +53,8 @@ struct Door: Sendable {
     private func isRefusal(_ error: any Error, _ visit: Visit) -> Bool {
         guard visit.signedIn != nil else { return false }
         if error as? Problem == .notFound { return true }
-        return visit.route.log.actionAndPart != nil && (error is CallProblem || error is Refusal)
+        guard visit.route.operation != nil, visit.route.log.actionAndPart != nil else { return false }
+        return error is CallProblem || error is Refusal || error is MovedOn || error is KnownAlready
     }
 
     private func log(_ visit: Visit, _ answer: inout Answer) async throws {

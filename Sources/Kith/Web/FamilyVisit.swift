@@ -25,7 +25,8 @@ struct FamilyVisit: Sendable {
         let id: Family.ID = try visit.id("family")
         guard case .family(let action) = visit.route.rule, let kept = try await Self.load(id, visit)
         else { throw Problem.notFound }
-        let rights = Access.rights(of: actor, on: kept.record.standing)
+        let standing = try await Self.standing(of: kept, visit)
+        let rights = Access.rights(of: actor, on: standing)
         guard rights.contains(action) else { throw Problem.notFound }
         // A closed record offers no form to write in; whoever sends one all the same is told why it is refused.
         view = FamilyView(kept, visit, rights: kept.record.standing.isOpen ? rights : rights.subtracting([.record]))

@@ -29,8 +29,13 @@ package struct Standing: Hashable, Sendable {
     package internal(set) var team: Team.ID?
     package internal(set) var restriction: Restriction?
     package internal(set) var origins: [Origin] = []
+    /// It is a part of another record now, and goes on there.
+    package internal(set) var isMerged = false
 
-    package var isOpen: Bool { opened != nil && closed == nil }
+    /// Nothing is known: nobody works with it, nobody may open it.
+    package init() {}
+
+    package var isOpen: Bool { opened != nil && closed == nil && !isMerged }
 
     package enum Event: Hashable, Sendable, Codable {
         case opened(on: Day)
@@ -128,6 +133,7 @@ extension Family {
 
     /// A closed record is read and reopened, and nothing else.
     func stillOpen() throws(Refusal) {
+        guard !standing.isMerged else { throw Refusal(.isMerged) }
         guard standing.closed == nil else { throw Refusal(.isClosed) }
     }
 
