@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Journal
 import Practice
 import Scratch
 import Testing

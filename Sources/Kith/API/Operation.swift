@@ -5,6 +5,16 @@ enum Scope: String, CaseIterable, Hashable, Sendable {
     case manageFamilies = "families:manage"
     case readAuthority = "authority:read"
 
+    /// Could somebody do anything with it?
+    func isUseful(to actor: Actor) -> Bool {
+        switch self {
+        case .readFamilies: actor.may(.readFamilies)
+        case .writeFamilies: actor.may(.recordFamilies)
+        case .manageFamilies: actor.may(.openFamilies) || actor.may(.allocateFamilies)
+        case .readAuthority: true
+        }
+    }
+
     /// What it is for, in the OpenAPI document.
     var says: String {
         switch self {

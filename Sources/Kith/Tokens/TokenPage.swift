@@ -45,7 +45,10 @@ struct TokenPage {
     }
 
     private var form: HTML {
-        let scopes = Scope.allCases.map { Choice($0.rawValue, words.name(of: $0), hint: words.hint(of: $0)) }
+        let actor = visit.signedIn
+        let scopes = Scope.allCases.filter { scope in actor.map(scope.isUseful) ?? false }.map {
+            Choice($0.rawValue, words.name(of: $0), hint: words.hint(of: $0))
+        }
         let days = AccessToken.lengths.sorted().map { Choice("\($0)", words.days($0)) }
         return """
             <form class="form" method="post" action="\(Link.tokens.path)">\(HTML.formToken)\
