@@ -16,6 +16,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var node: NodeOptions
 
+    @OptionGroup var calls: CallOptions
+
     @OptionGroup var mail: MailOptions
 
     @Option(
@@ -38,6 +40,7 @@ struct Serve: AsyncParsableCommand {
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
+            office.requestsAMinute = try calls.pace()
             office.mail = try mail.server()
             office.mailHold = try mail.hold()
             let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 7)
@@ -63,6 +66,8 @@ struct Demo: AsyncParsableCommand {
 
     @OptionGroup var node: NodeOptions
 
+    @OptionGroup var calls: CallOptions
+
     func run() async throws {
         try await saying {
             let port = address.chosen
@@ -70,6 +75,7 @@ struct Demo: AsyncParsableCommand {
             var office = Office.Options()
             office.isDemo = true
             office.port = port
+            office.requestsAMinute = try calls.pace()
             try await Running(options: options, node: node, port: port, office: office).run { office in
                 try await DemoAuthority(office).make()
                 print("Sign in with one of these names:")

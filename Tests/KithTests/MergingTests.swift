@@ -58,6 +58,28 @@ import Testing
         }
     }
 
+    @Test func `another program is told where a record went on, once it may open it, and finds it once`() async throws {
+        let scene = try await Scene()
+        let caller = try await scene.house.caller(scene.manager)
+        let stranger = try await scene.house.caller(try await scene.house.visitor("Practitioner"))
+
+        #expect(try await scene.merge().status == .seeOther)
+        scene.house.clock.advance(minutes: 1)
+
+        let moved = try await caller.get("families/\(scene.second)/items")
+        #expect(moved.status == .gone && moved.problem == "moved-on")
+        #expect(moved.json.ids("families") == [scene.stays])
+        #expect(try await stranger.get("families/\(scene.second)").status == .notFound)
+        for list in ["families?state=all", "changes"] {
+            let ids = try await caller.get(list).json.values("things").map { $0.text("id") }
+            #expect(ids == [scene.stays.description], "\(list)")
+        }
+        let whole = try await caller.get("families/\(scene.stays)")
+        #expect(Portraits.family.shape.misfits(of: whole.json).isEmpty)
+        let history = try await caller.get("families/\(scene.stays)/history?limit=200")
+        #expect(history.json.values("things").contains { $0.text("kind").hasPrefix("merging") })
+    }
+
     @Test func `two records become one that is found, listed and counted once, and the old address leads on`()
         async throws
     {

@@ -23,7 +23,8 @@ import pytest
 
 from forms import Forms
 from place import ENGINES
-from server import Account
+from server import Account, Server
+from test_api import Program, make_token
 from test_faults import made, place, scratch, set_number, shim  # noqa: F401  fixtures
 from test_kill import Visitor
 
@@ -125,12 +126,33 @@ def session(visitor: Visitor) -> str:
     return next(cookie.value for cookie in visitor.jar.cookiejar if cookie.name == "kith")
 
 
+def call(server: Server, family: str) -> str:
+    """Another program writes and asks, rightly and wrongly, with the word in every place. Returns its token."""
+    token = make_token(server, server.accounts()[0])
+    program = Program(server.url, token)
+    part = family.removeprefix("/")
+    program.add(f"{part}/items", {"category": "pastHarm", "text": canary(), "sourceName": canary()})
+    url, word = f"{program.url}/{part}", canary()
+    key = {"Idempotency-Key": word}
+    answers = [
+        program.session.post(f"{url}/items", headers=key, json={"category": "pastHarm", "text": word, word: word}),
+        program.session.post(f"{url}/items", headers=key, data=f'{{"text": "{word}'),
+        program.session.get(f"{url}/{word}?{word}={word}"),
+        program.session.get(program.url + f"/families?after={word}"),
+        program.session.get(url, headers={"Authorization": f"Bearer kith_{word}"}),
+    ]
+    assert [answer.status_code for answer in answers] == [422, 415, 404, 400, 401]
+    assert program.session.post(f"{program.url}/families/search", json={"name": word}).status_code == 200
+    return token
+
+
 def exercise(place) -> tuple[dict[str, bytes], list[Walker]]:
     """Lets people do everything they can, and returns what nobody else may learn of it."""
     server = place.server
     practitioner, administrator = Visitor(server), Visitor(server, server.account("administrator"), "/administration")
     family = practitioner.families[0]
     assert practitioner.add(family, canary())
+    token = call(server, family)
     walkers = [Walker(practitioner), Walker(administrator)]
     form = [f"/referral/{page}" for page in ("you", "people", "well", "worries", "times", "contact", "check", "code")]
     walkers[0].walk("/referral", *form, family, f"{family}/map", "/families/new", "/families/search", "/", most=140)
@@ -162,6 +184,7 @@ def exercise(place) -> tuple[dict[str, bytes], list[Walker]]:
         "what was written": CANARY.encode(), "a one-time code": code.encode(),
         "a session": session(practitioner).encode(), "another session": session(renamed).encode(),
         "a session that was ended": ended.encode(),
+        "a token of another program": token.encode(),
         "the master key": (place.folder / "data/master.key").read_text().strip().encode(),
         "the master key's bytes": bytes.fromhex((place.folder / "data/master.key").read_text().strip()),
         "the name of a child": b"Macsen", "the name of a neighbour": b"Mrs Bowen",

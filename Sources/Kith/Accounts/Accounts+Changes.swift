@@ -117,6 +117,7 @@ extension Accounts {
     ) throws {
         try tx.run("DELETE FROM account WHERE id = \(account.id.value)")
         try tx.run("DELETE FROM account_team WHERE account = \(account.id.value)")
+        if account.isClosed { try AccessTokens.endAll(of: account.id, in: tx) }
         try tx.run(
             """
             INSERT INTO account (id, login, profile, role, closed, made_at)

@@ -21,6 +21,7 @@ struct MePage {
             <section class="part"><h2>\(words.yourSessions)</h2><ul class="sessions">\(sessions.map(row))</ul>
             <form method="post" action="\(Link.endOthers.path)">\(HTML.formToken)\
             <button class="btn">\(words.endOtherSessions)</button></form></section>
+            <section class="part"><h2>\(words.tokens)</h2><p><a href="\(Link.tokens.path)">\(words.toTokens)</a></p></section>
             \(if: actor.may(.readFamilies), coach)<section class="part"><h2>\(words.changePassword)</h2>\(passwordForm)</section>
             """)
     }

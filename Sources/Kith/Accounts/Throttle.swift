@@ -7,8 +7,8 @@ import Practice
 /// Only when an account is guessed at from many sources must a browser that was never signed in to it wait too; one
 /// that was is let through.
 struct Throttle: Sendable {
-    private let journal: Journal
-    private let surroundings: Surroundings
+    let journal: Journal
+    let surroundings: Surroundings
 
     init(_ journal: Journal, _ surroundings: Surroundings) {
         self.journal = journal
@@ -40,6 +40,12 @@ struct Throttle: Sendable {
         init(linkFrom source: String) {
             own = "links from \(source)"
             counts = [(own, 100)]
+        }
+
+        /// A token that is none. Nobody can guess one; but a program whose token has ended sends it again and again.
+        init(tokenFrom source: String) {
+            own = "tokens from \(source)"
+            counts = [(own, 1_000)]
         }
     }
 
@@ -82,7 +88,7 @@ struct Throttle: Sendable {
         try await journal.database.writeOnceOrTwice { tx in try tx.run("DELETE FROM throttle WHERE whom = \(whom)") }
     }
 
-    private func key(_ whom: String) -> [UInt8] {
+    func key(_ whom: String) -> [UInt8] {
         var place = Canonical()
         place.append("throttle")
         place.append(whom)

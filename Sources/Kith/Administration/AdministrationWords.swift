@@ -124,6 +124,7 @@ extension Words {
         case "openings": accessLog
         case "referral", "referrals": referralPart
         case "families": families
+        case "tokens": tokens
         case "sign-in": signIn
         case "sign-out": signOut
         case "password": password

@@ -5,7 +5,7 @@ import Practice
 package enum Installation {
     package static let schemas = [
         Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, PostTable.schema,
-        ReferralTables.schema, ImportTables.schema,
+        ReferralTables.schema, ImportTables.schema, AccessTokenTable.schema,
     ]
 
     /// The tables whose rows nobody changes or removes.

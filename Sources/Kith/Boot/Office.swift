@@ -27,6 +27,8 @@ package final class Office: Sendable {
         package var publicURL: String?
         /// Replaces the language of every page; only tests use it.
         var voice: Words.Voice?
+        /// How fast another program may ask.
+        package var requestsAMinute = 600
         /// scrypt's N; only tests use less.
         package var passwordRounds = 1 << 17
         package var port = 8080

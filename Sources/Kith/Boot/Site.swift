@@ -13,14 +13,19 @@ package enum Site {
         + ScalingRoutes.all + ReferralRoutes.all + ReferralReplyRoutes.all + FrontDoorRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
-        + MinutesCopyRoutes.all + MergingRoutes.all + ImportRoutes.all
+        + MinutesCopyRoutes.all + MergingRoutes.all + ImportRoutes.all + TokenRoutes.all + CallRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)
         let router = Router(context: KithContext.self)
         for route in routes {
-            router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
+            router.on(RouterPath(route.path), method: route.method.asRequested) { request, context in
                 await door.answer(request, to: route, in: context)
+            }
+        }
+        for route in CallRoutes.turnedAway {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                await door.answer(request, to: route.route, in: context)
             }
         }
         for method in [HTTPRequest.Method.get, .post] {

@@ -85,7 +85,7 @@ extension Office {
         }
     }
 
-    private func rows(_ query: @escaping @Sendable (any Reading) throws -> [ResultRow]) async throws -> [FamilyRow] {
+    func rows(_ query: @escaping @Sendable (any Reading) throws -> [ResultRow]) async throws -> [FamilyRow] {
         let keys = journal.keys
         return try await journal.database.read { tx in
             try query(tx).map { row in

@@ -29,6 +29,14 @@ struct NewFamily: Sendable {
     var team: Team.ID?
     var lead: Worker.ID?
 
+    init(opened: Day, people: [FirstPerson], area: ServiceArea.ID?, team: Team.ID?, lead: Worker.ID?) {
+        self.opened = opened
+        self.people = people
+        self.area = area
+        self.team = team
+        self.lead = lead
+    }
+
     /// - Throws: everything in the form that cannot be read, at once.
     init(_ visit: Visit) throws(Refusal) {
         let form = visit.form

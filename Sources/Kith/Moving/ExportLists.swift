@@ -79,20 +79,11 @@ struct ExportLists {
             case .opinion: "opinion"
             case nil: ""
             }
-        row["happened"] = content.happened.map(Self.text)
+        row["happened"] = content.happened?.text
         row["protectsFrom"] = content.protectsFrom?.description
         row["by"] = content.by?.description
         row["done"] = item.done?.description
         return row
-    }
-
-    private static func text(_ happened: Happened) -> String {
-        switch happened {
-        case .day(let day): day.description
-        case .month(let year, let month): "\(year)-\(month < 10 ? "0" : "")\(month)"
-        case .year(let year): "\(year)"
-        case .about(let words): words
-        }
     }
 
     private func question(_ question: FamilyMap.Question) -> [String: String] {

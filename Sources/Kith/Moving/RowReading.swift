@@ -49,7 +49,7 @@ struct RowReading {
     }
 
     /// What forms call otherwise.
-    private static let columns = [
+    static let columns = [
         "rater": "person", "holdForValue": "holdFor", "about": "happened", "birth": "born", "identifiers": "",
     ]
 
@@ -74,28 +74,12 @@ struct RowReading {
     /// When something happened, as precisely as it is known: a day, 2026-03, 2026, or words.
     mutating func happened(_ field: String, today: Day) -> Happened? {
         let text = text(field).trimmed
-        if text.isEmpty { return nil }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isNumbers = parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isWholeNumber) }
-        let happened: Happened
-        if let day = Self.day(text) {
-            happened = .day(on: day)
-        } else if isNumbers, parts.map(\.count) == [4, 2], let year = Int(parts[0]), let month = Int(parts[1]) {
-            happened = .month(year: year, month: month)
-        } else if isNumbers, parts.map(\.count) == [4], let year = Int(parts[0]) {
-            happened = .year(year: year)
-        } else if text.allSatisfy({ $0.isWholeNumber || "-/.".contains($0) }) {
-            note(field, .noDay(text))
-            return nil
-        } else {
-            return .about(words: text)
-        }
-        guard let earliest = happened.earliest else {
-            note(field, .noDay(text))
+        do throws(Refusal) {
+            return try Happened(text: text, today: today)
+        } catch {
+            if error.reason == .noSuchDay { note(field, .noDay(text)) } else { note(error) }
             return nil
         }
-        if earliest > today { note(Refusal(.inFuture, field)) }
-        return happened
     }
 
     mutating func isYes(_ field: String) -> Bool {

@@ -9,7 +9,7 @@ import Practice
 ///
 /// No line, no page: what a route shows leaves only after its line is on disk.
 struct Door: Sendable {
-    private let office: Office
+    let office: Office
     private let logger: Logger
 
     init(_ office: Office, logger: Logger) {
@@ -25,12 +25,12 @@ struct Door: Sendable {
         do {
             visit = try await self.visit(request, route, context)
         } catch {
-            return response(to: nil, problem(error, route), request: request)
+            return response(to: nil, error, route, request)
         }
         do {
             return try await Headers.response(answer(visit), to: visit)
         } catch {
-            return response(to: visit, problem(error, route), request: request)
+            return response(to: visit, error, route, request)
         }
     }
 
@@ -40,13 +40,21 @@ struct Door: Sendable {
             var answer = try await visit.route.answer(visit)
             try await log(visit, &answer)
             return answer
-        } catch let moved as MovedOn {
+        } catch let moved as MovedOn where visit.route.operation == nil {
             try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
             return moved.answer(visit)
-        } catch let problem as Problem where problem == .notFound && visit.signedIn != nil {
+        } catch  where isRefusal(error, visit) {
             try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
-            throw problem
+            throw error
         }
+    }
+
+    /// Does it leave a line, although nothing was shown? Pages that refuse a form log that themselves.
+    private func isRefusal(_ error: any Error, _ visit: Visit) -> Bool {
+        guard visit.signedIn != nil else { return false }
+        if error as? Problem == .notFound { return true }
+        guard visit.route.operation != nil, visit.route.log.actionAndPart != nil else { return false }
+        return error is CallProblem || error is Refusal || error is MovedOn || error is KnownAlready
     }
 
     private func log(_ visit: Visit, _ answer: inout Answer) async throws {
@@ -66,6 +74,7 @@ struct Door: Sendable {
         case .may(let capability):
             guard try visit.actor().may(capability) else { throw Problem.notFound }
         }
+        if visit.route.operation != nil { return try checkScope(visit) }
         guard visit.route.method == .post else { return }
         guard isOwnPage(visit) else { throw Problem.foreignForm }
         if visit.session != nil || visit.guest != nil, visit.form["csrf"] != visit.csrf { throw Problem.foreignForm }
@@ -86,6 +95,7 @@ struct Door: Sendable {
         var parameters: [String: String] = [:]
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
         if case .machine = route.rule { return Visit.stranger(office, request, at: route, parameters) }
+        if route.operation != nil { return try await called(request, route, parameters, context) }
         let cookies = request.cookies
         let now = office.surroundings.now()
         var session: Session?
@@ -159,9 +169,16 @@ struct Door: Sendable {
         logger.error("request failed", metadata: ["kind": "\(type(of: error))", "code": "\(SafeCode(error))"])
     }
 
-    private func response(to visit: Visit?, _ problem: Problem, request: Request) -> Response {
+    private func response(
+        to visit: Visit?, _ error: any Error, _ route: Route, _ request: Request
+    ) -> Response {
         let visit = visit ?? Visit.stranger(office, request)
-        return Headers.response(ProblemPage(visit, problem).answer, to: visit)
+        guard route.operation != nil else {
+            return Headers.response(ProblemPage(visit, problem(error, route)).answer, to: visit)
+        }
+        let problem = Self.callProblem(error) { self.problem($0, route) }
+        return Headers.response(
+            problem.answer(Words(accepting: request.headers[.acceptLanguage])), to: visit)
     }
 }
 

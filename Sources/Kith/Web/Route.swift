@@ -5,6 +5,8 @@ struct Route: Sendable {
     enum Method: String, Sendable {
         case get = "GET"
         case post = "POST"
+        /// Only for other programs: a form cannot send it.
+        case put = "PUT"
     }
 
     /// Who may come in.
@@ -46,6 +48,8 @@ struct Route: Sendable {
     /// The form brings a file as its last field, which the handler reads while it arrives. No other form may be longer
     /// than `Door.longestForm`.
     var takesFile: Bool
+    /// What it is to other programs; nil for pages and forms.
+    var operation: Operation?
     var answer: @Sendable (Visit) async throws -> Answer
 
     init(

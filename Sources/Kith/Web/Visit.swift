@@ -32,12 +32,14 @@ final class Visit: Sendable {
     let glance: Glance?
     let now: Moment
     let today: Day
+    /// What another program sent; nil for people.
+    let call: Call?
 
     init(
         office: Office, route: Route, method: HTTPRequest.Method, path: String, parameters: [String: String],
         query: Fields, form: Fields, headers: HTTPFields, source: String, words: Words, session: Session?, csrf: String,
         signedIn: Actor?, guest: Guest?, staff: Staff, authorityKept: Kept<Authority>, glance: Glance?, now: Moment,
-        today: Day, upload: Upload? = nil
+        today: Day, upload: Upload? = nil, call: Call? = nil
     ) {
         self.office = office
         self.route = route
@@ -59,6 +61,7 @@ final class Visit: Sendable {
         self.glance = glance
         self.now = now
         self.today = today
+        self.call = call
     }
 
     /// The same request, answered in other words.
@@ -67,7 +70,7 @@ final class Visit: Sendable {
             office: office, route: route, method: method, path: path, parameters: parameters, query: query, form: form,
             headers: headers, source: source, words: words, session: session, csrf: csrf, signedIn: signedIn,
             guest: guest, staff: staff, authorityKept: authorityKept, glance: glance, now: now, today: today,
-            upload: upload)
+            upload: upload, call: call)
     }
 
     var authority: Authority { authorityKept.record }
@@ -88,7 +91,8 @@ final class Visit: Sendable {
     func line(outcome: String = "done", stream: UInt128? = nil) -> AccessLine {
         let what = route.log.actionAndPart ?? ("other", route.path)
         return AccessLine(
-            at: now.milliseconds, actor: signedIn?.id.value, session: session?.id.value ?? guest?.session.value,
+            at: now.milliseconds, actor: signedIn?.id.value,
+            session: session?.id.value ?? guest?.session.value ?? call?.token.id.value,
             role: signedIn?.role.id.description ?? (guest == nil ? "" : "guest"), source: source, action: what.action,
             part: what.part,
             stream: stream, outcome: outcome)
