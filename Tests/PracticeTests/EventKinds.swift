@@ -132,6 +132,7 @@ extension Authority.Event {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
         case wordKept, wordTakenOut
         case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
+        case accessRulesSet
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -152,6 +153,7 @@ extension Authority.Event {
             case .meetingTypeRetired: .meetingTypeRetired
             case .meetingTypeBroughtBack: .meetingTypeBroughtBack
             case .reportDaysSet: .reportDaysSet
+            case .accessRulesSet: .accessRulesSet
             }
         return "authority.\(kind.rawValue)"
     }

@@ -31,7 +31,7 @@ let authoritySamples: [Authority.Event] = [
     .wordTakenOut(word: ID(31)),
     .meetingTypeDefined(type: definedSample), .meetingTypeReworded(type: definedSample),
     .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
-    .reportDaysSet(days: 3),
+    .reportDaysSet(days: 3), .accessRulesSet(rules: AccessRules()),
 ]
 
 private let standingSamples: [Sample] = [

@@ -12,6 +12,8 @@ enum AccountRefusal: Error, Hashable, Sendable {
     case dutiesMixed
     case weakPassword(Passwords.Weakness)
     case wrongCode
+    /// Not one plain address.
+    case wrongAddress
     case notFound
 }
 
@@ -108,6 +110,7 @@ extension Accounts {
         } else if let owner, owner != account.id {
             all.append(.loginTaken)
         }
+        if let email = profile.email, EmailAddress(email) == nil { all.append(.wrongAddress) }
         if staff.roles[account.role] == nil || !account.teams.isSubset(of: staff.teams.keys) { all.append(.notFound) }
         return all
     }

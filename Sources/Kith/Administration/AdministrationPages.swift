@@ -8,20 +8,28 @@ struct AdministrationPage {
     var actor: Actor
     var rehearsal: Rehearsal?
     var post: PostCounts
+    /// So many uses of emergency access wait to be looked at; nil for those who do not look at them.
+    var emergencies: Int?
     private var words: Words { visit.words }
 
     var html: HTML {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(if: actor.may(.manageSettings), managed)
+            \(emergencies.map(toLookAt))\(accounts)\(if: actor.may(.manageSettings), managed)
             """)
+    }
+
+    private func toLookAt(_ number: Int) -> HTML {
+        """
+        <section class="part"><h2>\(words.emergencyAccess)</h2><p><a href="\(Link.emergencies.path)">\(number == 0 ? words.emergenciesTitle : words.emergenciesWait(number))</a></p></section>
+        """
     }
 
     private var managed: HTML {
         [
             AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html,
-            FrontDoorSection(visit: visit).html, roles, teams, safekeeping,
+            FrontDoorSection(visit: visit).html, AccessRulesSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,
         ].joined()
     }
@@ -98,6 +106,7 @@ struct AccountPage {
         guard let account else { return Fields() }
         var fields = Fields([
             ("name", account.profile.name), ("login", account.profile.login), ("job", account.profile.job),
+            ("email", account.profile.email ?? ""),
             ("role", account.role.description), ("closed", account.isClosed ? "yes" : ""),
         ])
         fields.add("team", account.teams.map(\.description))
@@ -120,6 +129,8 @@ struct AccountPage {
             \(Field("name", label: words.name, error: error("name")).text(entered.text("name")))\
             \(Field("login", label: words.signInName, error: error("login")).text(entered.text("login"), width: .twenty))\
             \(Field("job", label: words.job, aside: words.ifKnown, hint: words.jobHint).text(entered.text("job")))\
+            \(Field("email", label: words.staffEmail, aside: words.ifKnown, hint: words.staffEmailHint, error: error("email"))
+                .text(entered.text("email"), kind: .email))\
             \(Field("role", label: words.role, error: error("role")).radios(roles, chosen: entered["role"]))\
             \(if: !teams.isEmpty, Field("team", label: words.teams).checkboxes(teams, chosen: Set(entered.all("team"))))\
             \(if: account != nil, Field("closed", label: words.closeAccount, hint: words.closeAccountHint)

@@ -25,13 +25,18 @@ enum AdministrationRoutes {
                 guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
                 let rehearsal = try await visit.office.rehearsals.last()
                 let post = try await visit.office.outbox.counts()
-                return .page(AdministrationPage(visit: visit, actor: actor, rehearsal: rehearsal, post: post).html)
+                let emergencies =
+                    actor.may(.readAccessLog) ? try await EmergencyList(visit).waiting.count : nil
+                return .page(
+                    AdministrationPage(
+                        visit: visit, actor: actor, rehearsal: rehearsal, post: post, emergencies: emergencies
+                    ).html)
             }
         ]
 
     // MARK: Accounts
 
-    private static let accountFields: Set<String> = ["name", "login", "job", "role", "team", "closed"]
+    private static let accountFields: Set<String> = ["name", "login", "job", "email", "role", "team", "closed"]
 
     private static let accounts: [Route] = [
         Route(.get, "administration/accounts/new", may: .may(.manageAccounts), logs: .admin("account")) { visit in
@@ -74,9 +79,11 @@ enum AdministrationRoutes {
 
     private static func keep(_ id: Worker.ID, isNew: Bool, _ visit: Visit) async throws -> Answer {
         let form = visit.form
+        var profile = Account.Profile(login: form.text("login"), name: form.text("name"), job: form.text("job"))
+        profile.isCoachOff = visit.staff.accounts[id]?.profile.isCoachOff
+        profile.email = form.text("email").trimmed.isEmpty ? nil : form.text("email").trimmed
         let account = Account(
-            id: id,
-            profile: .init(login: form.text("login"), name: form.text("name"), job: form.text("job")),
+            id: id, profile: profile,
             role: Role.ID(form.text("role")) ?? ID(0), teams: Set(form.all("team").compactMap { Team.ID($0) }),
             isClosed: form.isOn("closed"))
         do {

@@ -14,6 +14,12 @@ extension Words {
             "As they would say it to a family: social worker, family support worker",
             "Fel y bydden nhw'n ei ddweud wrth deulu: gweithiwr cymdeithasol, gweithiwr cymorth i deuluoedd")
     }
+    var staffEmail: String { say("E-mail address", "Cyfeiriad e-bost") }
+    var staffEmailHint: String {
+        say(
+            "For notices to sign in. Nothing about a family is ever sent.",
+            "Ar gyfer hysbysiadau i fewngofnodi. Ni anfonir dim am deulu byth.")
+    }
     var role: String { say("Role", "Rôl") }
     var roles: String { say("Roles", "Rolau") }
     var newRole: String { say("New role", "Rôl newydd") }
@@ -69,6 +75,8 @@ extension Words {
         case .allocateFamilies: say("say who works with a family", "dweud pwy sy'n gweithio gyda theulu")
         case .restrictFamilies: say("restrict a record to named people", "cyfyngu cofnod i bobl a enwir")
         case .takeReferrals: say("take referrals at the front door", "derbyn atgyfeiriadau wrth y drws ffrynt")
+        case .openInEmergency:
+            say("enter a closed record in an emergency", "mynd i mewn i gofnod caeedig mewn argyfwng")
         case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
         case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
         case .manageSettings: say("name teams, roles and services", "enwi timau, rolau a gwasanaethau")
@@ -108,6 +116,7 @@ extension Words {
         case "import": say("brought in", "dod i mewn")
         case "export": say("took out", "mynd allan")
         case "admin": say("looked after", "gofalu am")
+        case "emergency": emergencyAccess
         default: action
         }
     }
@@ -148,8 +157,10 @@ extension Words {
         case "key": say("Change of the master key", "Newid y brif allwedd")
         case "sessions": yourSessions
         case "record": say("The whole record", "Y cofnod cyfan")
+        case "access-rules": accessRules
+        case "emergency": emergencyAccess
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
-        default: part
+        default: emergencyStep(part) ?? part
         }
     }
 }

@@ -46,7 +46,7 @@ enum DemoRole: String, CaseIterable, Sendable {
                 .takeReferrals,
             ]
         case .frontDoor:
-            [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals]
+            [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals, .openInEmergency]
         case .chair: [.readFamilies, .recordFamilies]
         case .administrator: [.manageAccounts, .manageSettings]
         case .governance: [.readAccessLog]

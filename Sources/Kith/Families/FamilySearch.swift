@@ -26,7 +26,7 @@ extension Office {
         var open: [UInt128] = []
         for (stream, seen) in newest {
             guard let kept = try await families.load(stream, seenAt: seen.version),
-                Access.allows(.read, to: actor, on: kept.record.standing)
+                Access.allows(.read, to: actor, on: kept, at: surroundings.now())
             else { continue }
             open.append(stream)
         }

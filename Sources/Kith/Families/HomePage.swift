@@ -17,7 +17,7 @@ struct HomePage {
             \(notice)<div class="head"><div><h1>\(words.myWork)</h1><p>\(words.longDay(visit.today))</p></div>\
             \(if: actor.may(.openFamilies), """
                 <div class="acts"><a class="btn go" href="\(Link.newFamily.path)">\(words.newFamily)</a></div>
-                """)</div>\(waiting)\(families)\(teams)
+                """)</div>\(home.emergencies.html(visit))\(waiting)\(families)\(teams)
             """)
     }
 

@@ -174,7 +174,8 @@ extension FamilyVisit {
         guard let events = try? decide(family) else { return link }
         var after = family
         for event in events { after.apply(event, Stamp(at: visit.now, on: today, by: actor.id)) }
-        return Access.allows(.read, to: actor, on: after.standing) ? link : .home
+        let kept = Kept(id: id.value, version: version, record: after)
+        return Access.allows(.read, to: actor, on: kept, at: visit.now) ? link : .home
     }
 }
 

@@ -32,6 +32,8 @@ struct Route: Sendable {
         case change(String)
         case draft
         case admin(String)
+        /// A step of entering a record in an emergency.
+        case emergency(String)
         /// Shows nothing about anybody. Says why.
         case nothing(because: String)
     }
@@ -85,6 +87,7 @@ extension Route.LogRule {
         case .change(let part): ("change", part)
         case .draft: ("draft", "draft")
         case .admin(let part): ("admin", part)
+        case .emergency(let part): ("emergency", part)
         case .nothing: nil
         }
     }

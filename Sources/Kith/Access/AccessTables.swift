@@ -1,0 +1,16 @@
+import Journal
+
+/// Who was let into which record for how long, beside what the records themselves say. Machinery, not record: every
+/// step also leaves a line in the access log, which nobody can change.
+enum AccessTables {
+    static let schema = Schema("access", migrations: [[emergency]])
+
+    /// `sealed` holds why, `finding` what was found when somebody looked at it; both under the audit's key.
+    static let emergency = DataTable(
+        "emergency",
+        [
+            .blob("id"), .blob("account"), .blob("stream"), .integer("at"), .integer("until_at"),
+            .integer("ended_at").orNull, .blob("lead").orNull, .integer("seen_at").orNull,
+            .integer("reviewed_at").orNull, .blob("reviewed_by").orNull, .blob("sealed"), .blob("finding").orNull,
+        ], key: ["id"], indexes: [["account", "until_at"], ["lead", "at"], ["until_at"], ["reviewed_at", "at"]])
+}
