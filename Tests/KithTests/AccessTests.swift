@@ -31,8 +31,11 @@ import Testing
 
     /// Pages about something that this family does not have, or that the address has to name further.
     private static let needsMore: Set<String> = Set(
-        ["map/hints", "print/as-of", "closing", "reopening", "restriction/lift", "restriction/check", "draft/discard"]
-            .map { "families/:family/\($0)" })
+        [
+            "map/hints", "print/as-of", "closing", "reopening", "restriction/lift", "restriction/review",
+            "restriction/check", "draft/discard",
+        ]
+        .map { "families/:family/\($0)" })
 
     @Test(arguments: ["Practitioner", "Team manager", "Chair", "Administrator", "Information governance"])
     func `every route of a family is open to whom the rules say, and not there for others`(role: String) async throws {

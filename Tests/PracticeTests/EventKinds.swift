@@ -6,7 +6,7 @@ import Practice
 extension Standing.Event {
     enum Kind: String, CaseIterable {
         case opened, closed, reopened, allocated, coWorkerAdded, coWorkerLeft
-        case restricted, nameAdded, nameTakenOff, restrictionLifted, imported
+        case restricted, nameAdded, nameTakenOff, restrictionLifted, imported, coWorkerStays, restrictionReviewed
     }
 
     var kind: Kind {
@@ -22,6 +22,8 @@ extension Standing.Event {
         case .nameTakenOff: .nameTakenOff
         case .restrictionLifted: .restrictionLifted
         case .imported: .imported
+        case .coWorkerStays: .coWorkerStays
+        case .restrictionReviewed: .restrictionReviewed
         }
     }
 }

@@ -17,6 +17,8 @@ struct Actor: Hashable, Sendable {
     var session: Session.ID
     /// The records that are open to them in an emergency, and until when.
     var emergencies: [Family.ID: Moment] = [:]
+    /// Whose records do not exist for them: their own and their relatives'.
+    var kin: [Kin] = []
 
     func may(_ capability: Capability) -> Bool { role.capabilities.contains(capability) }
 }
@@ -35,7 +37,7 @@ enum WayIn: Hashable, Sendable {
 /// Decides who may do what with a family's record. The default is no.
 enum Access {
     /// Access = what the role allows **and** how the person stands to the record **and** whether it is restricted
-    /// (assurance 28, 30).
+    /// (assurance 28, 30); never to one's own record (32).
     static func allows(_ action: FamilyAction, to actor: Actor, on family: Kept<Family>, at now: Moment) -> Bool {
         rights(of: actor, on: family, at: now).contains(action)
     }
@@ -43,6 +45,7 @@ enum Access {
     /// Everything that somebody may do with a record. In an emergency they read and write; who works with the family and
     /// who may open its record is decided by those who may do so without one.
     static func rights(of actor: Actor, on family: Kept<Family>, at now: Moment) -> Set<FamilyAction> {
+        guard !actor.isKin(of: family) else { return [] }
         var rights: Set<FamilyAction> = actor.may(.readAccessLog) ? [.seeOpenings] : []
         guard let way = wayIn(to: family, for: actor, at: now) else { return rights }
         rights.insert(.read)
@@ -55,13 +58,14 @@ enum Access {
 
     /// - Returns: nil where the record is closed to them.
     static func wayIn(to family: Kept<Family>, for actor: Actor, at now: Moment) -> WayIn? {
-        guard actor.may(.readFamilies) else { return nil }
-        return ordinaryWay(to: family.record.standing, for: actor) ?? emergency(of: actor, in: ID(family.id), at: now)
+        guard actor.may(.readFamilies), !actor.isKin(of: family) else { return nil }
+        return ordinaryWay(to: family.record.standing, for: actor, on: Clock.day(of: now))
+            ?? emergency(of: actor, in: ID(family.id), at: now)
     }
 
-    private static func ordinaryWay(to standing: Standing, for actor: Actor) -> WayIn? {
+    private static func ordinaryWay(to standing: Standing, for actor: Actor, on day: Day) -> WayIn? {
         if let restriction = standing.restriction { return restriction.named.contains(actor.id) ? .named : nil }
-        if standing.lead == actor.id || standing.coWorkers.contains(actor.id) { return .working }
+        if standing.works(actor.id, on: day) { return .working }
         guard actor.may(.readTeamFamilies), let team = standing.team else { return nil }
         return actor.teams.contains(team) ? .team : nil
     }

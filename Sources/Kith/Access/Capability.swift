@@ -45,4 +45,9 @@ struct Role: Hashable, Sendable, Identifiable {
     var welsh: String
     var capabilities: Set<Capability>
     var isRetired = false
+    /// Whoever has it signs in with a code beside the password.
+    var needsSecondFactor = false
+
+    /// How that stands among the capabilities where they are stored.
+    static let secondFactorMark = "needsSecondFactor"
 }

@@ -43,14 +43,17 @@ struct EmergencyEntry: Sendable {
         for kept in try await visit.office.families(with: name, born: born) {
             if Access.allows(.read, to: actor, on: kept, at: visit.now) {
                 open.append(ID(kept.id))
-            } else if try await begin(on: kept, by: actor, visit) {
+            } else if actor.isKin(of: kept) {
+                try await visit.noteOwn(ID(kept.id))
+            } else {
+                try await begin(on: kept, by: actor, visit)
                 open.append(ID(kept.id))
             }
         }
         return open.isEmpty ? .nobody : .open(open)
     }
 
-    private func begin(on kept: Kept<Family>, by actor: Actor, _ visit: Visit) async throws -> Bool {
+    private func begin(on kept: Kept<Family>, by actor: Actor, _ visit: Visit) async throws {
         let office = visit.office
         let emergency = Emergency(
             id: ID(office.surroundings.newID()), account: actor.id, family: ID(kept.id), at: visit.now,
@@ -59,7 +62,6 @@ struct EmergencyEntry: Sendable {
             lead: kept.record.standing.lead, why: why)
         try await office.emergencies.begin(
             emergency, line: visit.line(), posting: try EmergencyLetter(visit, emergency).posting)
-        return true
     }
 
     /// What was asked where nobody was found, sealed for the access log.
@@ -71,6 +73,14 @@ struct EmergencyEntry: Sendable {
 extension Office {
     /// The records in which one person has exactly this name and this date of birth, whoever may open them.
     func families(with name: String, born: Day) async throws -> [Kept<Family>] {
+        let words = Set(Tokens.words(name))
+        return try await families(holding: name, born: born).filter { kept in
+            kept.record.people.present.contains { $0.isExactly(words, born: born) }
+        }
+    }
+
+    /// Records with this date of birth and the first word of this name, perhaps of two people: whoever asks looks closer.
+    func families(holding name: String, born: Day) async throws -> [Kept<Family>] {
         let words = Set(Tokens.words(name))
         guard let first = words.sorted().first else { return [] }
         let (day, word) = (
@@ -87,8 +97,7 @@ extension Office {
         }
         var found: [Kept<Family>] = []
         for stream in streams {
-            guard let kept = try await families.load(stream) else { continue }
-            if kept.record.people.present.contains(where: { $0.isExactly(words, born: born) }) { found.append(kept) }
+            if let kept = try await families.load(stream) { found.append(kept) }
         }
         return found
     }

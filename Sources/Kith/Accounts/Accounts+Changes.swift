@@ -42,7 +42,8 @@ extension Accounts {
     func keepRole(_ role: Role, line: AccessLine) async throws {
         let english = try Self.required(role.english)
         guard Set(role.capabilities.map(\.isAboutFamilies)).count < 2 else { throw AccountRefusal.dutiesMixed }
-        let capabilities = role.capabilities.map(\.rawValue).sorted().joined(separator: " ")
+        let marks = role.needsSecondFactor ? [Role.secondFactorMark] : []
+        let capabilities = (role.capabilities.map(\.rawValue).sorted() + marks).joined(separator: " ")
         let welsh = role.welsh.isEmpty ? english : role.welsh
         try await change(line) { tx in
             try tx.run("DELETE FROM role WHERE id = \(role.id.value)")

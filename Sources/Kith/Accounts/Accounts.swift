@@ -58,7 +58,7 @@ final class Accounts: Sendable {
         else { return nil }
         return Actor(
             id: account.id, name: account.profile.name, role: role, teams: account.teams, session: session.id,
-            emergencies: staff.emergencies[account.id] ?? [:])
+            emergencies: staff.emergencies[account.id] ?? [:], kin: staff.kin[account.id] ?? [])
     }
 
     /// One change to accounts, roles or teams, with its line in the access log.
@@ -90,11 +90,14 @@ struct Staff: Sendable {
     var byLogin: [[UInt8]: Worker.ID] = [:]
     /// Who has entered which records in an emergency, and until when; those that had ended when this was read are left out.
     private(set) var emergencies: [Worker.ID: [Family.ID: Moment]] = [:]
+    /// Whose own and relatives' records are closed to them.
+    private(set) var kin: [Worker.ID: [Kin]] = [:]
 
     init() {}
 
     init(reading tx: any Reading, mark: String, at now: Moment, keys: KeyRing) throws {
         self.mark = mark
+        kin = try Kin.all(in: tx, keys: keys)
         let running = try tx.rows(
             """
             SELECT account, stream, until_at FROM emergency
@@ -109,7 +112,8 @@ struct Staff: Sendable {
                 id: ID(try row.identity(0)), english: try row.text(1), welsh: try row.text(2),
                 capabilities: Set(
                     try row.text(3).split(separator: " ").compactMap { Capability(rawValue: String($0)) }),
-                isRetired: try row.flag(4))
+                isRetired: try row.flag(4),
+                needsSecondFactor: try row.text(3).split(separator: " ").contains { $0 == Role.secondFactorMark })
             roles[role.id] = role
         }
         for row in try tx.rows("SELECT id, name, retired FROM team") {

@@ -22,7 +22,8 @@ struct AdministrationPage {
 
     private func toLookAt(_ number: Int) -> HTML {
         """
-        <section class="part"><h2>\(words.emergencyAccess)</h2><p><a href="\(Link.emergencies.path)">\(number == 0 ? words.emergenciesTitle : words.emergenciesWait(number))</a></p></section>
+        <section class="part"><h2>\(words.emergencyAccess)</h2><p><a href="\(Link.emergencies.path)">\(number == 0 ? words.emergenciesTitle : words.emergenciesWait(number))</a></p>\
+        <p><a href="\(Link.restrictions.path)">\(words.restrictionsTitle)</a></p></section>
         """
     }
 
@@ -98,6 +99,7 @@ struct AdministrationPage {
 struct AccountPage {
     var visit: Visit
     var account: Account?
+    var hasCodes = false
     var refusals: [AccountRefusal] = []
     private var words: Words { visit.words }
 
@@ -144,7 +146,8 @@ struct AccountPage {
         return """
             <section class="part"><h2>\(words.newCodeTitle)</h2><p>\(words.newCodeAdvice)</p>\
             <form method="post" action="\(Link.accountCode(account.id).path)">\(HTML.formToken)\
-            <button class="btn">\(words.newCode)</button></form></section>
+            <button class="btn">\(words.newCode)</button></form></section>\
+            \(CodesOfAccount(visit: visit, account: account, isOn: hasCodes).html)\(KinOfAccount(visit: visit, account: account.id).html)
             """
     }
 }
@@ -196,6 +199,8 @@ struct RolePage {
             \(Field("capability", label: words.workWithFamilies, error: error("capabilities"), id: "capabilities")
                 .checkboxes(group(true), chosen: chosen))\
             \(Field("capability", label: words.administration, id: "duties").checkboxes(group(false), chosen: chosen))\
+            \(Field("code-needed", label: words.roleNeedsCode, hint: words.roleNeedsCodeHint)
+                .tick(isTicked: isAgain ? form.isOn("code-needed") : role?.needsSecondFactor ?? false))\
             \(if: role != nil, Field("retired", label: words.retireRole, hint: words.retireRoleHint)
                 .tick(isTicked: isAgain ? form.isOn("retired") : role?.isRetired ?? false))\
             <div class="done"><button class="btn go">\(words.save)</button></div></form>
@@ -265,7 +270,7 @@ struct AccessTable {
                 isAboutPerson ? "\(about)\(shown)" : "\(line.actor.map { staff.name(of: ID($0)) } ?? "")",
                 "\(words.did(line.action)) · \(words.part(line.part))\(reader(line))", "\(role ?? "")",
                 "\(line.source.isEmpty ? words.thisMachine : line.source)",
-                "\(line.outcome == "done" ? "" : words.refusedOutcome)",
+                "\(line.outcome == "done" ? "" : line.outcome == AccessLine.own ? words.ownOutcome : words.refusedOutcome)",
             ]
         }
         return Table(

@@ -49,7 +49,9 @@ enum AdministrationRoutes {
             try await keep(ID(visit.office.surroundings.newID()), isNew: true, visit)
         },
         Route(.get, "administration/accounts/:account", may: .may(.manageAccounts), logs: .admin("account")) { visit in
-            .page(AccountPage(visit: visit, account: try account(visit)).html)
+            let account = try account(visit)
+            let hasCodes = try await visit.office.secondFactors.isOn(account.id)
+            return .page(AccountPage(visit: visit, account: account, hasCodes: hasCodes).html)
         },
         Route(
             .post, "administration/accounts/:account", may: .may(.manageAccounts), logs: .admin("account"),
@@ -119,7 +121,7 @@ enum AdministrationRoutes {
         },
         Route(
             .post, "administration/roles/new", may: .may(.manageSettings), logs: .admin("role"),
-            takes: ["name", "welsh", "capability", "retired"]
+            takes: ["name", "welsh", "capability", "retired", "code-needed"]
         ) { visit in
             try await keepRole(ID(visit.office.surroundings.newID()), visit)
         },
@@ -129,7 +131,7 @@ enum AdministrationRoutes {
         },
         Route(
             .post, "administration/roles/:role", may: .may(.manageSettings), logs: .admin("role"),
-            takes: ["name", "welsh", "capability", "retired"]
+            takes: ["name", "welsh", "capability", "retired", "code-needed"]
         ) { visit in
             guard let role = visit.staff.roles[try visit.id("role")] else { throw Problem.notFound }
             return try await keepRole(role.id, visit)
@@ -140,7 +142,8 @@ enum AdministrationRoutes {
         let form = visit.form
         let role = Role(
             id: id, english: form.text("name"), welsh: form.text("welsh"),
-            capabilities: Set(form.all("capability").compactMap(Capability.init)), isRetired: form.isOn("retired"))
+            capabilities: Set(form.all("capability").compactMap(Capability.init)), isRetired: form.isOn("retired"),
+            needsSecondFactor: form.isOn("code-needed"))
         do {
             try await visit.office.accounts.keepRole(role, line: visit.line())
         } catch let refusal as AccountRefusal {

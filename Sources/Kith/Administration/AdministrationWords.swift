@@ -158,6 +158,8 @@ extension Words {
         case "sessions": yourSessions
         case "record": say("The whole record", "Y cofnod cyfan")
         case "access-rules": accessRules
+        case "kin": kinTitle
+        case "second-factor": secondStep
         case "emergency": emergencyAccess
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
         default: emergencyStep(part) ?? part

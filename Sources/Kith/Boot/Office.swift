@@ -52,6 +52,7 @@ package final class Office: Sendable {
         Outbox(
             journal: journal, surroundings: surroundings, way: isDemo ? .keeps : options.mail == nil ? .none : .sends)
     }
+    var secondFactors: SecondFactors { SecondFactors(accounts: accounts) }
     var emergencies: Emergencies { Emergencies(accounts: accounts) }
     var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
     var referralDrafts: ReferralDrafts { ReferralDrafts(journal: journal, surroundings: surroundings) }

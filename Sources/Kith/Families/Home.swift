@@ -32,10 +32,16 @@ struct Home: Sendable {
     var steps: [Step] = []
     var unfinished: [Unfinished] = []
     let emergencies: EmergencyNotices
+    let ending: EndingGrants
+    let factor: SecondFactors.Factor?
+    let restrictions: DueRestrictions
 
     init(_ visit: Visit, _ actor: Actor) async throws {
         rows = try await visit.office.work(of: actor)
         emergencies = try await EmergencyNotices(visit, actor)
+        ending = try await EndingGrants(visit, actor)
+        factor = try await visit.office.secondFactors.factor(of: actor.id)
+        restrictions = try await DueRestrictions(visit, actor)
         var loaded: [Family.ID: Family] = [:]
         for row in rows.prefix(Self.mostLoaded) {
             loaded[row.id] = try await visit.office.families.load(row.id.value, seenAt: row.version)?.record

@@ -120,6 +120,6 @@ extension Staff {
         else { return nil }
         return Actor(
             id: worker, name: account.profile.name, role: role, teams: account.teams, session: ID(0),
-            emergencies: emergencies[worker] ?? [:])
+            emergencies: emergencies[worker] ?? [:], kin: kin[worker] ?? [])
     }
 }

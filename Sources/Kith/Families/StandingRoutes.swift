@@ -9,6 +9,8 @@ extension FamilyLink {
     var areas: Link { part("areas") }
     var allocation: Link { part("allocation") }
     var restriction: Link { part("restriction") }
+    var restrictionReview: Link { part("restriction/review") }
+    var prolonging: Link { part("allocation/prolong") }
     var restrictionCheck: Link { part("restriction/check") }
     var lifting: Link { part("restriction/lift") }
     var closing: Link { part("closing") }
@@ -51,7 +53,8 @@ enum StandingRoutes {
             try await visit.show(StandingForms.allocation(visit))
         },
         .family(
-            .post, "allocation", may: .allocate, logs: .change("allocation"), takes: ["lead", "team", "coWorkers"]
+            .post, "allocation", may: .allocate, logs: .change("allocation"),
+            takes: ["lead", "team", "coWorkers", "stay"]
         ) { visit in
             let decide: @Sendable (Family) throws -> [Family.Event] = { try visit.allocation(in: $0) }
             let link = visit.wayOn(visit.link.overview, after: decide)
@@ -166,7 +169,7 @@ extension FamilyVisit {
         if let team, staff.teams[team] == nil { checks.refuse(.notFound, "team") }
         let coWorkers = Set(visit.form.ids("coWorkers") as [Worker.ID]).intersection(known).subtracting(
             lead.map { [$0] } ?? [])
-        return try checks.finish(try family.allocate(lead: lead, team: team, coWorkers: coWorkers))
+        return try checks.finish(try family.allocate(lead: lead, team: team, coWorkers: coWorkers, until: letInUntil))
     }
 
     /// Where to go after a change: on, unless the change closes the record to whoever makes it.

@@ -178,6 +178,7 @@ extension Office {
     func mayOpen(_ referral: Referral, _ actor: Actor) async throws -> Bool {
         guard actor.may(.takeReferrals) else { return false }
         guard let family = referral.family, let kept = try await families.load(family.value) else { return true }
+        guard !actor.isKin(of: kept) else { return false }
         return kept.record.standing.restriction == nil
             || Access.allows(.read, to: actor, on: kept, at: surroundings.now())
     }

@@ -41,7 +41,7 @@ struct Door: Sendable {
             try await log(visit, &answer)
             return answer
         } catch let problem as Problem where problem == .notFound && visit.signedIn != nil {
-            try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
+            try await office.journal.access.record(visit.line(outcome: visit.refusedOutcome, stream: visit.stream))
             throw problem
         }
     }

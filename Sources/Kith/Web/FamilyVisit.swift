@@ -28,6 +28,7 @@ struct FamilyVisit: Sendable {
         let id: Family.ID = try visit.id("family")
         guard case .family(let action) = visit.route.rule, let kept = try await Self.load(id, visit)
         else { throw Problem.notFound }
+        visit.note(isOwn: actor.isKin(of: kept))
         let rights = Access.rights(of: actor, on: kept, at: visit.now)
         guard rights.contains(action) else { throw Problem.notFound }
         wayIn = Access.wayIn(to: kept, for: actor, at: visit.now)

@@ -46,7 +46,8 @@ extension Visit {
 extension Route {
     /// Pages that a locked screen may still reach.
     var isOpenWhileLocked: Bool {
-        ["locked", "sign-out", "language", "sign-in", "join"].contains(path) || rule == .guest
+        ["locked", "sign-out", "language", "sign-in", "sign-in/code", "sign-in/set-up", "join"].contains(path)
+            || rule == .guest
             || path.hasPrefix("assets") || path == "referral" || path.hasPrefix("referral/")
     }
 }

@@ -1,6 +1,13 @@
 import HTTPTypes
 import Journal
 import Practice
+import Synchronization
+
+/// What the access line says about how somebody came to a record.
+struct Noted: Sendable {
+    /// It is their own record, or a relative's.
+    var isOwn = false
+}
 
 /// One request, with everything about it that has been found out: who, what language, which form.
 ///
@@ -30,6 +37,8 @@ final class Visit: Sendable {
     let glance: Glance?
     let now: Moment
     let today: Day
+    /// What was found out about how they come to a record, for the access line.
+    let noted = Mutex(Noted())
 
     init(
         office: Office, route: Route, method: HTTPRequest.Method, path: String, parameters: [String: String],

@@ -36,6 +36,8 @@ extension Words {
         case "people": say("who may be there", "pwy gaiff fod yno")
         case "readers": say("who gets what is written there", "pwy sy'n cael yr hyn a ysgrifennir yno")
         case "reportDays": say("a number of days from 0 to 60", "nifer o ddyddiau o 0 i 60")
+        case "tie": say("who they are to you", "pwy ydyn nhw i chi")
+        case "worker": say("who it is", "pwy ydyw")
         case "emergencyReason": say("why it cannot wait", "pam na all aros")
         case "emergencyHours": say("a number of hours from 1 to 72", "nifer o oriau o 1 i 72")
         case "taskDays": say("a number of days from 1 to 90", "nifer o ddyddiau o 1 i 90")
