@@ -31,6 +31,7 @@ import Testing
                 details.birth = .day(on: try #require(Day("2019-04-03")))
                 return try family.describe(child.id, as: details, today: Clock.day(of: house.clock.now))
             }
+            try await house.sayWhy(manager, id)
         }
 
         func declare(_ name: String = "Quillon Ash") async throws -> TestAnswer {

@@ -19,7 +19,9 @@ struct OneTimeCodeTests {
         #expect(OneTimeCode.code(secret, step: step) == code.suffix(6))
     }
 
-    @Test(arguments: [(-61, false), (-31, false), (-30, true), (-1, true), (0, true), (29, true), (59, true), (61, false)])
+    @Test(arguments: [
+        (-61, false), (-31, false), (-30, true), (-1, true), (0, true), (29, true), (59, true), (61, false),
+    ])
     func `a code holds for its half minute and one before and after`(seconds: Int64, isTaken: Bool) {
         let secret = OneTimeCode.newSecret()
         let made: Int64 = 1_781_265_600

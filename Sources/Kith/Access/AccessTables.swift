@@ -3,7 +3,7 @@ import Journal
 /// Who was let into which record for how long, beside what the records themselves say. Machinery, not record: every
 /// step also leaves a line in the access log, which nobody can change.
 enum AccessTables {
-    static let schema = Schema("access", migrations: [[emergency], [kin]])
+    static let schema = Schema("access", migrations: [[emergency], [kin], [purpose, lookedAt]])
 
     /// `sealed` holds why, `finding` what was found when somebody looked at it; both under the audit's key.
     static let emergency = DataTable(
@@ -18,4 +18,15 @@ enum AccessTables {
     static let kin = DataTable(
         "kin", [.blob("id"), .blob("account"), .blob("stream").orNull, .blob("sealed").orNull, .integer("at")],
         key: ["id"], indexes: [["account"]])
+
+    /// Why somebody who does not work with a family last opened its record.
+    static let purpose = DataTable(
+        "purpose", [.blob("account"), .blob("stream"), .integer("at"), .text("purpose")], key: ["account", "stream"])
+
+    /// Unusual openings that somebody looked at: one worker and one sign in the week that begins on `week`.
+    static let lookedAt = DataTable(
+        "looked_at",
+        [
+            .blob("account"), .text("sign"), .integer("week"), .integer("at"), .blob("by_whom"), .blob("finding"),
+        ], key: ["account", "sign", "week"])
 }

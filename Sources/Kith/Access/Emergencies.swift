@@ -18,8 +18,7 @@ struct Emergencies: Sendable {
         let sealed = try journal.keys[.audit].seal(
             Array(try JSONEncoder().encode(emergency.why)), for: Self.place(of: emergency.id, "why"))
         var line = line.emergency(emergency.why.reason.rawValue, on: emergency.family)
-        line.sealed = try journal.keys[.audit].seal(
-            Array(emergency.why.words.utf8), for: Self.place(of: emergency.id, "line"))
+        line.sealed = try line.reason(emergency.why.words, sealedBy: journal.keys)
         try await accounts.change(line) { tx in
             try tx.run(
                 """

@@ -9,6 +9,8 @@ extension Visit {
 
     func note(isOwn: Bool) { noted.withLock { $0.isOwn = isOwn } }
 
+    func note(purpose: Purpose) { noted.withLock { $0.purpose = purpose } }
+
     /// An attempt to enter one's own record in an emergency.
     func noteOwn(_ family: Family.ID) async throws {
         var line = line(outcome: AccessLine.own, stream: family.value)

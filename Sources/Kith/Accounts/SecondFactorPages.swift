@@ -8,9 +8,9 @@ struct SignInCodePage {
 
     var html: HTML {
         let words = visit.words
-        return Layout(visit, title: words.secondStep, errors: error.map { [("code", $0)] } ?? []).narrow(
+        return Layout(visit, title: words.secondStepNow, errors: error.map { [("code", $0)] } ?? []).narrow(
             """
-            <h1>\(words.secondStep)</h1><form class="form" method="post" action="\(Link.signInCode.path)">\
+            <h1>\(words.secondStepNow)</h1><form class="form" method="post" action="\(Link.signInCode.path)">\
             \(HTML.formToken)\(HTML.hidden("back", visit.query["back"] ?? visit.form["back"] ?? "/"))\
             \(Field("code", label: words.secondCode, hint: words.secondCodeHint, error: error)
                 .text(width: .ten, autocomplete: "one-time-code"))\

@@ -1,5 +1,6 @@
 extension Words {
     var secondStep: String { say("Code after the password", "Cod ar ôl y cyfrinair") }
+    var secondStepNow: String { say("Your code", "Eich cod") }
     var secondCode: String { say("Code", "Cod") }
     var secondCodeHint: String {
         say(

@@ -23,7 +23,8 @@ struct AdministrationPage {
     private func toLookAt(_ number: Int) -> HTML {
         """
         <section class="part"><h2>\(words.emergencyAccess)</h2><p><a href="\(Link.emergencies.path)">\(number == 0 ? words.emergenciesTitle : words.emergenciesWait(number))</a></p>\
-        <p><a href="\(Link.restrictions.path)">\(words.restrictionsTitle)</a></p></section>
+        <p><a href="\(Link.restrictions.path)">\(words.restrictionsTitle)</a></p>\
+        <p><a href="\(Link.unusual.path)">\(words.unusualTitle)</a></p></section>
         """
     }
 
@@ -242,7 +243,7 @@ struct OpenedPage {
         return Layout(visit, title: title).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
-            <p>\(words.newestFirst)</p>\(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: true).html)
+            <p>\(words.newestFirst)</p>\(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: true, keys: visit.office.journal.keys).html)
             """)
     }
 }
@@ -256,6 +257,8 @@ struct AccessTable {
     var isAboutPerson: Bool
     /// The people of the record, where whoever reads this may know them.
     var people: People?
+    /// Opens what people said about why they came, for those who may read it.
+    var keys: KeyRing?
 
     var html: HTML {
         guard !lines.isEmpty else { return "<p class=\"nothing\">\(words.nothingOpened)</p>" }
@@ -263,12 +266,12 @@ struct AccessTable {
             let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map {
                 words.pick(english: $0.english, welsh: $0.welsh)
             }
-            let about = line.stream.map { record($0, isReferral: line.part == "referral") } ?? ""
+            let about = line.stream.map { record($0, isReferral: line.plainPart == "referral") } ?? ""
             let shown = line.shown.isEmpty || line.isCopy ? "" : words.recordsShown(line.shown.count)
             return [
                 "\(words.moment(Moment(milliseconds: line.at)))",
                 isAboutPerson ? "\(about)\(shown)" : "\(line.actor.map { staff.name(of: ID($0)) } ?? "")",
-                "\(words.did(line.action)) · \(words.part(line.part))\(reader(line))", "\(role ?? "")",
+                "\(words.did(line.action)) · \(words.part(line.plainPart))\(reader(line))\(why(line))", "\(role ?? "")",
                 "\(line.source.isEmpty ? words.thisMachine : line.source)",
                 "\(line.outcome == "done" ? "" : line.outcome == AccessLine.own ? words.ownOutcome : words.refusedOutcome)",
             ]
@@ -280,6 +283,12 @@ struct AccessTable {
                 .init(words.role), .init(words.from), .init(words.outcome),
             ], rows: rows
         ).html
+    }
+
+    /// Why somebody who does not work with the family opened it, and what they said about that.
+    private func why(_ line: AccessLine) -> String {
+        let said = keys.flatMap { line.reason(openedBy: $0) }.map { ": \($0)" } ?? ""
+        return (line.purpose.map { " · \(words.name(of: $0))" } ?? "") + said
     }
 
     /// For whom a copy was made.
@@ -300,5 +309,5 @@ struct AccessTable {
 
 extension AccessLine {
     /// A copy for one person: what it showed is that person.
-    fileprivate var isCopy: Bool { action == "print" && part == "copy" }
+    fileprivate var isCopy: Bool { action == "print" && plainPart == "copy" }
 }

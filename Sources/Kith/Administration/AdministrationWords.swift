@@ -117,6 +117,7 @@ extension Words {
         case "export": say("took out", "mynd allan")
         case "admin": say("looked after", "gofalu am")
         case "emergency": emergencyAccess
+        case "purpose": purposeSaid
         default: action
         }
     }
@@ -160,9 +161,11 @@ extension Words {
         case "access-rules": accessRules
         case "kin": kinTitle
         case "second-factor": secondStep
+        case "unusual": unusualTitle
+        case "purpose": purposeSaid
         case "emergency": emergencyAccess
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
-        default: emergencyStep(part) ?? part
+        default: emergencyStep(part) ?? Purpose(rawValue: part).map(name) ?? part
         }
     }
 }

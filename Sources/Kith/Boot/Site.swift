@@ -14,7 +14,8 @@ package enum Site {
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
         + MinutesCopyRoutes.all + EmergencyRoutes.all + AccessRulesRoutes.all + KinRoutes.all + GrantRoutes.all
-        + SecondFactorRoutes.all
+        + SecondFactorRoutes.all + PurposeRoutes.all
+        + UnusualRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)

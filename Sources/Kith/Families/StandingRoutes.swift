@@ -216,7 +216,7 @@ struct OpeningsPage {
             \(if: !mayRead, "<a class=\"back\" href=\"\(Link.administration.path)\">\(words.administration)</a>")\
             <h1>\(mayRead ? title : words.whoOpened(record: number))</h1><p>\(words.newestFirst)</p>\
             \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false,
-                people: mayRead ? visit.family.people : nil).html)\
+                people: mayRead ? visit.family.people : nil, keys: visit.office.journal.keys).html)\
             <section class="part"><h2>\(words.appearedTitle)</h2>\
             <p>\(words.appearedLead(back: words.moment(Moment(milliseconds: appearances.backTo))))</p>\
             \(AccessTable(words: words, staff: visit.staff, lines: appearances.lines, isAboutPerson: false).html)</section>

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Markup
+import Practice
 
 /// What goes back to whoever asked, before it becomes an HTTP response.
 struct Answer: Sendable {
@@ -49,6 +50,8 @@ enum Problem: Error, Hashable, Sendable {
     /// Absent and forbidden look the same.
     case notFound
     case notSignedIn
+    /// They may open the record and have to say why first.
+    case purposeNeeded(Family.ID)
     /// A guest's place in a meeting has ended, or there never was one.
     case notInMeeting
     /// The link of an invitation is wrong, old or ended: all look the same.

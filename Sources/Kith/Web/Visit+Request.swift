@@ -15,6 +15,12 @@ extension Visit {
         text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\") && !text.contains("\n") ? text : nil
     }
 
+    /// The page that was asked for, with what follows a question mark.
+    var wholePath: String {
+        let asked = String(decoding: query.urlEncoded, as: UTF8.self)
+        return asked.isEmpty ? path : "\(path)?\(asked)"
+    }
+
     /// The family in the path, for the access line.
     var stream: UInt128? { parameters["family"].flatMap { ID<Family>($0) }?.value }
 

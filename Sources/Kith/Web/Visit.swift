@@ -7,6 +7,8 @@ import Synchronization
 struct Noted: Sendable {
     /// It is their own record, or a relative's.
     var isOwn = false
+    /// Why they opened it, where they do not work with the family.
+    var purpose: Purpose?
 }
 
 /// One request, with everything about it that has been found out: who, what language, which form.
@@ -92,10 +94,11 @@ final class Visit: Sendable {
     /// The access line of this request.
     func line(outcome: String = "done", stream: UInt128? = nil) -> AccessLine {
         let what = route.log.actionAndPart ?? ("other", route.path)
+        let part = noted.withLock { $0.purpose }.map { AccessLine.part(what.part, for: $0) } ?? what.part
         return AccessLine(
             at: now.milliseconds, actor: signedIn?.id.value, session: session?.id.value ?? guest?.session.value,
             role: signedIn?.role.id.description ?? (guest == nil ? "" : "guest"), source: source, action: what.action,
-            part: what.part,
+            part: part,
             stream: stream, outcome: outcome)
     }
 

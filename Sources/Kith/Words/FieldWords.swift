@@ -36,6 +36,7 @@ extension Words {
         case "people": say("who may be there", "pwy gaiff fod yno")
         case "readers": say("who gets what is written there", "pwy sy'n cael yr hyn a ysgrifennir yno")
         case "reportDays": say("a number of days from 0 to 60", "nifer o ddyddiau o 0 i 60")
+        case "purpose": say("why you open it", "pam rydych yn ei agor")
         case "tie": say("who they are to you", "pwy ydyn nhw i chi")
         case "worker": say("who it is", "pwy ydyw")
         case "emergencyReason": say("why it cannot wait", "pam na all aros")
@@ -80,6 +81,7 @@ extension Words {
         case "search-name": say("a name", "enw")
         case "person-name": say("their whole name", "eu henw llawn")
         case "words": say("what has happened", "beth sydd wedi digwydd")
+        case "purpose-words": say("why, in a few words", "pam, mewn ychydig eiriau")
         case "finding": say("what you found", "beth a ganfuoch")
         default: nil
         }
