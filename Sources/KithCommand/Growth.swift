@@ -17,6 +17,8 @@ struct Growth {
     private struct Found {
         var families: Int
         var values: [(name: String, value: Double, unit: String)] = []
+        /// What one person alone waits for.
+        var times: [(name: String, value: Double, unit: String)] = []
 
         mutating func add(_ name: String, _ value: Double, _ unit: String) { values.append((name, value, unit)) }
     }
@@ -31,8 +33,22 @@ struct Growth {
             try server(place, &found)
             made = size
             say(found, beside: first)
+            if size == sizes.last, let first { sayTimes(found, beside: first) }
             first = first ?? found
         }
+    }
+
+    /// How long somebody waits for a list of fifty and for a search at the largest size, beside the smallest.
+    private func sayTimes(_ found: Found, beside first: Found) {
+        for (time, other) in zip(found.times, first.times) {
+            Figure.say(
+                "\(store.prefix)\(time.name)-\(Self.short(found.families))", time.value, time.unit,
+                "\(store.prefix)\(time.name)-\(Self.short(first.families))", other.value)
+        }
+    }
+
+    private static func short(_ families: Int) -> String {
+        families % 1_000 == 0 ? "\(families / 1_000)k" : "\(families)"
     }
 
     /// The largest size has the plain names; every figure stands beside the one at the smallest.
@@ -83,10 +99,17 @@ struct Growth {
         let search = try scripts.searching(
             place.names, cookie: place.manager.cookie, formToken: place.manager.formToken)
         found.add("search", try load(url, search), "requests/s")
+        found.times.append(("search", try milliseconds(url, search), "ms"))
+        let fifty = try scripts.opening(["/families"], cookie: place.lister.cookie)
+        found.times.append(("list", try milliseconds(url, fifty), "ms"))
         let saves = try scripts.saving(
             place.adding, cookie: place.reader.cookie, formToken: place.reader.formToken)
         found.add("save", try load(url, saves), "saves/s")
         found.add("memory-load", child.memory, "MB")
+    }
+
+    private func milliseconds(_ url: String, _ script: String) throws -> Double {
+        1_000 / (try Load(url, connections: 1, seconds: seconds, script: script).perSecond)
     }
 
     private func load(_ url: String, _ script: String) throws -> Double {

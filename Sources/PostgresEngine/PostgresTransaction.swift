@@ -74,4 +74,12 @@ struct PostgresTransaction: Writing {
         try connection.send("DROP TABLE IF EXISTS \"\(table.name)\"", [])
         try connection.settle()
     }
+
+    func unlocking(_ table: DataTable, _ work: () throws -> Void) throws {
+        try connection.send("ALTER TABLE \"\(table.name)\" DISABLE TRIGGER \"\(table.name)_for_ever\"", [])
+        try connection.settle()
+        try work()
+        try connection.send("ALTER TABLE \"\(table.name)\" ENABLE TRIGGER \"\(table.name)_for_ever\"", [])
+        try connection.settle()
+    }
 }

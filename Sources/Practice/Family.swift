@@ -2,13 +2,14 @@
 package struct Family: Hashable, Sendable {
     package typealias ID = Practice.ID<Family>
 
-    package private(set) var standing = Standing()
+    package internal(set) var standing = Standing()
     package private(set) var people = People()
     package private(set) var areas = Areas()
     package private(set) var map = FamilyMap()
     package private(set) var pairs = Pairs()
     package private(set) var scales = Scales()
     package private(set) var elements = Elements()
+    package internal(set) var mergings = Mergings()
     /// How many events were recorded by a newer version and cannot be understood here.
     package private(set) var newerKinds = 0
 
@@ -22,10 +23,21 @@ package struct Family: Hashable, Sendable {
         case pairs(Pairs.Event)
         case scales(Scales.Event)
         case elements(Elements.Event)
+        case merging(Mergings.Event)
     }
 
     /// Takes in what happened; nil is an event that only a newer version knows.
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
+        switch event {
+        case .merging(let event): apply(event, stamp)
+        case .some(let event) where !mergings.taken.isEmpty: takeWhileOne(event, stamp)
+        case .some(let event): take(event, stamp)
+        case nil: newerKinds += 1
+        }
+    }
+
+    /// Takes in what happened to one of the tools.
+    mutating func take(_ event: Event, _ stamp: Stamp) {
         switch event {
         case .standing(let event): standing.apply(event, stamp)
         case .people(let event): people.apply(event, stamp)
@@ -34,7 +46,7 @@ package struct Family: Hashable, Sendable {
         case .pairs(let event): pairs.apply(event, stamp)
         case .scales(let event): scales.apply(event, stamp)
         case .elements(let event): elements.apply(event, stamp)
-        case nil: newerKinds += 1
+        case .merging: break
         }
     }
 
@@ -47,7 +59,7 @@ package struct Family: Hashable, Sendable {
 
 extension Family.Event: Codable {
     private enum Tool: String, CodingKey {
-        case standing, people, areas, map, pairs, scales, elements
+        case standing, people, areas, map, pairs, scales, elements, merging
     }
 
     package init(from decoder: any Decoder) throws {
@@ -65,6 +77,7 @@ extension Family.Event: Codable {
             case .pairs: .pairs(try container.decode(Pairs.Event.self, forKey: tool))
             case .scales: .scales(try container.decode(Scales.Event.self, forKey: tool))
             case .elements: .elements(try container.decode(Elements.Event.self, forKey: tool))
+            case .merging: .merging(try container.decode(Mergings.Event.self, forKey: tool))
             }
     }
 
@@ -78,6 +91,7 @@ extension Family.Event: Codable {
         case .pairs(let event): try container.encode(event, forKey: .pairs)
         case .scales(let event): try container.encode(event, forKey: .scales)
         case .elements(let event): try container.encode(event, forKey: .elements)
+        case .merging(let event): try container.encode(event, forKey: .merging)
         }
     }
 }

@@ -21,9 +21,13 @@ extension DataTable {
         "CREATE INDEX \"\(name)_\(place)\" ON \"\(name)\" (\(list(names)))"
     }
 
-    private func guardAgainst(_ change: String) -> String {
+    var deletionGuard: String { guardName("DELETE") }
+
+    private func guardName(_ change: String) -> String { "\"\(name)_no_\(change)\"" }
+
+    func guardAgainst(_ change: String) -> String {
         """
-        CREATE TRIGGER "\(name)_no_\(change)" BEFORE \(change) ON "\(name)" BEGIN
+        CREATE TRIGGER \(guardName(change)) BEFORE \(change) ON "\(name)" BEGIN
         SELECT RAISE(ABORT, 'rows of this table are for ever'); END
         """
     }

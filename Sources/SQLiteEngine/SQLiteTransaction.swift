@@ -78,6 +78,12 @@ struct SQLiteWriting: Writing {
     func drop(_ table: DataTable) throws {
         try db.execute(sql: "DROP TABLE IF EXISTS \"\(table.name)\"")
     }
+
+    func unlocking(_ table: DataTable, _ work: () throws -> Void) throws {
+        try db.execute(sql: "DROP TRIGGER \(table.deletionGuard)")
+        try work()
+        try db.execute(sql: table.guardAgainst("DELETE"))
+    }
 }
 
 /// Binds values and reads rows.

@@ -125,6 +125,27 @@ import Testing
         #expect(uids.count == 2)
     }
 
+    @Test func `a letter on paper needs no address, and its link is one person's`() async throws {
+        let scene = try await Scene()
+        _ = try await scene.post(scene.link.people, [("name", "Three")])
+        let id = try #require(try await scene.record().participants.last?.id)
+        let page = try await scene.post(scene.link.person(id, "letter"))
+        #expect(page.status == .ok && page.body.contains("<svg"))
+        #expect(!Self.names(page.body) && !page.body.contains("conference"))
+        let path = String(try #require(page.body.firstMatch(of: /\/invited\/[0-9a-f]{32}/)).output)
+
+        let phone = Phone(site: scene.house.site)
+        #expect(try await phone.post(path, [("reply", "coming")]).status == .seeOther)
+        #expect(try await scene.record()[id]?.reply == .coming)
+        #expect(try await scene.letters().isEmpty)
+
+        _ = try await scene.post(
+            scene.link.plan,
+            [("on-day", "1"), ("on-month", "7"), ("on-year", "2026"), ("time", "10am"), ("minutes", "60")])
+        #expect(try await scene.chair.get(scene.link.page.path).body.contains("have an old time or place: Three"))
+        #expect(try await scene.chair.get(scene.link.cancel.path).body.contains("Tell them yourself: Three"))
+    }
+
     @Test func `a new time goes out with a higher number under the same name, and calling off with a higher one still`()
         async throws
     {

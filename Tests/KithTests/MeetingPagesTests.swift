@@ -35,6 +35,46 @@ import Testing
         }
     }
 
+    @Test func `a slip is taken back, also after the meeting, and stands only in the history`() async throws {
+        let scene = try await MeetingHouse()
+        let welcome = AgendaStep(.welcome).id.description
+        try await scene.press(scene.link.notes, [("step", welcome), ("text", "qqnote")])
+        try await scene.press(scene.link.decisions, [("decision", "qqdecision")])
+        try await scene.press(scene.link.actions, [("text", "qqdeed"), ("who", "qqDee")])
+        try await scene.press(scene.link.end)
+        let meeting = try await scene.record()
+        let slips = [
+            scene.link.withdraw(try #require(meeting.notes.first).id),
+            scene.link.withdraw(try #require(meeting.decisions.first).id),
+            scene.link.withdraw(try #require(meeting.actions.first).id),
+        ]
+        for slip in slips {
+            #expect(
+                try await scene.house.post(slip.path, [("why", "")], as: scene.chair).status == .unprocessableContent)
+            #expect(try await scene.press(slip, [("why", "qqreason")]).status == .seeOther)
+            #expect(try await scene.chair.get(slip.path).status == .notFound, "it is gone from the meeting")
+        }
+        for page in [scene.link.page, scene.link.minutes] {
+            let body = try await scene.chair.get(page.path).body
+            #expect(!body.contains("qqnote") && !body.contains("qqdecision") && !body.contains("qqdeed"))
+        }
+        let history = try await scene.chair.get(Link.family(scene.family).history.path).body
+        #expect(history.components(separatedBy: "qqreason").count == 4)
+        #expect(history.contains("qqdecision") && history.contains("qqdeed"))
+    }
+
+    @Test func `a decision that somebody sees otherwise is not taken back`() async throws {
+        let scene = try await MeetingHouse()
+        let craig = try await scene.guest("zzCraig").participant
+        try await scene.press(scene.link.decisions, [("decision", "qqdecision")])
+        let decision = try #require(try await scene.record().decisions.first).id
+        try await scene.press(scene.link.dissent(decision), [("by", craig.description), ("words", "qqno")])
+        let withdrawn = try await scene.house.post(
+            scene.link.withdraw(decision).path, [("why", "qqreason")], as: scene.chair)
+        #expect(withdrawn.status == .unprocessableContent)
+        #expect(try await scene.record().decisions.map(\.id) == [decision])
+    }
+
     @Test func `the family's history tells what happened in its meetings, to those who may open them`() async throws {
         let scene = try await MeetingHouse()
         let note = [("step", AgendaStep(.welcome).id.description), ("text", "qqnote")]

@@ -63,7 +63,33 @@ import Testing
             #expect(try await scene.member.get(scene.link(path)).body.contains("qqreason"), "\(path)")
         }
         _ = try await scene.house.post(scene.link("end"), as: scene.member)
+        let note = try #require(try await scene.house.office.meetings.load(scene.meeting.value)?.record.notes.first?.id)
+        let slip = scene.link("withdraw/notes/\(note)")
+        #expect(try await scene.house.post(slip, [("why", "qqslip")], as: scene.member).status == .seeOther)
+        #expect(try await !scene.member.get(scene.link("minutes")).body.contains("qqworry"))
         #expect(try await scene.member.get(Link.team(scene.team).page.path).body.contains("Team meeting, 12 June 2026"))
+    }
+
+    @Test func `a team's meeting moves to another day before it begins, and is called off with a reason`() async throws
+    {
+        let scene = try await Scene()
+        let begun = try await scene.house.post(
+            scene.link("plan"), [("on-day", "13"), ("on-month", "6"), ("on-year", "2026")], as: scene.member)
+        #expect(begun.status == .unprocessableContent)
+        let planned = try await scene.house.post(
+            Link.team(scene.team).newMeeting.path, [("on-day", "12"), ("on-month", "6"), ("on-year", "2026")],
+            as: scene.member)
+        let link = try #require(planned.location)
+        #expect(try await scene.member.get(link + "/plan").body.contains("value=\"12\""))
+        let moved = [("on-day", "14"), ("on-month", "6"), ("on-year", "2026"), ("time", "9am"), ("place", "qqplace")]
+        #expect(try await scene.house.post(link + "/plan", moved, as: scene.member).status == .seeOther)
+        let page = try await scene.member.get(link).body
+        #expect(page.contains("14 June 2026") && page.contains("9am") && page.contains("qqplace"))
+        let silent = try await scene.house.post(link + "/cancel", [("why", "")], as: scene.member)
+        #expect(silent.status == .unprocessableContent)
+        _ = try await scene.house.post(link + "/cancel", [("why", "qqsnow")], as: scene.member)
+        #expect(try await scene.member.get(link).body.contains("qqsnow"))
+        #expect(try await scene.house.post(link + "/begin", as: scene.member).status == .unprocessableContent)
     }
 
     @Test func `members and managers may read it; others, administrators and other teams may not`() async throws {

@@ -129,6 +129,19 @@ extension Elements.Event {
     }
 }
 
+extension Mergings.Event {
+    enum Kind: String, CaseIterable { case tookIn, mergedInto, gaveBack, cameBack }
+
+    var kind: Kind {
+        switch self {
+        case .tookIn: .tookIn
+        case .mergedInto: .mergedInto
+        case .gaveBack: .gaveBack
+        case .cameBack: .cameBack
+        }
+    }
+}
+
 extension Authority.Event {
     enum Kind: String, CaseIterable {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
@@ -164,7 +177,7 @@ extension Authority.Event {
 }
 
 extension Family.Event {
-    enum Tool: String, CaseIterable { case standing, people, areas, map, pairs, scales, elements }
+    enum Tool: String, CaseIterable { case standing, people, areas, map, pairs, scales, elements, merging }
 
     private var toolAndKind: (Tool, String) {
         switch self {
@@ -175,6 +188,7 @@ extension Family.Event {
         case .pairs(let event): (.pairs, event.kind.rawValue)
         case .scales(let event): (.scales, event.kind.rawValue)
         case .elements(let event): (.elements, event.kind.rawValue)
+        case .merging(let event): (.merging, event.kind.rawValue)
         }
     }
 
@@ -197,6 +211,7 @@ extension Family.Event {
         case .pairs: Pairs.Event.Kind.allCases.map(\.rawValue)
         case .scales: Scales.Event.Kind.allCases.map(\.rawValue)
         case .elements: Elements.Event.Kind.allCases.map(\.rawValue)
+        case .merging: Mergings.Event.Kind.allCases.map(\.rawValue)
         }
     }
 }
@@ -206,8 +221,8 @@ extension Meeting.Event {
         case planned, planChanged, cancelled, began, ended
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
-        case noted, noteWithdrawn, decided, dissented, actionAgreed
-        case contactSet, invited, invitationWithdrawn, letterStopped, participantTakenOff, replied
+        case noted, noteWithdrawn, decided, dissented, decisionWithdrawn, actionAgreed, actionWithdrawn
+        case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered
@@ -237,12 +252,15 @@ extension Meeting.Event {
             case .childsAnswerShown: .childsAnswerShown
             case .noted: .noted
             case .noteWithdrawn: .noteWithdrawn
+            case .decisionWithdrawn: .decisionWithdrawn
+            case .actionWithdrawn: .actionWithdrawn
             case .decided: .decided
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
             case .contactSet: .contactSet
             case .invited: .invited
             case .invitationWithdrawn: .invitationWithdrawn
+            case .invitedOnPaper: .invitedOnPaper
             case .letterStopped: .letterStopped
             case .participantTakenOff: .participantTakenOff
             case .replied: .replied

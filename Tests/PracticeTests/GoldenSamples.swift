@@ -18,6 +18,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 /// A sample of every kind of event that a family's record can hold.
 let samples: [Sample] =
     standingSamples + peopleSamples + mapSamples + linkSamples + pairSamples + scaleSamples + ratingSamples
+    + mergingSamples
 
 /// A sample of every kind of event that an authority's record can hold.
 let authoritySamples: [Authority.Event] = [
@@ -32,6 +33,31 @@ let authoritySamples: [Authority.Event] = [
     .meetingTypeDefined(type: definedSample), .meetingTypeReworded(type: definedSample),
     .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
     .reportDaysSet(days: 3), .accessRulesSet(rules: AccessRules()),
+]
+
+private let mergingSamples: [Sample] = [
+    Sample(
+        .merging(
+            .tookIn(
+                family: ID(701), name: "Kayla and Mia", because: "Mother says it is one family.",
+                told: [
+                    Told(
+                        .people(.personAdded(person: .stranger, details: .init(part: .adult, name: "Nan"))),
+                        stamp(day("2026-03-14")))
+                ], same: [.init(there: ID(702), here: .mia)], coWorkers: [.sam],
+                restriction: .init(grounds: .highRisk, named: [.jo, .sam])))),
+    Sample(
+        .merging(
+            .tookIn(
+                family: ID(701), name: "Mia", because: "One family.", told: [], same: [], coWorkers: [],
+                restriction: nil)), "plain"),
+    Sample(.merging(.mergedInto(family: ID(703), because: "Mother says it is one family."))),
+    Sample(.merging(.gaveBack(family: ID(701), name: "Kayla and Mia", because: "They are cousins."))),
+    Sample(
+        .merging(
+            .cameBack(
+                from: ID(703), because: "They are cousins.",
+                told: [Told(.standing(.restrictionLifted(because: "Over.")), stamp(day("2026-03-15")))]))),
 ]
 
 private let standingSamples: [Sample] = [

@@ -91,6 +91,17 @@ struct InvitationTests {
         #expect(refusal { try meeting.invite([ID(9): ID(1)], today: Self.today) } == .notFound)
     }
 
+    @Test func `a letter on paper is made while the meeting is planned, with a time, for a day to come`() throws {
+        let noTime = try planned("after lunch")
+        var meeting = try planned()
+        #expect(refusal { try noTime.inviteOnPaper(ID(1), today: Self.today) } == .noTimeYet)
+        #expect(refusal { try meeting.inviteOnPaper(ID(1), today: day("2026-11-22")) } == .isPast)
+        meeting.take(try meeting.inviteOnPaper(ID(1), today: Self.today))
+        #expect(meeting.invitedOnPaperAlone.map(\.id) == [ID(1)])
+        meeting.take(try meeting.invite([ID(1): ID(50)], today: Self.today))
+        #expect(meeting.invitedOnPaperAlone.isEmpty, "the diary tells them")
+    }
+
     @Test func `the place is told only to whom it may be`() throws {
         var meeting = try planned()
         let address = try #require(EmailAddress("ryan@example.org"))

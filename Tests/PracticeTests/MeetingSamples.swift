@@ -10,6 +10,8 @@ private func invitationSamples(_ question: Round.Question) -> [Meeting.Event] {
             participant: ID(1), letter: letter,
             facts: .init(on: day("2026-11-21"), start: start, minutes: 90, place: "The Hub")),
         .invitationWithdrawn(participant: ID(1), letter: letter), .letterStopped(participant: ID(1)),
+        .invitedOnPaper(
+            participant: ID(1), facts: .init(on: day("2026-11-21"), start: start, minutes: 90, place: nil)),
         .participantTakenOff(participant: ID(1)),
         .replied(participant: ID(1), reply: .cannotCome(because: "At work.")),
         .beforehandAsked(question: question),
@@ -47,6 +49,8 @@ let meetingSamples: [Meeting.Event] = {
         .roundGivenUp(round: ID(3), because: "Fire bell."), .childsAnswerShown(round: ID(3), participant: ID(1)),
         .noted(note: ID(4), step: .childsVoice, text: Written("Mia drew the stairs.")),
         .noteWithdrawn(note: ID(4), because: "Wrong child."),
+        .decisionWithdrawn(decision: ID(5), because: "Written twice."),
+        .actionWithdrawn(action: ID(6), because: "Somebody else does it."),
         .decided(decision: ID(6), text: Written("The plan goes on.")),
         .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
         .actionAgreed(

@@ -79,6 +79,7 @@ extension Family.Event {
             case .pairReworded, .pairAgreed, .pairRetired, .holdingBegan, .holdingReset, .goalMet, .goalAbandoned: true
             case .pairWritten, .pairShared: false
             }
+        case .merging: true
         case .scales(let event):
             switch event {
             case .slipCorrected, .seriesBegan, .closeAtAgreed, .scaleRetired, .numberWithdrawn: true

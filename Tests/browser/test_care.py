@@ -68,6 +68,29 @@ def test_a_backup_is_not_put_over_a_record_nor_taken_from_a_changed_one(saved, f
     assert not (tmp_path / "new/kith.sqlite").exists()
 
 
+def test_words_that_must_not_be_kept_are_removed_beside_a_running_server(tmp_path):
+    server = Server(tmp_path)
+    visitor = Visitor(server)
+    family = visitor.families[0]
+    assert visitor.add(family, "qqaddress of somebody in hiding")
+    record = family.removeprefix("/families/")
+    listed = server.command("remove", record)
+    assert listed.returncode == 0 and "qqaddress" not in listed.stdout
+    entry = listed.stdout.splitlines()[-1].split("\t")[0]
+
+    silent = server.command("remove", record, "--entry", entry, "--by", "nia.roberts")
+    assert silent.returncode != 0 and "--because" in silent.stdout
+    done = server.command("remove", record, "--entry", entry, "--because", "qqreason", "--by", "nia.roberts")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    assert "qqaddress" not in visitor.get(f"{family}/map")
+    history = visitor.get(f"{family}/history")
+    assert "qqaddress" not in history and "qqreason" in history
+    assert visitor.add(family, "qqlater")
+    assert server.command("verify", "--index").returncode == 0
+    assert server.stop() == 0
+
+
 def flip(path, place: int) -> None:
     with open(path, "r+b") as file:
         file.seek(place)

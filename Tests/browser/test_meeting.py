@@ -129,6 +129,7 @@ def test_a_conference_goes_round_the_room(kith, open_page):
 
     write(chair, "Write under “Welcome”", "We met at the Hub.")
     chair.locator("details.step", has_text="Welcome").first.get_by_role("button", name="Add").click()
+    chair.get_by_text("Write down a decision").click()
     write(chair, "The decision, in plain words", "The plan goes on.")
     press(chair, "Add the decision")
     chair.get_by_role("link", name=re.compile("^Somebody sees it otherwise")).click()

@@ -104,6 +104,9 @@ package protocol Writing: Reading {
 
     func create(_ table: DataTable) throws
     func drop(_ table: DataTable) throws
+
+    /// Lets rows of a table that is for ever be removed while `work` runs; only the table's owner can.
+    func unlocking(_ table: DataTable, _ work: () throws -> Void) throws
 }
 
 extension Writing {

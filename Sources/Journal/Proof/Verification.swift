@@ -128,8 +128,9 @@ private struct StreamProof {
             FROM event LEFT JOIN body ON body.event = event.seq
             WHERE event.stream = \(id) ORDER BY event.version
             """)
+        let removed = Set(try rows.compactMap { Removal.version(in: try $0.text(4)).map(Int64.init) })
         for row in rows {
-            if let fault = try fault(of: row, expected: expected, previous: hash) {
+            if let fault = try fault(of: row, expected: expected, previous: hash, removed: removed) {
                 report.faults.append(fault)
                 report.broken.streams[name] = expected
                 return
@@ -144,11 +145,13 @@ private struct StreamProof {
         }
     }
 
-    private func fault(of row: ResultRow, expected: Int64, previous: [UInt8]) throws -> String? {
+    private func fault(of row: ResultRow, expected: Int64, previous: [UInt8], removed: Set<Int64>) throws -> String? {
         let number = try row.integer(0)
         guard number == expected else { return "Stream \(name): event \(expected) was removed." }
-        guard !row.isNull(7) else { return "Stream \(name): the text of event \(number) was removed." }
-        guard try Chain.digest(row.blob(7)) == row.blob(5) else {
+        guard !row.isNull(7) || removed.contains(number) else {
+            return "Stream \(name): the text of event \(number) was removed."
+        }
+        guard try row.isNull(7) || Chain.digest(row.blob(7)) == row.blob(5) else {
             return "Stream \(name): the text of event \(number) was changed."
         }
         let facts = Chain.Facts(

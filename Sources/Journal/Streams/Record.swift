@@ -40,7 +40,7 @@ package struct Entry<Event: Sendable>: Sendable {
     package var at: Int64
     package var actor: UInt128
     package var kind: String
-    /// nil where a newer version recorded it, or where its body was lawfully removed.
+    /// nil where a newer version recorded it.
     package var event: Event?
 }
 

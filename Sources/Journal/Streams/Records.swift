@@ -27,7 +27,7 @@ package final class Records<R: Record>: Sendable {
     }
 
     /// Keeps a record in memory unless a newer version of it is kept already.
-    private func keep(_ record: Kept<R>) {
+    func keep(_ record: Kept<R>) {
         cache.keep(record, for: record.id, unless: { $0.version > record.version })
     }
 
@@ -42,11 +42,11 @@ package final class Records<R: Record>: Sendable {
         return newest
     }
 
-    /// Every event of a stream, oldest first, with a version above `version`.
+    /// Every event of a stream, oldest first, with a version above `version`, without those whose words were removed.
     package func entries(of id: UInt128, after version: Int = 0) async throws -> [Entry<R.Event>] {
         let keys = journal.keys
         return try await journal.database.read { tx in
-            try Self.entries(of: id, after: version, keys: keys, in: tx)
+            try Self.stored(of: id, after: version, keys: keys, in: tx).compactMap(\.entry)
         }
     }
 
@@ -74,8 +74,46 @@ package final class Records<R: Record>: Sendable {
                 throw error
             }
             try await checkConflict(decision.events, on: before, command: command)
-            if let receipt = try await append(decision, to: before, by: command, access: line) { return receipt }
+            let part = Part(before, decision.events)
+            if let receipt = try await append([part], decision, by: command, access: line) { return receipt }
             newest = try await loadNewest(id)
+        }
+    }
+
+    /// Carries out a command that changes two records of this kind, both in one transaction or neither. `decide` gets
+    /// both and says what is appended to each; the decision for the first has the answer. Otherwise as `change`.
+    package func change(
+        _ one: UInt128, and other: UInt128, by command: Command, access line: AccessLine,
+        _ decide: (Kept<R>, Kept<R>) async throws -> (Decision<R.Event>, also: [R.Event])
+    ) async throws -> Receipt {
+        guard journal.database.hasRoom() else { throw StorageFault.full }
+        while true {
+            guard let first = try await loadNewest(one), let second = try await loadNewest(other) else {
+                throw CommandFault.notYours
+            }
+            guard !first.record.hasUnknownEvents, !second.record.hasUnknownEvents else {
+                throw CommandFault.recordedByNewerVersion
+            }
+            let decision: (Decision<R.Event>, also: [R.Event])
+            do {
+                decision = try await decide(first, second)
+            } catch {
+                if let receipt = try await repeated(command) { return receipt }
+                throw error
+            }
+            let parts = [Part(first, decision.0.events), Part(second, decision.also)]
+            if let receipt = try await append(parts, decision.0, by: command, access: line) { return receipt }
+        }
+    }
+
+    /// What is appended to one stream, and the record it was decided on.
+    private struct Part: Sendable {
+        var before: Kept<R>
+        var events: [R.Event]
+
+        init(_ before: Kept<R>, _ events: [R.Event]) {
+            self.before = before
+            self.events = events
         }
     }
 
@@ -99,13 +137,13 @@ package final class Records<R: Record>: Sendable {
     ///
     /// - Returns: nil where the stream has moved on since `before`.
     private func append(
-        _ decision: Decision<R.Event>, to before: Kept<R>, by command: Command, access line: AccessLine
+        _ parts: [Part], _ decision: Decision<R.Event>, by command: Command, access line: AccessLine
     ) async throws -> Receipt? {
         var isInDoubt = false
         for _ in 1...Self.tries {
             do {
                 if isInDoubt, let receipt = try await repeated(command) { return receipt }
-                return try await appendOnce(decision, to: before, by: command, access: line)
+                return try await appendOnce(parts, decision, by: command, access: line)
             } catch StorageFault.taken {
                 return nil
             } catch StorageFault.uncertain {
@@ -121,62 +159,92 @@ package final class Records<R: Record>: Sendable {
     private static var tries: Int { 3 }
 
     private func appendOnce(
-        _ decision: Decision<R.Event>, to before: Kept<R>, by command: Command, access line: AccessLine
+        _ parts: [Part], _ decision: Decision<R.Event>, by command: Command, access line: AccessLine
     ) async throws -> Receipt? {
         let journal = journal
         let indexes = indexes
-        let encoded = try decision.events.map(R.encode)
-        var after = before
-        for (place, event) in decision.events.enumerated() {
-            after.version += 1
-            after.record.apply(
-                Entry(
-                    version: after.version, at: command.at, actor: command.actor, kind: encoded[place].kind,
-                    event: event))
-        }
-        let newest = after
+        let steps = try parts.map { try Step($0, by: command) }
         let outcome = try await journal.database.write { tx -> Outcome in
             if let receipt = try CommandBook.receipt(of: command, keys: journal.keys, in: tx) {
                 return .repeated(receipt)
             }
+            // In the order of their ids, so that two who want the same streams do not wait for each other.
+            var keys: [UInt128: SealingKey] = [:]
+            for step in steps.sorted(by: { $0.after.id < $1.after.id }) {
+                guard let key = try step.write(by: command, indexes: indexes, keys: journal.keys, in: tx) else {
+                    if keys.isEmpty { return .moved }
+                    // What was written of the other stream has to go.
+                    throw StorageFault.taken
+                }
+                keys[step.after.id] = key
+            }
+            guard let first = steps.first, let key = keys[first.after.id] else { return .moved }
+            try CommandBook.keep(
+                command, answer: decision.answer, at: first.after, key: key, keys: journal.keys, in: tx)
+            if let form = command.form { try Drafts.forget(form, of: command.actor, in: tx) }
+            try decision.also?(tx)
+            try journal.access.write([line.stream == nil ? line.about(first.after.id) : line], in: tx)
+            return .appended(keys)
+        }
+        switch outcome {
+        case .moved: return nil
+        case .repeated(let receipt): return receipt
+        case .appended(let keys):
+            for step in steps {
+                if let key = keys[step.after.id] { journal.keys.keep(key, for: step.after.id) }
+                guard !step.encoded.isEmpty else { continue }
+                keep(step.after)
+                journal.watchers.tell(step.after.id, version: step.after.version)
+            }
+            let version = steps.first?.after.version ?? 0
+            return Receipt(version: version, answer: decision.answer, wasRepeated: false)
+        }
+    }
+
+    /// One stream's part of an append: its events as they are stored, and the record after them.
+    private struct Step: Sendable {
+        let before: Kept<R>
+        let after: Kept<R>
+        let encoded: [(kind: String, bytes: [UInt8])]
+
+        init(_ part: Part, by command: Command) throws {
+            before = part.before
+            encoded = try part.events.map(R.encode)
+            var after = part.before
+            for (place, event) in part.events.enumerated() {
+                after.version += 1
+                after.record.apply(
+                    Entry(
+                        version: after.version, at: command.at, actor: command.actor, kind: encoded[place].kind,
+                        event: event))
+            }
+            self.after = after
+        }
+
+        /// - Returns: the stream's key; nil where the stream has moved on.
+        func write(
+            by command: Command, indexes: [IndexTable<R>], keys: KeyRing, in tx: any Writing
+        ) throws -> SealingKey? {
             guard
                 var stream = try StreamEnd.open(
-                    before.id, kind: R.kind, at: before.version, keyOf: newest.record.keyOwner, keys: journal.keys,
-                    in: tx)
-            else { return .moved }
+                    before.id, kind: R.kind, at: before.version, keyOf: after.record.keyOwner, keys: keys, in: tx)
+            else { return nil }
             for (kind, bytes) in encoded {
                 try stream.append(kind: kind, bytes: bytes, by: command, in: tx)
             }
             try stream.save(at: command.at, in: tx)
             for index in indexes {
                 let old = before.version == 0 ? nil : before.record
-                try index.write(
-                    newest.record, before: old, of: before.id, key: stream.key, keys: journal.keys, in: tx)
+                try index.write(after.record, before: old, of: before.id, key: stream.key, keys: keys, in: tx)
             }
-            try CommandBook.keep(
-                command, answer: decision.answer, at: newest, key: stream.key, keys: journal.keys, in: tx)
-            if let form = command.form { try Drafts.forget(form, of: command.actor, in: tx) }
-            try decision.also?(tx)
-            try journal.access.write([line.stream == nil ? line.about(before.id) : line], in: tx)
-            return .appended(stream.key)
-        }
-        switch outcome {
-        case .moved: return nil
-        case .repeated(let receipt): return receipt
-        case .appended(let key):
-            journal.keys.keep(key, for: before.id)
-            if !encoded.isEmpty {
-                keep(newest)
-                journal.watchers.tell(before.id, version: newest.version)
-            }
-            return Receipt(version: newest.version, answer: decision.answer, wasRepeated: false)
+            return stream.key
         }
     }
 
     private enum Outcome: Sendable {
         case moved
         case repeated(Receipt)
-        case appended(SealingKey)
+        case appended([UInt128: SealingKey])
     }
 }
 
@@ -187,16 +255,27 @@ extension Records {
         let version = Int(try row.integer(1))
         if let known, known.version == version { return known }
         var kept = known ?? Kept(id: id, version: 0, record: R())
-        for entry in try entries(of: id, after: kept.version, keys: keys, in: tx) {
-            kept.record.apply(entry)
-            kept.version = entry.version
+        let found = try stored(of: id, after: kept.version, keys: keys, in: tx)
+        // What was known holds words that are gone.
+        if known != nil, found.contains(where: { $0.removal != nil }) {
+            return try read(id, after: nil, keys: keys, in: tx)
         }
+        for entry in found.compactMap(\.entry) { kept.record.apply(entry) }
+        kept.version = version
         return kept
     }
 
-    static func entries(
-        of id: UInt128, after version: Int, keys: KeyRing, in tx: any Reading
-    ) throws -> [Entry<R.Event>] {
+    /// What one row of a stream is: an entry of the record, the trace of a removal, or an entry without words.
+    enum Stored {
+        case entry(Entry<R.Event>)
+        case removal(Removal)
+        case removed
+
+        var entry: Entry<R.Event>? { if case .entry(let entry) = self { entry } else { nil } }
+        var removal: Removal? { if case .removal(let removal) = self { removal } else { nil } }
+    }
+
+    static func stored(of id: UInt128, after version: Int, keys: KeyRing, in tx: any Reading) throws -> [Stored] {
         guard let key = try keys.key(of: id, in: tx) else { return [] }
         let rows = try tx.rows(
             """
@@ -208,10 +287,16 @@ extension Records {
             let facts = Chain.Facts(
                 stream: id, version: Int(try row.integer(0)), id: try row.identity(4), at: try row.integer(1),
                 actor: try row.identity(2), kind: try row.text(3))
-            let bytes = row.isNull(5) ? nil : try key.open(try row.blob(5), for: facts.canonical)
-            return Entry(
-                version: facts.version, at: facts.at, actor: facts.actor, kind: facts.kind,
-                event: bytes.flatMap { R.decode(kind: facts.kind, bytes: $0) })
+            guard !row.isNull(5) else { return .removed }
+            let bytes = try key.open(try row.blob(5), for: facts.canonical)
+            if let version = Removal.version(in: facts.kind) {
+                let reason = String(decoding: bytes, as: UTF8.self)
+                return .removal(Removal(version: version, at: facts.at, actor: facts.actor, reason: reason))
+            }
+            return .entry(
+                Entry(
+                    version: facts.version, at: facts.at, actor: facts.actor, kind: facts.kind,
+                    event: R.decode(kind: facts.kind, bytes: bytes)))
         }
     }
 }

@@ -3,7 +3,7 @@ import Practice
 
 /// What somebody wants to do with one family's record.
 enum FamilyAction: String, CaseIterable, Hashable, Sendable {
-    case read, record, allocate, restrict
+    case read, record, allocate, restrict, merge
     /// See who has opened the record.
     case seeOpenings
 }
@@ -53,6 +53,7 @@ enum Access {
         if case .emergency = way { return rights }
         if actor.may(.allocateFamilies) { rights.formUnion([.allocate, .seeOpenings]) }
         if actor.may(.restrictFamilies) { rights.insert(.restrict) }
+        if actor.may(.mergeFamilies) { rights.insert(.merge) }
         return rights
     }
 

@@ -14,6 +14,8 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     case allocateFamilies
     /// Restrict a family to named people, and lift that.
     case restrictFamilies
+    /// Make one record of two, and part them again.
+    case mergeFamilies
     /// Read what is referred, ask back, decide, and take it into a record.
     case takeReferrals
     /// Enter a record that is closed to them in an emergency, with a reason, for a short time, and looked at afterwards.
@@ -29,7 +31,7 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     var isAboutFamilies: Bool {
         switch self {
         case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
-            .takeReferrals, .openInEmergency:
+            .mergeFamilies, .takeReferrals, .openInEmergency:
             true
         case .readAccessLog, .manageAccounts, .manageSettings: false
         }

@@ -73,33 +73,46 @@ struct EmergencyEntry: Sendable {
 extension Office {
     /// The records in which one person has exactly this name and this date of birth, whoever may open them.
     func families(with name: String, born: Day) async throws -> [Kept<Family>] {
-        let words = Set(Tokens.words(name))
+        let words = Set(PlainName.words(name))
         return try await families(holding: name, born: born).filter { kept in
             kept.record.people.present.contains { $0.isExactly(words, born: born) }
         }
     }
 
-    /// Records with this date of birth and the first word of this name, perhaps of two people: whoever asks looks closer.
-    func families(holding name: String, born: Day) async throws -> [Kept<Family>] {
-        let words = Set(Tokens.words(name))
-        guard let first = words.sorted().first else { return [] }
-        let (day, word) = (
-            Tokens.token(born.description, keys: journal.keys), Tokens.token(first, keys: journal.keys)
-        )
-        let streams = try await journal.database.read { tx in
-            try tx.rows(
-                """
-                SELECT d.stream FROM family_token AS d WHERE d.token = \(day)
-                AND EXISTS (SELECT 1 FROM family_token AS w WHERE w.token = \(word) AND w.stream = d.stream)
-                ORDER BY d.stream LIMIT \(Self.mostFound)
-                """
-            ).map { try $0.identity(0) }
+    /// Records whose card fits this name and date of birth: whoever asks looks closer. Every card is looked at, so it takes
+    /// as long whether or not there is such a record.
+    private func families(holding name: String, born: Day) async throws -> [Kept<Family>] {
+        let wanted = SearchKeys(Looked(name, born: born), keys: journal.keys)
+        var (after, streams): (UInt128, [UInt128]) = (0, [])
+        while true {
+            let page = try await cards(after: after)
+            streams += page.filter { wanted.cost(of: $0.card) != nil }.map(\.stream)
+            guard let last = page.last, page.count == Self.cardsAtOnce else { break }
+            after = last.stream
         }
         var found: [Kept<Family>] = []
         for stream in streams {
             if let kept = try await families.load(stream) { found.append(kept) }
         }
         return found
+    }
+
+    private static let cardsAtOnce = 1_000
+
+    private func cards(after stream: UInt128) async throws -> [(stream: UInt128, card: SearchCard)] {
+        let keys = journal.keys
+        return try await journal.database.read { tx in
+            try tx.rows(
+                """
+                SELECT stream, sealed FROM family_token WHERE stream > \(stream)
+                ORDER BY stream LIMIT \(Self.cardsAtOnce)
+                """
+            ).map { row in
+                let stream = try row.identity(0)
+                let bytes = try FamilyIndex.tokens.unseal(try row.blob(1), of: stream, keys: keys, in: tx)
+                return (stream, SearchCard(bytes: bytes))
+            }
+        }
     }
 }
 
@@ -108,6 +121,6 @@ extension Person {
     func isExactly(_ words: Set<String>, born: Day) -> Bool {
         guard details.birth == .day(on: born) else { return false }
         let whole = details.fullName.isEmpty ? details.name : details.fullName
-        return [whole, details.otherNames].contains { Set(Tokens.words($0)) == words }
+        return [whole, details.otherNames].contains { Set(PlainName.words($0)) == words }
     }
 }

@@ -20,8 +20,8 @@ struct Kin: Hashable, Sendable, Identifiable {
         func fits(_ person: Person) -> Bool {
             let details = person.details
             guard details.birth == .day(on: born) else { return false }
-            let known = Set([details.name, details.fullName, details.otherNames].flatMap(Tokens.words))
-            return Set(Tokens.words(name)).isSubset(of: known)
+            let known = Set([details.name, details.fullName, details.otherNames].flatMap(PlainName.words))
+            return Set(PlainName.words(name)).isSubset(of: known)
         }
     }
 
@@ -38,7 +38,8 @@ struct Kin: Hashable, Sendable, Identifiable {
 
     func closes(_ family: Kept<Family>) -> Bool {
         switch what {
-        case .family(let id): id.value == family.id
+        case .family(let id):
+            id.value == family.id || family.record.mergings.taken.contains { $0.family == id }
         case .declared(let declared): family.record.people.present.contains(where: declared.fits)
         }
     }
@@ -50,19 +51,15 @@ extension Actor {
 }
 
 extension Office {
-    /// The records that do not exist for somebody, for lists that open none. It costs nothing for those who have none.
-    func closedToKin(_ actor: Actor) async throws -> Set<Family.ID> {
-        var closed: Set<Family.ID> = []
-        for kin in actor.kin {
-            switch kin.what {
-            case .family(let id): closed.insert(id)
-            case .declared(let declared):
-                for kept in try await families(holding: declared.name, born: declared.born) where kin.closes(kept) {
-                    closed.insert(ID(kept.id))
-                }
-            }
+    /// Rows of a list without the records that do not exist for somebody. It costs nothing for those who have none.
+    func withoutKin(_ rows: [FamilyRow], _ actor: Actor) async throws -> [FamilyRow] {
+        guard !actor.kin.isEmpty else { return rows }
+        var shown: [FamilyRow] = []
+        for row in rows {
+            guard let kept = try await families.load(row.id.value, seenAt: row.version) else { continue }
+            if !actor.isKin(of: kept) { shown.append(row) }
         }
-        return closed
+        return shown
     }
 }
 

@@ -93,12 +93,12 @@ struct UnusualWeek: Sendable {
         // Who works with a family may have changed since; who allocates has to look at those of the team.
         if !hasWritten, !actor.may(.allocateFamilies) { signs.insert(.noWork) }
         let people = kept.record.people.present.filter { $0.details.part != .professional }
-        let surname = Tokens.words(actor.name).last
+        let surname = PlainName.words(actor.name).last
         if people.contains(where: { person in surname.map { person.surnames.contains($0) } ?? false }) {
             signs.insert(.surname)
         }
         let names = Set(
-            staff.accounts.values.filter { $0.id != actor.id }.map { Set(Tokens.words($0.profile.name)) })
+            staff.accounts.values.filter { $0.id != actor.id }.map { Set(PlainName.words($0.profile.name)) })
         let isColleague = people.contains { person in person.wholeNames.contains(where: names.contains) }
         let isKin = staff.kin.contains { $0.key != actor.id && $0.value.contains { $0.closes(kept) } }
         if isColleague || isKin { signs.insert(.colleague) }
@@ -109,13 +109,13 @@ struct UnusualWeek: Sendable {
 extension Person {
     /// The words of each whole name that they go by.
     fileprivate var wholeNames: [Set<String>] {
-        [details.name, details.fullName, details.otherNames].map { Set(Tokens.words($0)) }.filter { $0.count > 1 }
+        [details.name, details.fullName, details.otherNames].map { Set(PlainName.words($0)) }.filter { $0.count > 1 }
     }
 
     /// The last word of each whole name that they go by.
     fileprivate var surnames: Set<String> {
         Set(
-            [details.name, details.fullName, details.otherNames].map(Tokens.words).filter { $0.count > 1 }
+            [details.name, details.fullName, details.otherNames].map(PlainName.words).filter { $0.count > 1 }
                 .compactMap(\.last))
     }
 }

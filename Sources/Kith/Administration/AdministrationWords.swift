@@ -74,6 +74,7 @@ extension Words {
         case .openFamilies: say("open a new family", "agor teulu newydd")
         case .allocateFamilies: say("say who works with a family", "dweud pwy sy'n gweithio gyda theulu")
         case .restrictFamilies: say("restrict a record to named people", "cyfyngu cofnod i bobl a enwir")
+        case .mergeFamilies: say("make one record of two", "gwneud un cofnod o ddau")
         case .takeReferrals: say("take referrals at the front door", "derbyn atgyfeiriadau wrth y drws ffrynt")
         case .openInEmergency:
             say("enter a closed record in an emergency", "mynd i mewn i gofnod caeedig mewn argyfwng")
@@ -140,6 +141,7 @@ extension Words {
         case "team": team
         case "room": showInRoom
         case "areas", "area": serviceArea
+        case "merge": mergeTitle
         case "allocation": whoWorksWithThem
         case "restriction": restrictedShort
         case "authority": authority

@@ -68,6 +68,15 @@ struct ControlSocket {
                 return (Caretaker.rotated(try await office.rotate(to: key)), true)
             }
         }
+        router.post("remove") { request, _ in
+            let asked = { Self.asked($0, request) }
+            let removing = Removing(office)
+            return await answer {
+                guard let entry = Int(asked("entry")) else { return try await removing.list(asked("record")) }
+                return try await removing.remove(
+                    entry, of: asked("record"), because: asked("because"), as: asked("by"))
+            }
+        }
         addMoving(to: router)
         return Application(
             router: router, configuration: .init(address: .unixDomainSocket(path: path), serverName: nil),

@@ -165,7 +165,7 @@ extension Office {
                 "Team manager", "Rheolwr tîm",
                 [
                     .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies,
-                    .restrictFamilies, .takeReferrals,
+                    .restrictFamilies, .mergeFamilies, .takeReferrals,
                 ]
             ),
             ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),

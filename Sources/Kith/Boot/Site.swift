@@ -15,7 +15,7 @@ package enum Site {
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
         + MinutesCopyRoutes.all + EmergencyRoutes.all + AccessRulesRoutes.all + KinRoutes.all + GrantRoutes.all
         + SecondFactorRoutes.all + PurposeRoutes.all
-        + UnusualRoutes.all
+        + UnusualRoutes.all + MergingRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {
         let door = Door(office, logger: logger)

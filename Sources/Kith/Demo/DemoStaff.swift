@@ -43,7 +43,7 @@ enum DemoRole: String, CaseIterable, Sendable {
         case .teamManager:
             [
                 .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
-                .takeReferrals,
+                .mergeFamilies, .takeReferrals,
             ]
         case .frontDoor:
             [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals, .openInEmergency]

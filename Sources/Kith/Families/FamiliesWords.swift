@@ -94,8 +94,8 @@ extension Words {
     var searchName: String { say("Name or number", "Enw neu rif") }
     var searchHint: String {
         say(
-            "Whole words, in any order: first name, surname, earlier name. A number of another system works too.",
-            "Geiriau cyfan, mewn unrhyw drefn: enw cyntaf, cyfenw, enw blaenorol. Mae rhif o system arall yn gweithio hefyd."
+            "First name, surname or earlier name, in any order; three letters are enough, and another spelling is found too. A number of another system works as well.",
+            "Enw cyntaf, cyfenw neu enw blaenorol, mewn unrhyw drefn; mae tair llythyren yn ddigon, a chanfyddir sillafiad arall hefyd. Mae rhif o system arall yn gweithio hefyd."
         )
     }
     var foundTitle: String { say("Who was found", "Pwy a ganfuwyd") }
@@ -109,8 +109,8 @@ extension Words {
     var nobodyFoundAdvice: [String] {
         [
             say(
-                "Kith looks for whole words: “Kay” does not find Kayla.",
-                "Mae Kith yn chwilio am eiriau cyfan: nid yw “Kay” yn canfod Kayla."),
+                "Three letters are enough, and the spelling does not have to be right.",
+                "Mae tair llythyren yn ddigon, ac nid oes rhaid i'r sillafiad fod yn gywir."),
             say(
                 "Try fewer words: the surname alone, or the first name with the date of birth.",
                 "Rhowch gynnig ar lai o eiriau: y cyfenw yn unig, neu'r enw cyntaf gyda'r dyddiad geni."),
@@ -162,17 +162,7 @@ extension Words {
             "Os dewiswch rywun arall, a thîm nad yw'n eiddo i chi, bydd y cofnod yn agor iddyn nhw ac nid i chi.")
     }
     var openThisFamily: String { say("Open this family", "Agor y teulu hwn") }
-    var openAllTheSame: String { say("Open a new family all the same", "Agor teulu newydd beth bynnag") }
     var openedForOthers: String {
         say("The family is open for the people you chose.", "Mae'r teulu ar agor i'r bobl a ddewisoch.")
-    }
-    var doublesTitle: String {
-        say("This may be somebody we know already", "Efallai fod hwn yn rhywun rydym yn ei adnabod eisoes")
-    }
-    var doublesAdvice: String {
-        say(
-            "Somebody with the same name and date of birth is in this record. Look at it first. If it is somebody else, go on below: what you wrote is still there.",
-            "Mae rhywun â'r un enw a dyddiad geni yn y cofnod hwn. Edrychwch arno yn gyntaf. Os rhywun arall ydyw, ewch ymlaen isod: mae'r hyn a ysgrifennoch yn dal yno."
-        )
     }
 }

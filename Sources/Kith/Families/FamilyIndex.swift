@@ -26,7 +26,9 @@ enum FamilyIndex {
             $0.standing == $1.standing && $0.people == $1.people && $0.pairs == $1.pairs && $0.scales == $1.scales
         }
     ) { family, _ in
-        [
+        // A record that is a part of another one stands in no list: the family is there once.
+        guard !family.standing.isMerged else { return [] }
+        return [
             IndexRow(
                 [
                     family.standing.lead.map { Bind($0.value) } ?? .null,
@@ -48,6 +50,7 @@ enum FamilyIndex {
         indexes: [["worker"], ["granted_by"]],
         isSame: { $0.standing == $1.standing }
     ) { family, _ in
+        guard !family.standing.isMerged else { return [] }
         if let restriction = family.standing.restriction {
             return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1), .null, .null]) }
         }
@@ -62,13 +65,14 @@ enum FamilyIndex {
         }
     }
 
-    /// Keyed tokens of names and birth dates: found by who knows the whole word, readable by nobody.
+    /// By what people are found: keyed tokens, packed and sealed, so that nobody can count them (decision 17).
     static let tokens = IndexTable<Family>(
-        "family_token", [.blob("token")], indexes: [["token", "stream"]],
-        isSame: { $0.people == $1.people }
+        "family_token", [], sealed: true,
+        isSame: { $0.people == $1.people && $0.standing.isMerged == $1.standing.isMerged }
     ) { family, keys in
-        Set(family.people.present.flatMap { Tokens.all(of: $0, keys: keys) })
-            .sorted { $0.lexicographicallyPrecedes($1) }.map { IndexRow([.blob($0)]) }
+        guard !family.standing.isMerged else { return [] }
+        let card = SearchCard(of: family.people.present.map(\.details), keys: keys)
+        return card.bytes.isEmpty ? [] : [IndexRow([], sealed: card.bytes)]
     }
 
     static let tables = [families, workers, tokens]
@@ -83,36 +87,5 @@ enum FamilyIndex {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         return (try? encoder.encode(summary)).map(Array.init) ?? []
-    }
-}
-
-/// Words of names and birth dates as keyed digests.
-enum Tokens {
-    static func all(of person: Person, keys: KeyRing) -> [[UInt8]] {
-        let details = person.details
-        var texts = [details.name, details.fullName, details.otherNames].flatMap(words)
-        if case .day(let day) = details.birth { texts.append(day.description) }
-        texts += details.identifiers.map { number($0.value) }.filter { !$0.isEmpty }
-        return Set(texts).map { token($0, keys: keys) }
-    }
-
-    /// The words of a name without accents or capitals: "Siân O'Brien-Hughes" is sian, obrien, hughes and both together.
-    static func words(_ name: String) -> [String] {
-        let plain = name.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-        return plain.split { $0.isWhitespace || $0 == "," }.flatMap { word -> [String] in
-            let parts = word.split(separator: "-").map { $0.filter { $0.isLetter || $0.isNumber } }
-            return parts.count > 1 ? parts + [parts.joined()] : parts
-        }.filter { !$0.isEmpty }
-    }
-
-    /// A number of another system without its spaces and strokes: "943 476 5919" is 9434765919.
-    static func number(_ text: String) -> String {
-        text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil).filter {
-            $0.isLetter || $0.isNumber
-        }
-    }
-
-    static func token(_ word: String, keys: KeyRing) -> [UInt8] {
-        Array(keys[.tokens].digest(of: Array(word.utf8)).prefix(16))
     }
 }

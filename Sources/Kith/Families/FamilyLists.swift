@@ -31,9 +31,8 @@ extension Office {
     func work(of actor: Actor, isOpen: Bool = true) async throws -> [FamilyRow] {
         guard actor.may(.readFamilies) else { return [] }
         let id = actor.id.value
-        let closed = try await closedToKin(actor)
         let today = Clock.day(of: surroundings.now()).number
-        return try await rows { tx in
+        let found = try await rows { tx in
             try tx.rows(
                 """
                 SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
@@ -42,7 +41,8 @@ extension Office {
                 WHERE w.worker = \(id) AND f.is_open = \(isOpen) AND (w.until_day IS NULL OR w.until_day >= \(today))
                 ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
                 """)
-        }.filter { !closed.contains($0.id) }
+        }
+        return try await withoutKin(found, actor)
     }
 
     /// The families of one of the actor's teams that are not restricted, or on which the actor is named. Newest change
@@ -50,8 +50,7 @@ extension Office {
     func families(of team: Team.ID, for actor: Actor, isOpen: Bool) async throws -> [FamilyRow] {
         guard actor.mayOpenAll(of: team) else { return [] }
         let id = actor.id.value
-        let closed = try await closedToKin(actor)
-        return try await rows { tx in
+        let found = try await rows { tx in
             try tx.rows(
                 """
                 SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
@@ -62,7 +61,8 @@ extension Office {
                 (SELECT 1 FROM family_worker AS w WHERE w.stream = f.stream AND w.worker = \(id)))
                 ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
                 """)
-        }.filter { !closed.contains($0.id) }
+        }
+        return try await withoutKin(found, actor)
     }
 
     /// Every family that an actor may open. Newest change first.

@@ -1,68 +1,78 @@
 import Journal
 import Practice
 
-/// Finding people by whole words of their names, dates of birth and numbers, among the families that the actor may open.
+/// Finding people by names, numbers and dates of birth, also where they are written in another way, among the families
+/// that the actor may open.
 ///
-/// A restricted record gives nothing away to whoever is not named on it: it is left out before anything is counted
-/// (assurance 29).
+/// A restricted record gives nothing away to whoever is not named on it: it is left out before anything is looked at, so
+/// neither an answer nor a count nor the work done depends on what is in it (assurance 29).
 extension Office {
     /// At most so many families are found at once.
     static let mostFound = 50
+    /// So many records are looked into, at most: their cards fit, and the people in them may not.
+    private static let mostLoaded = 200
 
-    /// Families whose people have all these words or dates. Newest change first.
-    func search(_ words: [String], for actor: Actor) async throws -> [FamilyRow] {
-        guard !words.isEmpty, actor.may(.readFamilies) else { return [] }
-        let tokens = Set(words.map { Tokens.token($0, keys: journal.keys) })
-        let teams = actor.teams.filter(actor.mayOpenAll).sorted()
-        let found = try await journal.database.read { tx in
-            var found: [UInt128: Seen]?
-            for token in tokens where found?.isEmpty != true {
-                let some = try Self.streams(with: token, for: actor, teams, in: tx)
-                found = found?.filter { some[$0.key] != nil } ?? some
-            }
-            return found ?? [:]
-        }
-        let newest = found.sorted { ($0.value.changed, $0.key) > ($1.value.changed, $1.key) }.prefix(Self.mostFound)
-        var open: [UInt128] = []
-        for (stream, seen) in newest {
-            guard let kept = try await families.load(stream, seenAt: seen.version),
-                Access.allows(.read, to: actor, on: kept, at: surroundings.now())
-            else { continue }
-            open.append(stream)
-        }
-        return try await rows(of: open)
-    }
-
-    /// Where a record was when it was found.
-    private struct Seen: Sendable {
+    /// A record whose card fits.
+    private struct Likely: Sendable {
+        var stream: UInt128
         var changed: Int64
         var version: Int
+        var cost: Int
     }
 
-    /// The families with a token among those that the actor may open: it costs what they may open, however many families
-    /// of other people have the same name.
-    private static func streams(
-        with token: [UInt8], for actor: Actor, _ teams: [Team.ID], in tx: any Reading
-    ) throws -> [UInt128: Seen] {
+    /// Families with people who fit: the best first, then the newest change.
+    func search(_ looked: Looked, for actor: Actor) async throws -> [FamilySearch.Found] {
+        guard !looked.isNothing, actor.may(.readFamilies) else { return [] }
+        let likely = try await likely(SearchKeys(looked, keys: journal.keys), for: actor).sorted {
+            ($0.cost, -$0.changed, $0.stream) < ($1.cost, -$1.changed, $1.stream)
+        }
+        var found: [(likely: Likely, fits: [(person: Person, fit: PersonFit)], cost: Int)] = []
+        for one in likely.prefix(Self.mostLoaded) where found.count < Self.mostFound {
+            guard let kept = try await families.load(one.stream, seenAt: one.version),
+                Access.allows(.read, to: actor, on: kept, at: surroundings.now()),
+                let (fits, cost) = FamilySearch.fits(looked, kept.record.people.present)
+            else { continue }
+            found.append((one, fits, cost))
+        }
+        found.sort { ($0.cost, -$0.likely.changed, $0.likely.stream) < ($1.cost, -$1.likely.changed, $1.likely.stream) }
+        let rows = try await rows(of: found.map(\.likely.stream))
+        return found.compactMap { one in
+            rows.first { $0.id.value == one.likely.stream }.map { FamilySearch.Found(row: $0, fits: one.fits) }
+        }
+    }
+
+    /// The records that fit among those that the actor may open: it costs what they may open, however many families of
+    /// other people there are.
+    private func likely(_ wanted: SearchKeys, for actor: Actor) async throws -> [Likely] {
+        let teams = actor.teams.filter(actor.mayOpenAll).sorted()
+        let keys = journal.keys
+        return try await journal.database.read { tx in
+            var seen: Set<UInt128> = []
+            return try Self.cards(for: actor, teams, in: tx).compactMap { row in
+                let stream = try row.identity(0)
+                guard seen.insert(stream).inserted else { return nil }
+                let bytes = try FamilyIndex.tokens.unseal(try row.blob(3), of: stream, keys: keys, in: tx)
+                guard let cost = wanted.cost(of: SearchCard(bytes: bytes)) else { return nil }
+                return Likely(
+                    stream: stream, changed: try row.integer(1), version: Int(try row.integer(2)), cost: cost)
+            }
+        }
+    }
+
+    private static func cards(for actor: Actor, _ teams: [Team.ID], in tx: any Reading) throws -> [ResultRow] {
         var rows = try tx.rows(
             """
-            SELECT s.id, s.changed_at, s.version FROM family_worker AS w JOIN stream AS s ON s.id = w.stream
-            WHERE w.worker = \(actor.id.value)
-            AND EXISTS (SELECT 1 FROM family_token AS t WHERE t.token = \(token) AND t.stream = w.stream)
+            SELECT s.id, s.changed_at, s.version, t.sealed FROM family_worker AS w JOIN stream AS s ON s.id = w.stream
+            JOIN family_token AS t ON t.stream = w.stream WHERE w.worker = \(actor.id.value)
             """)
         for team in teams {
             rows += try tx.rows(
                 """
-                SELECT s.id, s.changed_at, s.version FROM family_index AS f JOIN stream AS s ON s.id = f.stream
-                WHERE f.team = \(team.value) AND f.is_restricted = 0
-                AND EXISTS (SELECT 1 FROM family_token AS t WHERE t.token = \(token) AND t.stream = f.stream)
+                SELECT s.id, s.changed_at, s.version, t.sealed FROM family_index AS f JOIN stream AS s ON s.id = f.stream
+                JOIN family_token AS t ON t.stream = f.stream WHERE f.team = \(team.value) AND f.is_restricted = 0
                 """)
         }
-        var found: [UInt128: Seen] = [:]
-        for row in rows {
-            found[try row.identity(0)] = Seen(changed: try row.integer(1), version: Int(try row.integer(2)))
-        }
-        return found
+        return rows
     }
 }
 
@@ -71,10 +81,12 @@ struct FamilySearch: Sendable {
     var name: String
     var born: Day?
 
-    /// One family that was found, with the people in it who fit.
+    /// One family that was found, with the people in it who fit, best first.
     struct Found: Sendable {
         var row: FamilyRow
-        var people: [Person]
+        var fits: [(person: Person, fit: PersonFit)]
+
+        var people: [Person] { fits.map(\.person) }
     }
 
     init(name: String, born: Day?) {
@@ -86,47 +98,40 @@ struct FamilySearch: Sendable {
     init(_ form: Fields) throws(Refusal) {
         name = try Written.plain(form.text("name"), field: "search-name")
         born = try form.day("born")
-        guard !words.isEmpty else { throw Refusal(.missing, "search-name") }
+        guard !looked.isNothing else { throw Refusal(.missing, "search-name") }
     }
 
-    private var words: [String] { Tokens.words(name) + (born.map { [$0.description] } ?? []) }
+    var looked: Looked { Looked(name, born: born) }
 
-    /// Numbers of other systems are also found as they are written, with spaces.
-    private var number: String? {
-        name.contains(where: \.isNumber) && name.contains(where: \.isWhitespace) ? Tokens.number(name) : nil
-    }
-
+    /// Where somebody with the name was born on the day, or on one near it, whoever was born on another day is left out.
     func found(by actor: Actor, in office: Office) async throws -> [Found] {
-        var rows = try await office.search(words, for: actor)
-        if let number {
-            let known = Set(rows.map(\.id))
-            rows += try await office.search([number], for: actor).filter { !known.contains($0.id) }
-        }
-        var found: [Found] = []
-        for row in rows {
-            guard let kept = try await office.families.load(row.id.value, seenAt: row.version) else { continue }
-            found.append(Found(row: row, people: fitting(kept.record.people.present, keys: office.journal.keys)))
-        }
-        return found
+        let found = try await office.search(looked, for: actor)
+        let isBorn = found.contains { $0.fits.contains { $0.fit.isBornThen } }
+        guard born != nil, isBorn else { return found }
+        return found.filter { $0.fits.contains { $0.fit.birth != .another } }
     }
 
-    /// Families in which one and the same person has the whole name and the date of birth.
-    func doubles(of actor: Actor, in office: Office) async throws -> [Found] {
-        let keys = office.journal.keys
-        let wanted = Set(words.map { Tokens.token($0, keys: keys) })
-        return try await found(by: actor, in: office).compactMap { found in
-            let same = found.people.filter { wanted.isSubset(of: Set(Tokens.all(of: $0, keys: keys))) }
-            return same.isEmpty ? nil : Found(row: found.row, people: same)
+    /// Those of a family who fit: who has every word, else whoever has one of them where together they have all.
+    ///
+    /// - Returns: nil where some word belongs to nobody.
+    static func fits(_ looked: Looked, _ people: [Person]) -> (fits: [(person: Person, fit: PersonFit)], cost: Int)? {
+        let all = people.map { (person: $0, fit: looked.fit($0.details)) }
+        guard !looked.terms.isEmpty else {
+            let born = all.filter(\.fit.isBornThen).sorted { $0.fit.cost < $1.fit.cost }
+            return born.first.map { (born, $0.fit.cost) }
         }
-    }
-
-    /// Those who fit best: who has every word, else who has any.
-    private func fitting(_ people: [Person], keys: KeyRing) -> [Person] {
-        let wanted = Set((words + (number.map { [$0] } ?? [])).map { Tokens.token($0, keys: keys) })
-        let shared = people.map { (person: $0, count: wanted.intersection(Tokens.all(of: $0, keys: keys)).count) }
-        let most = shared.map(\.count).max() ?? 0
-        let least = most >= words.count ? most : 1
-        return shared.filter { $0.count >= least }.map(\.person)
+        let whole = all.filter(\.fit.hasAllWords).sorted { $0.fit.cost < $1.fit.cost }
+        if let best = whole.first {
+            let near = whole.contains(where: \.fit.isBornThen) ? whole.filter { $0.fit.birth != .another } : whole
+            return (near, best.fit.cost)
+        }
+        let some = all.filter(\.fit.hasAnyWord).sorted { $0.fit.cost < $1.fit.cost }
+        let hasAll = looked.terms.indices.allSatisfy { place in some.contains { $0.fit.words[place] != nil } }
+        guard hasAll, let best = some.map({ PersonFit.cost(of: $0.fit.birth) }).min() else { return nil }
+        let words = looked.terms.indices.reduce(0) { cost, place in
+            cost + (some.compactMap { $0.fit.words[place] }.map { PersonFit.cost(of: $0.fit) }.min() ?? 0)
+        }
+        return (some, words + best + 2)
     }
 
     /// What was asked, sealed for the access log: only an audit with its own key can read it.
@@ -135,5 +140,12 @@ struct FamilySearch: Sendable {
         place.append("search terms")
         return try keys[.audit].seal(
             Array(([name] + (born.map { [$0.description] } ?? [])).joined(separator: "\n").utf8), for: place)
+    }
+}
+
+extension PersonFit {
+    /// Born on the day that was asked for, or on one near it.
+    var isBornThen: Bool {
+        if case .fits = birth { true } else { false }
     }
 }

@@ -68,7 +68,7 @@ struct Home: Sendable {
                 }
                 continue
             }
-            guard let kept = try await visit.office.families.load(stream),
+            guard let kept = try await visit.office.families.load(stream), !kept.record.standing.isMerged,
                 Access.allows(.record, to: actor, on: kept, at: visit.now)
             else { continue }
             let form = String(draft.form.drop { $0 != "/" }.dropFirst())

@@ -9,9 +9,9 @@ struct NewFamily: Sendable {
     static let mostPeople = 4
 
     static let fields: Set<String> = Set([
-        "opened-day", "opened-month", "opened-year", "area", "team", "lead", "looked",
+        "opened-day", "opened-month", "opened-year", "area", "team", "lead",
     ])
-    .union((1...mostPeople).flatMap(fields(ofPerson:)))
+    .union(AlikePeople.fields).union((1...mostPeople).flatMap(fields(ofPerson:)))
 
     private static func fields(ofPerson number: Int) -> [String] {
         let days = ["born", "due"].flatMap { name in ["day", "month", "year"].map { "\(name)\(number)-\($0)" } }
@@ -99,17 +99,6 @@ struct NewFamily: Sendable {
         }
         happen(try family.allocate(lead: lead, team: team, coWorkers: []))
         return all
-    }
-
-    /// Families that the actor may open and in which somebody has the same name and date of birth.
-    func doubles(of actor: Actor, in office: Office) async throws -> [FamilySearch.Found] {
-        var found: [FamilySearch.Found] = []
-        for person in people {
-            guard case .day(let born) = person.details.birth else { continue }
-            let same = try await FamilySearch(name: person.details.name, born: born).doubles(of: actor, in: office)
-            found += same.filter { one in !found.contains { $0.row.id == one.row.id } }
-        }
-        return found
     }
 
     /// Will whoever opens the family be able to open its record?

@@ -7,10 +7,6 @@ import Practice
 struct NewFamilyPage {
     let visit: Visit
     let state: FormState
-    /// Families in which somebody has the same name and date of birth.
-    var doubles: [FamilySearch.Found] = []
-    /// Whether families with the same people were shown already.
-    var hasLooked = false
     private var words: Words { visit.words }
     private var entered: Fields { state.entered }
 
@@ -40,12 +36,12 @@ struct NewFamilyPage {
     var html: HTML {
         Layout(visit, title: words.newFamily, errors: state.errors).page(
             """
-            \(notice)<h1>\(words.newFamily)</h1><p class="lead">\(words.newFamilyLead)</p>\(draft)
-            <form class="form" method="post" action="\(Link.newFamily.path)" data-draft="\(Link.newFamilyDraft.path)">\(state.hidden)\(if: hasLooked, HTML.hidden("looked", "yes"))\
+            <h1>\(words.newFamily)</h1><p class="lead">\(words.newFamilyLead)</p>\(draft)
+            <form class="form" method="post" action="\(Link.newFamily.path)" data-draft="\(Link.newFamilyDraft.path)">\(state.hidden)\
             \(Field("opened", label: words.dayOpened, hint: words.dayOpenedHint, error: state.error("opened"))
                 .date(entered.date("opened"), words: words.dateWords))\
             \((1...2).map(person))\(more)\(service)\
-            <div class="done"><button class="btn go">\(hasLooked ? words.openAllTheSame : words.openThisFamily)</button> \
+            <div class="done"><button class="btn go">\(words.openThisFamily)</button> \
             <a href="\(Link.home.path)">\(words.cancel)</a><p class="saved" data-saved role="status"></p></div></form>
             """)
     }
@@ -56,14 +52,6 @@ struct NewFamilyPage {
             <div class="say judge"><h2>\(words.draftTitle)</h2><p>\(words.draftKept(words.moment(kept)))</p>\
             <form method="post" action="\(Link.newFamilyDiscard.path)">\(HTML.formToken)\
             <button class="link">\(words.draftDiscard)</button></form></div>
-            """
-    }
-
-    private var notice: HTML {
-        guard !doubles.isEmpty else { return "" }
-        return """
-            <div class="say judge" role="alert"><h2>\(words.doublesTitle)</h2><p>\(words.doublesAdvice)</p>\
-            \(FoundList(visit: visit, found: doubles).html)</div>
             """
     }
 
@@ -104,29 +92,25 @@ struct NewFamilyPage {
 }
 
 extension NewFamilyPage {
-    /// Carries out the form: looks for doubles first, then opens the family with one command.
+    /// Carries out the form: asks first about people who may be known already, then opens the family with one command.
     static func submit(_ visit: Visit, _ actor: Actor) async throws -> Answer {
+        guard !visit.form.isOn("back") else { return again(visit, []) }
         do {
             let family = try NewFamily(visit)
-            let hasLooked = visit.form.isOn("looked")
-            let doubles = hasLooked ? [] : try await family.doubles(of: actor, in: visit.office)
-            return try await open(family, unless: doubles, visit, actor)
+            let alike =
+                visit.form.isOn("looked")
+                ? []
+                : try await AlikePeople(actor: actor, office: visit.office).found(for: family.people.map(\.details))
+            return try await open(family, unless: alike, visit, actor)
         } catch let known as KnownAlready {
-            return shown(visit, known.doubles)
+            return AlikePage(visit: visit, action: .newFamily, found: known.found).answer
         } catch let refusal as Refusal {
             return again(visit, refusal.all)
         }
     }
 
-    /// Somebody with the same name and date of birth is in records that the actor may open.
-    private struct KnownAlready: Error {
-        var doubles: [FamilySearch.Found]
-    }
-
-    /// Doubles stop a new command only: one that was carried out before gets its first answer, although by then the
-    /// family it opened is found.
     private static func open(
-        _ family: NewFamily, unless doubles: [FamilySearch.Found], _ visit: Visit, _ actor: Actor
+        _ family: NewFamily, unless alike: [FamilySearch.Found], _ visit: Visit, _ actor: Actor
     ) async throws -> Answer {
         let id = Family.ID(visit.office.surroundings.newID())
         let stamp = Stamp(at: visit.now, on: visit.today, by: actor.id)
@@ -134,7 +118,7 @@ extension NewFamilyPage {
         let receipt = try await visit.office.families.change(
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
-            guard doubles.isEmpty else { throw KnownAlready(doubles: doubles) }
+            guard alike.isEmpty else { throw KnownAlready(found: alike) }
             return Decision(try family.events(for: kept.record, stamp, authority: visit.authority), answer: link.path)
         }
         var answer = Answer.redirect(Link(path: receipt.answer))
@@ -142,19 +126,10 @@ extension NewFamilyPage {
         return answer
     }
 
-    private static func shown(_ visit: Visit, _ doubles: [FamilySearch.Found]) -> Answer {
-        let page = NewFamilyPage(
-            visit: visit, state: blank(visit, entered: visit.form), doubles: doubles, hasLooked: true)
-        var answer = Answer.page(page.html, status: .unprocessableContent)
-        answer.shown = doubles.map(\.row.id.value)
-        return answer
-    }
-
     private static func again(_ visit: Visit, _ refusals: [Refusal]) -> Answer {
         var state = blank(visit, entered: visit.form)
         state.errors = refusals.map { ($0.field ?? "", visit.words.sentence(for: $0)) }
         return .page(
-            NewFamilyPage(visit: visit, state: state, hasLooked: visit.form.isOn("looked")).html,
-            status: .unprocessableContent)
+            NewFamilyPage(visit: visit, state: state).html, status: refusals.isEmpty ? .ok : .unprocessableContent)
     }
 }

@@ -14,10 +14,10 @@ struct OverviewPage {
     var html: HTML {
         Layout(visit, title: words.overview, place: .overview).page(
             """
-            \(closed)<div class="head"><div><h1>\(words.overview)</h1></div><div class="acts">\
+            \(MadeOfTwo(visit: visit).notice)\(closed)<div class="head"><div><h1>\(words.overview)</h1></div><div class="acts">\
             <a class="btn go" href="\(visit.link.map.path)">\(words.openTheMap)</a></div></div>\
             <div class="split"><div>\(elements)\(pairs)\(steps)\(recently)</div>\
-            <div>\(OverviewFacts(visit: visit).html)\(cameBy)</div></div>
+            <div>\(OverviewFacts(visit: visit).html)\(MadeOfTwo(visit: visit).html)\(cameBy)</div></div>
             """)
     }
 
@@ -134,6 +134,8 @@ extension OverviewPage {
         self.visit = visit
         let since = visit.today.adding(days: -Self.days) ?? visit.today
         changes = try await visit.newest(Self.mostChanges).filter { $0.stamp.on > since }.reversed()
-        referrals = try await visit.office.referrals(of: visit.id)
+        var all: [ReferralRow] = []
+        for id in visit.recordIDs { all += try await visit.office.referrals(of: id) }
+        referrals = all.sorted { $0.sent < $1.sent }
     }
 }

@@ -44,7 +44,7 @@ struct SearchPage {
         guard !found.isEmpty else { return nobody }
         let cut = found.count >= Office.mostFound ? " \(words.onlyFirst(Office.mostFound))" : ""
         return """
-            <p class="count" role="status">\(words.familiesFound(found.count)), \(words.newestChangeFirst).\(cut)</p>\
+            <p class="count" role="status">\(words.familiesFound(found.count))\(if: found.count > 1, ", \(words.bestFirst)").\(cut)</p>\
             \(FoundList(visit: visit, found: found).html)
             """
     }
@@ -62,6 +62,8 @@ struct SearchPage {
 struct FoundList {
     let visit: Visit
     let found: [FamilySearch.Found]
+    /// What can be done with each.
+    var acts: (FamilySearch.Found) -> HTML = { _ in "" }
     private var words: Words { visit.words }
 
     var html: HTML { "<ul class=\"cards\">\(found.map(card))</ul>" }
@@ -71,21 +73,23 @@ struct FoundList {
         let lead = row.lead.map { words.lead(visit.staff.name(of: $0)) } ?? words.noLead
         return """
             <li class="card"><h2><a href="\(Link.family(row.id).overview.path)">\(row.name(words))</a></h2>\
-            <ul class="plain-list">\(found.people.map(person))</ul>\
+            <ul class="plain-list">\(found.fits.map { person($0.person, $0.fit) })</ul>\
             <p class="meta">\([lead, row.isOpen ? words.openSince(words.day(row.opened)) : words.closed].joined(separator: " · "))</p>\
-            \(if: row.isRestricted, "<p class=\"small flag\">\(words.restrictedFlag)</p>")</li>
+            \(if: row.isRestricted, "<p class=\"small flag\">\(words.restrictedFlag)</p>")\(acts(found))</li>
             """
     }
 
-    private func person(_ person: Person) -> HTML {
+    private func person(_ person: Person, _ fit: PersonFit) -> HTML {
         var facts: [String] = []
         let details = person.details
         if case .day(let day) = details.birth { facts.append(words.born(on: words.day(day))) }
         if !details.fullName.isEmpty, details.fullName != details.name { facts.append(details.fullName) }
         if !details.otherNames.isEmpty { facts.append(words.alsoCalled(details.otherNames)) }
+        let reasons = words.reasons(fit)
         return """
             <li>\(words.nameAndAge(person, on: visit.today))\
-            \(if: !facts.isEmpty, " <span class=\"soft\">(\(facts.joined(separator: "; ")))</span>")</li>
+            \(if: !facts.isEmpty, " <span class=\"soft\">(\(facts.joined(separator: "; ")))</span>")\
+            \(if: !reasons.isEmpty, "<p class=\"small soft\">\(reasons.joined(separator: " · "))</p>")</li>
             """
     }
 }

@@ -3,16 +3,42 @@ import Practice
 
 extension FamilyVisit {
     /// Everything that happened in this record, oldest first.
-    func history() async throws -> History {
-        History(
-            try await office.families.entries(of: id.value).map { entry in
-                (version: entry.version, stamp: Stamp(entry), event: entry.event)
-            })
+    func history() async throws -> History { History(try await told()) }
+
+    /// What is told to this reader: a record that this one was one with for a while, and that they may not open, is told
+    /// as if it had never been (assurance 29).
+    private func told() async throws -> [(version: Int, stamp: Stamp, event: Family.Event?)] {
+        let entries = try await office.families.entries(of: id.value).map { entry in
+            (version: entry.version, stamp: Stamp(entry), event: entry.event)
+        }
+        var hidden: Set<Family.ID> = []
+        for other in Family.parted(entries.map(\.event)) {
+            let kept = try await office.families.load(other.value)
+            guard let kept else {
+                hidden.insert(other)
+                continue
+            }
+            let whole = try await office.whole(of: kept)
+            if !Access.allows(.read, to: actor, on: whole, at: visit.now) { hidden.insert(other) }
+        }
+        return hidden.isEmpty ? entries : Family.history(entries, without: hidden)
+    }
+
+    /// The record as it was at a version, as far as this reader may know it.
+    func record(at version: Int) async throws -> Family {
+        History(try await told().filter { $0.version <= version }).now
     }
 
     /// The newest things that happened, oldest first, told beside the record as it is now: so many are read, and no more,
     /// however long the history is. What stood there before each of them is for the history itself.
     func newest(_ count: Int) async throws -> [History.Entry] {
+        let newest = try await latest(count)
+        guard newest.contains(where: { $0.event?.isParting == true }) else { return newest }
+        // What may be told of it takes the whole history to say.
+        return try await history().entries.suffix(count)
+    }
+
+    private func latest(_ count: Int) async throws -> [History.Entry] {
         try await office.families.entries(of: id.value, after: max(0, version - count)).suffix(count).map { entry in
             History.Entry(version: entry.version, stamp: Stamp(entry), event: entry.event, before: family)
         }
@@ -31,6 +57,16 @@ extension FamilyVisit {
             day: day, family: history.record(on: day), authority: authority.areas.isEmpty ? self.authority : authority,
             began: history.entries.first?.stamp.on,
             later: history.entries(after: day, through: today).count)
+    }
+}
+
+extension Family.Event {
+    /// Two records part, or go to where they may part again.
+    fileprivate var isParting: Bool {
+        switch self {
+        case .merging(.gaveBack), .merging(.cameBack), .merging(.mergedInto): true
+        default: false
+        }
     }
 }
 

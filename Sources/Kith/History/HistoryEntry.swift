@@ -18,6 +18,7 @@ struct HistoryEntry: Sendable {
         stamp = entry.stamp
         place = "entry-\(entry.version)"
         self.saysDay = saysDay
+        if case .merging(.tookIn(let family, _, _, _, _, _, _)) = entry.event { link = Link.family(family).history }
         telling =
             Teller(
                 words: visit.words, entry: entry, family: visit.family, staff: visit.staff, authority: visit.authority
@@ -96,7 +97,7 @@ enum HistoryTool: String, CaseIterable, Sendable {
         case .pairs: self = .pairs
         case .scales: self = .scales
         case .people, .areas: self = .people
-        case .standing, .elements: self = .standing
+        case .standing, .elements, .merging: self = .standing
         case nil: return nil
         }
     }

@@ -1,3 +1,4 @@
+import Journal
 import Markup
 import Practice
 
@@ -10,6 +11,7 @@ struct HistoryPage: Sendable {
     private let author: Worker.ID?
     private let page: Int
     private let entries: [Row]
+    private let removals: [Removal]
 
     /// Something that happened in the record or in one of its meetings.
     private enum Row: Sendable {
@@ -47,6 +49,7 @@ struct HistoryPage: Sendable {
         }.map(\.element)
         authors = Set(all.map(\.stamp.by)).map { (id: $0, name: visit.staff.name(of: $0)) }
             .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+        removals = try await visit.office.families.removals(of: visit.id.value)
         self.tool = tool
         self.author = author
         entries = sorted.filter { row in
@@ -60,13 +63,24 @@ struct HistoryPage: Sendable {
 
     private var content: HTML {
         """
-        <div class="head"><div><h1>\(words.history)</h1><p>\(words.historyLead)</p></div></div>\
+        \(visit.goesOnElsewhere)<div class="head"><div><h1>\(words.history)</h1><p>\(words.historyLead)</p></div></div>\
         <section class="part" id="as-of">\(HistoryDays(visit: visit).html)</section>\
-        <section class="part"><h2>\(words.historyAll)</h2>\(filter)\
+        <section class="part"><h2>\(words.historyAll)</h2>\(removed)\(filter)\
         <p class="count" role="status">\(words.historyCount(entries.count, from: first + 1, to: first + shown.count))</p>\
         \(if: shown.isEmpty, "<p class=\"nothing\">\(words.historyNothingFits)</p>")\
         <ol class="history">\(days.map(day))</ol>\(pages)</section>
         """
+    }
+
+    /// That words were lawfully removed, and why; what they said is nowhere.
+    private var removed: HTML {
+        guard !removals.isEmpty else { return "" }
+        let rows = removals.map { removal -> HTML in
+            let day = words.day(Clock.day(of: Moment(milliseconds: removal.at)))
+            return
+                "<li>\(words.historyRemoved(visit.staff.name(of: Worker.ID(removal.actor)), day, removal.reason))</li>"
+        }
+        return "<div class=\"say\"><ul class=\"plain-list\">\(rows)</ul></div>"
     }
 
     private var first: Int { (page - 1) * Self.pageLength }

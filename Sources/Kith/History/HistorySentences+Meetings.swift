@@ -38,6 +38,12 @@ extension Words {
     func historyMeetingNoted(_ who: String, _ step: String) -> String {
         say("\(who) wrote under “\(step)”", "Ysgrifennodd \(who) o dan “\(step)”")
     }
+    func historyMeetingDecisionWithdrawn(_ who: String) -> String {
+        say("\(who) withdrew a decision that was written down", "Tynnodd \(who) benderfyniad a ysgrifennwyd yn ôl")
+    }
+    func historyMeetingActionWithdrawn(_ who: String) -> String {
+        say("\(who) withdrew what somebody was to do", "Tynnodd \(who) yr hyn yr oedd rhywun i'w wneud yn ôl")
+    }
     func historyMeetingNoteWithdrawn(_ who: String) -> String {
         say("\(who) withdrew a note of the meeting", "Tynnodd \(who) nodyn o'r cyfarfod yn ôl")
     }

@@ -9,6 +9,11 @@ extension Words {
             "Everything that was written down here, newest first. Nothing is ever overwritten.",
             "Popeth a ysgrifennwyd yma, y diweddaraf yn gyntaf. Ni chaiff dim ei drosysgrifo byth.")
     }
+    func historyRemoved(_ who: String, _ day: String, _ reason: String) -> String {
+        say(
+            "The words of one entry were removed on \(day) by \(who): \(reason)",
+            "Tynnwyd geiriau un cofnod ar \(day) gan \(who): \(reason)")
+    }
     var historyAll: String { say("Everything that happened", "Popeth a ddigwyddodd") }
     var historyWhichTool: String { say("About", "Am") }
     var historyWhoWrote: String { say("Written by", "Ysgrifennwyd gan") }

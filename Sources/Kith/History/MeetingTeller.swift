@@ -16,7 +16,7 @@ extension FamilyVisit {
     /// Everything worth telling that happened in the family's meetings. Whoever may open the record may open them.
     func meetingDeeds() async throws -> [MeetingDeed] {
         var deeds: [MeetingDeed] = []
-        for row in try await office.meetings(of: id) {
+        for row in try await meetingRows() {
             var meeting = Meeting()
             for entry in try await office.meetings.entries(of: row.id.value) {
                 meeting.apply(entry)
@@ -111,6 +111,14 @@ struct MeetingTeller: Sendable {
                 texts: meeting.notes.first { $0.id == id }.map { [text($0.text)] } ?? [], reason: why)
         case .decided(_, let decision, _):
             Telling(sentence: words.historyMeetingDecided(title), texts: [text(decision)])
+        case .decisionWithdrawn(let id, let why):
+            Telling(
+                sentence: words.historyMeetingDecisionWithdrawn(who),
+                texts: meeting.decided.first { $0.id == id }.map { [text($0.text)] } ?? [], reason: why)
+        case .actionWithdrawn(let id, let why):
+            Telling(
+                sentence: words.historyMeetingActionWithdrawn(who),
+                texts: meeting.agreed.first { $0.id == id }.map { [text($0.content.text)] } ?? [], reason: why)
         case .dissented(_, let dissent):
             Telling(
                 sentence: words.historyMeetingDissented(name(dissent.by)), texts: [text(dissent.words, isQuoted: true)])

@@ -63,6 +63,7 @@ enum InvitationForms {
     static func cancel(_ meeting: MeetingVisit) -> FamilyForm {
         let title = meeting.words.cancelMeeting
         let told = meeting.office.outbox.isOpen ? meeting.meeting.invited.map(\.name) : []
+        let untold = meeting.meeting.invitedOnPaperAlone.map(\.name)
         let (link, back) = (meeting.link.cancel, meeting.link.page)
         return FamilyForm(
             "meetings/\(meeting.id)/cancel", title: title, place: .meetings,
@@ -70,6 +71,7 @@ enum InvitationForms {
                 let words = visit.words
                 return """
                     <h1>\(title)</h1>\(if: !told.isEmpty, "<p>\(words.cancelTold(words.list(told)))</p>")\
+                    \(if: !untold.isEmpty, "<div class=\"say need\"><p>\(words.cancelNotTold(words.list(untold)))</p></div>")\
                     \(visit.open(link, state))\
                     \(Field("why", label: words.why, error: state.error("why")).text(state.entered.text("why")))\
                     \(visit.close(title, back: back))

@@ -51,6 +51,7 @@ enum InvitationRoutes {
         .meeting(
             .post, "people/:person/contact", may: .record, logs: .change("invitations"),
             takes: ["email", "tongue", "mayHavePlace"], answer: reach),
+        .meeting(.post, "people/:person/letter", may: .record, logs: .print("invitation"), answer: letter),
         .meeting(.get, "people/:person/off", may: .record, logs: .view("meetings")) { visit in
             try await visit.inside.show(InvitationForms.takeOff(try visit.participant(), visit))
         },
@@ -65,6 +66,22 @@ enum InvitationRoutes {
             }
         },
     ]
+
+    /// The letter is shown once: its link is not kept. Asked for again by the same form, it leads back.
+    @Sendable private static func letter(_ visit: MeetingVisit) async throws -> Answer {
+        let person = try visit.participant()
+        guard let facts = visit.meeting.facts(for: person) else {
+            return visit.inside.refused(try await InvitationForms.invite(visit), because: Refusal(.noTimeYet))
+        }
+        let link = visit.office.personalLinks.link(for: person.id, to: visit.id, on: facts.on)
+        var answer = try await visit.submit(
+            try await InvitationForms.invite(visit), then: visit.link.invitations,
+            { try $0.inviteOnPaper(person.id, today: visit.inside.today) }, also: link.write)
+        guard answer.status == .seeOther, answer.isLogged else { return answer }
+        answer = .page(PaperLetter(visit: visit, person: person, facts: facts, secret: link.secret).html)
+        answer.isLogged = true
+        return answer
+    }
 
     @Sendable private static func reach(_ visit: MeetingVisit) async throws -> Answer {
         let person = try visit.participant()

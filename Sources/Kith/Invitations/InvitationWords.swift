@@ -96,6 +96,40 @@ extension Words {
     }
     var sendNewTime: String { say("Send the new time", "Anfon yr amser newydd") }
 
+    func cancelNotTold(_ names: String) -> String {
+        say(
+            "These people have a letter on paper. Tell them yourself: \(names).",
+            "Mae gan y bobl hyn lythyr ar bapur. Dywedwch wrthynt eich hun: \(names).")
+    }
+
+    // MARK: - On paper
+
+    var onPaper: String { say("On paper", "Ar bapur") }
+    var onPaperHow: String {
+        say(
+            "A letter to hand over or post, with a link and a square to scan. It does not say which family it is about.",
+            "Llythyr i'w roi neu ei bostio, gyda dolen a sgwâr i'w sganio. Nid yw'n dweud am ba deulu y mae.")
+    }
+    func letterFor(_ name: String) -> String { say("Make a letter for \(name)", "Gwneud llythyr i \(name)") }
+    func letterMadeOn(_ moment: String) -> String {
+        say("Letter on paper made on \(moment)", "Gwnaed llythyr ar bapur ar \(moment)")
+    }
+    var letterShownOnce: String {
+        say(
+            "The link stands only on this page. Print it now; a new letter gets a new link.",
+            "Dim ond ar y dudalen hon y mae'r ddolen. Argraffwch hi nawr; mae llythyr newydd yn cael dolen newydd.")
+    }
+    var letterTellChanges: String {
+        say(
+            "If the day, the time or the place changes, you have to tell them.",
+            "Os yw'r diwrnod, yr amser neu'r lle yn newid, rhaid i chi ddweud wrthynt.")
+    }
+    var backToInvitations: String { say("Back to the invitations", "Yn ôl i'r gwahoddiadau") }
+    var letterPaper: String { say("Made for one sheet of A4.", "Wedi'i wneud ar gyfer un ddalen A4.") }
+    var letterScan: String {
+        say("A phone's camera can read this square.", "Gall camera ffôn ddarllen y sgwâr hwn.")
+    }
+
     // MARK: - Beforehand
 
     var beforehand: String { say("Written before the meeting", "Wedi'i ysgrifennu cyn y cyfarfod") }

@@ -16,7 +16,7 @@ struct InvitationsPage {
     var content: HTML {
         """
         <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a><h1>\(words.invitations)</h1>\
-        <p class="lead">\(words.invitationsLead)</p>\(demo)\(stoppable)\(list)\(question)
+        <p class="lead">\(words.invitationsLead)</p>\(demo)\(stoppable)\(list)\(onPaper)\(question)
         """
     }
 
@@ -73,8 +73,8 @@ struct InvitationsPage {
         return """
             <li class="item"><div class="choice">\(box)<div>\(name)\
             <p class="meta">\(facts.joined(separator: " · "))</p>\(care(person))<p class="meta">\(said(person))</p>\
-            <p class="meta"><a href="\(contact.path)">\(words.howToReach)<span class="quiet"> \(person.name)</span></a> · \
-            <a href="\(visit.link.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></p></div></div></li>
+            <div class="meta run"><a href="\(contact.path)">\(words.howToReach)<span class="quiet"> \(person.name)</span></a>\
+            <a href="\(visit.link.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></div></div></div></li>
             """
     }
 
@@ -94,7 +94,7 @@ struct InvitationsPage {
 
     /// What they were told and what they answered.
     private func said(_ person: Participant) -> String {
-        guard let invitation = person.invitation else { return words.notInvitedYet }
+        guard let invitation = person.invitation else { return saidOnPaper(person) }
         let letter = states[Letter.ID(invitation.letter.id.value)]
         var parts = [
             invitation.stands ? words.invitedOn(words.moment(invitation.at)) : words.invitationEnded,
@@ -103,6 +103,29 @@ struct InvitationsPage {
         if meeting.isOutOfDate(person) { parts.append(words.timeHasChanged) }
         parts.append(person.reply.map(words.sentence) ?? (invitation.stands ? words.noReplyYet : ""))
         return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private func saidOnPaper(_ person: Participant) -> String {
+        guard let letter = person.onPaper else { return words.notInvitedYet }
+        let late = meeting.isOutOfDate(person) ? words.timeHasChanged : ""
+        return [
+            words.letterMadeOn(words.moment(letter.at)), late, person.reply.map(words.sentence) ?? words.noReplyYet,
+        ]
+        .filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// A letter for each person to print, for those without e-mail. It stands outside the form that sends.
+    private var onPaper: HTML {
+        guard meeting.plan?.start != nil, meeting.plan?.minutes != nil, !people.isEmpty else { return "" }
+        let rows = people.map { person -> HTML in
+            """
+            <li><form class="inline" method="post" action="\(visit.link.person(person.id, "letter").path)">\(state.hidden)\
+            <button class="link">\(words.letterFor(person.name))</button></form></li>
+            """
+        }
+        return """
+            <section class="part"><h2>\(words.onPaper)</h2><p>\(words.onPaperHow)</p><ul class="plain-list">\(rows)</ul></section>
+            """
     }
 
     // MARK: - What goes out
@@ -169,15 +192,15 @@ struct InvitationNotes {
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
 
-    var html: HTML { "\(invitations)\(views)\(numbers)" }
+    var html: HTML { "\(oldTimes)\(views)\(numbers)" }
 
-    private var invitations: HTML {
-        guard case .planned = meeting.state, visit.inside.may(.record), !meeting.participants.isEmpty else { return "" }
+    private var oldTimes: HTML {
+        guard case .planned = meeting.state, visit.inside.may(.record) else { return "" }
         let late = meeting.participants.filter(meeting.isOutOfDate)
+        guard !late.isEmpty else { return "" }
         return """
-            \(if: !late.isEmpty, "<div class=\"say need\"><p>\(words.haveOldTime(words.list(late.map(\.name))))</p></div>")\
-            <p class="acts"><a class="btn\(if: !late.isEmpty, " go")" href="\(visit.link.invitations.path)">\
-            \(late.isEmpty ? words.invitations : words.sendNewTime)</a></p>
+            <div class="say need"><p>\(words.haveOldTime(words.list(late.map(\.name))))</p>\
+            <p class="acts"><a class="btn go" href="\(visit.link.invitations.path)">\(words.sendNewTime)</a></p></div>
             """
     }
 

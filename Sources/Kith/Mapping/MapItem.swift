@@ -47,6 +47,7 @@ struct MapItem {
         var facts = [
             content.happened.map(words.happened), content.source.map(words.source),
             content.isOwnWords ? words.theirOwnWords : nil, protects, item.done.map { words.done(on: words.day($0)) },
+            family.mergings.origin(of: item.id.value).map { words.from(otherRecord: $0.name) },
         ].compactMap { $0 }
         if item.category == .nextStep {
             facts = [content.who, content.by.map { words.by(words.day($0)) } ?? ""].filter { !$0.isEmpty } + facts

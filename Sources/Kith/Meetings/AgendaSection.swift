@@ -41,7 +41,10 @@ struct AgendaSection {
     }
 
     private func note(_ note: Meeting.Note) -> HTML {
-        "<li class=\"item\"><p class=\"text\"\(note.text.languageMark(words))>\(note.text.text)</p></li>"
+        """
+        <li class="item"><p class="text"\(note.text.languageMark(words))>\(note.text.text)</p>\
+        \(if: mayWrite, TakeBackLink(to: visit.link.withdraw(note.id), of: note.text, words: words).html)</li>
+        """
     }
 
     private func acts(_ step: AgendaStep, isNow: Bool) -> HTML {

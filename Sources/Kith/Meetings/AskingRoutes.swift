@@ -107,7 +107,7 @@ struct OtherQuestions {
         let links = QuestionOfTheDay.kinds.map { kind -> HTML in
             "<a class=\"btn small\" href=\"\(visit.link.newQuestion(kind).path)\">\(visit.words.askTitle(kind))</a>"
         }
-        return "<p>\(visit.words.orAskAnother)</p><div class=\"acts small\">\(links)</div>"
+        return "<p class=\"apart\">\(visit.words.orAskAnother)</p><div class=\"acts small\">\(links)</div>"
     }
 }
 

@@ -8,7 +8,9 @@ extension Words {
     var ifYouLike: String { say("if you like", "os hoffech") }
     var askToJoin: String { say("Ask to join", "Gofyn am gael ymuno") }
     func waitBeforeCode(_ seconds: Int) -> String {
-        say("Too many wrong codes. Wait \(seconds) seconds.", "Gormod o godau anghywir. Arhoswch \(seconds) eiliad.")
+        say(
+            "Too many wrong codes. Wait \(seconds == 1 ? "1 second" : "\(seconds) seconds").",
+            "Gormod o godau anghywir. Arhoswch \(seconds) eiliad.")
     }
     var linkIsForYou: String {
         say(

@@ -95,19 +95,28 @@ enum MeetingForms {
             to: visit.link.person(person.id, "apologies"))
     }
 
+    /// Takes back something that was written down; `text` is what it says.
+    static func withdraw(_ text: Written, at link: Link, _ visit: MeetingVisit) -> FamilyForm {
+        why("withdraw", title: visit.words.takeBackTitle, visit, to: link, about: text)
+    }
+
     static func giveUp(_ round: Round, _ visit: MeetingVisit) -> FamilyForm {
         why(
             "rounds/\(round.id)/give-up", title: visit.words.giveUpRound, visit,
             to: visit.link.round(round.id, "give-up"))
     }
 
-    private static func why(_ name: String, title: String, _ visit: MeetingVisit, to link: Link) -> FamilyForm {
+    private static func why(
+        _ name: String, title: String, _ visit: MeetingVisit, to link: Link, about text: Written? = nil
+    )
+        -> FamilyForm
+    {
         let back = visit.link.page
         return FamilyForm(
             "meetings/\(visit.id)/\(name)", title: title, place: .meetings,
             content: { visit, state in
                 """
-                <h1>\(title)</h1>\(visit.open(link, state))\
+                <h1>\(title)</h1>\(text.map { "<blockquote\($0.languageMark(visit.words))>\($0.text)</blockquote>" as HTML })\(visit.open(link, state))\
                 \(Field("why", label: visit.words.why, error: state.error("why")).text(state.entered.text("why")))\
                 \(visit.close(title, back: back))
                 """

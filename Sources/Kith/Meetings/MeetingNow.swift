@@ -74,13 +74,13 @@ struct MeetingNow {
     private func row(_ person: Participant) -> HTML {
         """
         <li class="item"><p class="text"><b>\(person.name)</b> <span class="soft">\(person.content.known)</span></p>\
-        <div class="meta">\(words.state(of: person))\(if: mayWrite, steps(person))</div></li>
+        <div class="meta run"><span>\(words.state(of: person))</span>\(if: mayWrite, steps(person))</div></li>
         """
     }
 
     private func steps(_ person: Participant) -> HTML {
         if person.isHere {
-            return " · \(button(words.hasLeft, of: person.name, to: visit.link.person(person.id, "left")))"
+            return button(words.hasLeft, of: person.name, to: visit.link.person(person.id, "left"))
         }
         let ways = [Participant.Way.inRoom, .byTelephone].map { way in
             button(
@@ -88,7 +88,7 @@ struct MeetingNow {
                 HTML.hidden("how", way.rawValue))
         }
         return """
-             · \(ways.joined(by: " · ")) · \(button(words.linkForPhone, of: person.name, to: visit.link.person(person.id, "link")))\
+            \(ways)\(button(words.linkForPhone, of: person.name, to: visit.link.person(person.id, "link")))\
             \(ApologiesLink(visit: visit, person: person).html)
             """
     }

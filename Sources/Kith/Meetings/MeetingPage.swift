@@ -27,9 +27,11 @@ struct MeetingPage {
     private var content: HTML {
         """
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
-        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\(acts)</div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
-        \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: isRunning && mayWrite, asking)\
-        \(if: mayWrite, addPeople)\(AgendaSection(visit: visit, state: state).html)\(outcome)
+        <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\
+        <div class="acts">\(acts)</div></div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
+        \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: !isRunning && mayWrite, people)\
+        \(AgendaSection(visit: visit, state: state).html)\(if: isRunning && mayWrite, asking)\
+        \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\(if: mayWrite, ending)
         """
     }
 
@@ -40,27 +42,39 @@ struct MeetingPage {
     }
 
     private var acts: HTML {
-        guard mayWrite else { return "<div class=\"acts\">\(minutes)</div>" }
-        let buttons: HTML =
-            switch meeting.state {
-            case .planned:
-                """
-                \(button(words.beginMeeting, to: visit.link.begin, look: "btn go"))\
-                <a class="btn" href="\(visit.link.plan.path)">\(words.changePlan)</a>\
-                <a class="btn" href="\(visit.link.cancel.path)">\(words.cancelMeeting)</a>
-                """
-            case .running:
-                """
-                <a class="btn go" href="\(visit.link.room.path)">\(words.roomScreen)</a>\
-                <a class="btn" href="\(visit.link.together.path)">\(words.mapTogether)</a>\(minutes)\
-                \(button(words.endMeeting, to: visit.link.end, look: "btn"))
-                """
-            case .ended, .cancelled: minutes
-            }
-        return "<div class=\"acts\">\(buttons)</div>"
+        switch meeting.state {
+        case .planned where mayWrite:
+            """
+            \(button(words.beginMeeting, to: visit.link.begin, look: "btn go"))\
+            \(if: !meeting.participants.isEmpty, way(words.invitations, to: visit.link.invitations))\
+            \(way(words.changePlan, to: visit.link.plan))\(report)
+            """
+        case .running where mayWrite:
+            """
+            \(way(words.roomScreen, to: visit.link.room, look: "btn go"))\
+            \(way(words.mapTogether, to: visit.link.together))\(report)\(minutes)
+            """
+        default: "\(report)\(minutes)"
+        }
     }
 
-    private var minutes: HTML { "<a class=\"btn\" href=\"\(visit.link.minutes.path)\">\(words.minutes)</a>" }
+    private var report: HTML { meeting.plan == nil ? "" : way(words.report, to: visit.link.report) }
+
+    private var minutes: HTML { way(words.minutes, to: visit.link.minutes) }
+
+    private func way(_ name: String, to link: Link, look: HTML = "btn") -> HTML {
+        "<a class=\"\(look)\" href=\"\(link.path)\">\(name)</a>"
+    }
+
+    /// Stands last, far from what is pressed during a meeting.
+    private var ending: HTML {
+        switch meeting.state {
+        case .planned: "<p class=\"part\"><a href=\"\(visit.link.cancel.path)\">\(words.cancelMeeting)</a></p>"
+        case .running:
+            "<div class=\"part acts\">\(button(words.endMeeting, to: visit.link.end, look: "btn"))</div>"
+        case .ended, .cancelled: ""
+        }
+    }
 
     private var stateNote: HTML {
         switch meeting.state {
@@ -71,16 +85,14 @@ struct MeetingPage {
         }
     }
 
-    /// The report, and that it is late, where it is.
+    /// When the family is to have the report, and that it is late, where it is.
     private var reportNote: HTML {
-        guard meeting.plan != nil else { return "" }
-        let due = meeting.reportDue(visit.inside.authority)
+        guard let due = meeting.reportDue(visit.inside.authority) else { return "" }
         let isMissing = visit.inside.family.people.with(.adult).contains { meeting.report.handed(to: $0.id) == nil }
-        let late = due.flatMap { isMissing && visit.inside.today > $0 ? words.reportIsLate(words.day($0)) : nil }
-        return """
-            <p><a href="\(visit.link.report.path)">\(words.report)</a>\
-            \(late.map { " <span class=\"flag\">\($0)</span>" as HTML } ?? due.map { " <span class=\"soft\">\(words.reportDue(words.day($0)))</span>" as HTML } ?? "")</p>
-            """
+        guard isMissing, visit.inside.today > due else {
+            return "<p class=\"meta\">\(words.report): \(words.reportDue(words.day(due)))</p>"
+        }
+        return "<p class=\"meta\"><span class=\"flag\">\(words.reportIsLate(words.day(due)))</span></p>"
     }
 
     private func button(_ name: String, to link: Link, look: HTML) -> HTML {
@@ -115,20 +127,25 @@ struct MeetingPage {
 
     // MARK: - People
 
+    private var people: HTML {
+        switch meeting.state {
+        case .planned, .running:
+            "<section class=\"part\" id=\"expected\"><h2>\(isRunning ? words.addToMeeting : words.whoIsExpected)</h2>\(expected)\(addPeople)</section>"
+        case .ended, .cancelled: ""
+        }
+    }
+
     private var addPeople: HTML {
-        if case .ended = meeting.state { return "" }
-        if case .cancelled = meeting.state { return "" }
         let known = Set(meeting.participants.compactMap(\.content.person))
         let people = visit.inside.family.people.present.filter { !known.contains($0.id) }
             .map { Choice($0.id.description, $0.name, hint: $0.details.known.isEmpty ? nil : $0.details.known) }
         return """
-            <section class="part" id="expected"><h2>\(isRunning ? words.addToMeeting : words.whoIsExpected)</h2>\(expected)\
             <details class="more"\(if: state.error("people") != nil || state.error("name") != nil, " open")><summary>\(words.addPeople)</summary>\
             <form class="form" method="post" action="\(visit.link.people.path)">\(visit.inside.blank("meeting").hidden)\
             \(if: !people.isEmpty, Field("people", label: words.fromThisFamily, error: state.error("people")).checkboxes(people, layout: .row))\
             \(Field("name", label: words.orSomebodyElse, error: state.error("name")).text(state.entered.text("name"), width: .twenty))\
             \(Field("known", label: words.howTheyBelong, aside: words.ifKnown).text(state.entered.text("known"), width: .twenty))\
-            <div class="done"><button class="btn">\(words.addToMeeting)</button></div></form></details></section>
+            <div class="done"><button class="btn">\(words.addToMeeting)</button></div></form></details>
             """
     }
 
@@ -137,7 +154,7 @@ struct MeetingPage {
         let rows = meeting.inSpeakingOrder(meeting.participants).map { person -> HTML in
             """
             <li class="item"><p class="text"><b>\(person.name)</b> <span class="soft">\(person.content.known)</span></p>\
-            <p class="meta">\(words.state(of: person))\(reply(person))\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
+            <p class="meta run"><span>\(words.state(of: person))\(reply(person))</span>\(if: mayWrite, ApologiesLink(visit: visit, person: person).html)</p></li>
             """
         }
         guard !rows.isEmpty else { return "<p class=\"nothing\">\(words.nobodyExpected)</p>" }
@@ -151,69 +168,6 @@ struct MeetingPage {
         guard person.state == .invited, let reply = person.reply else { return "" }
         return " · \(words.sentence(for: reply))"
     }
-
-    // MARK: - Decisions and what is agreed
-
-    private var outcome: HTML {
-        guard isRunning || !meeting.decisions.isEmpty || !meeting.actions.isEmpty else { return "" }
-        let decisions = meeting.decisions.map { DecisionRow(visit: visit, decision: $0, mayAdd: mayWrite).html }
-        let actions = meeting.actions.map { action -> HTML in
-            let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
-            return """
-                <li class="item"><p class="text"\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
-                <p class="meta">\(action.content.who)\(by)</p>\(visit.limitedMark(action.at))</li>
-                """
-        }
-        return """
-            <section class="part" id="decisions"><h2>\(words.decisions)</h2>\(if: !decisions.isEmpty, "<ul class=\"items\">\(decisions)</ul>")\
-            \(if: isRunning && mayWrite, decide)</section>\
-            <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !actions.isEmpty, "<ul class=\"items\">\(actions)</ul>")\
-            \(if: isRunning && mayWrite, agree)</section>
-            """
-    }
-
-    private var decide: HTML {
-        """
-        <form class="form" method="post" action="\(visit.link.decisions.path)">\(visit.inside.blank("meeting").hidden)\
-        \(Field("decision", label: words.whatIsDecided, hint: words.whatIsDecidedHint, error: state.error("decision")).area(state.entered.text("decision"), rows: 2))\
-        \(ForStepField(visit: visit, form: "decide").html)\
-        <div class="done"><button class="btn">\(words.addDecision)</button></div></form>
-        """
-    }
-
-    private var agree: HTML {
-        """
-        <form class="form" method="post" action="\(visit.link.actions.path)">\(visit.inside.blank("meeting").hidden)\
-        \(Field("text", label: words.whatWillBeDone, error: state.error("text")).text(state.entered["step"] == nil ? state.entered.text("text") : ""))\
-        \(Field("who", label: words.whoDoesIt, error: state.error("who")).text(state.entered.text("who"), width: .twenty))\
-        \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(state.entered.date("by"), words: words.dateWords))\
-        \(ForStepField(visit: visit, form: "agree").html)<div class="done"><button class="btn">\(words.addAction)</button></div></form>
-        """
-    }
-}
-
-/// One decision with everybody who sees it otherwise, word for word.
-struct DecisionRow {
-    let visit: MeetingVisit
-    let decision: Meeting.Decision
-    let mayAdd: Bool
-
-    var html: HTML {
-        let words = visit.words
-        let dissents = decision.dissents.map { dissent -> HTML in
-            """
-            <p class="meta disputed"\(dissent.words.languageMark(words))>\
-            \(words.says(visit.meeting[dissent.by]?.name ?? "", dissent.words.text))</p>
-            """
-        }
-        return """
-            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(visit.limitedMark(decision.at))\(dissents)\
-            \(if: mayAdd, """
-                <p class="meta"><a href="\(visit.link.dissent(decision.id).path)">\(words.seesItOtherwise)\
-                <span class="quiet">: \(decision.text.text)</span></a></p>
-                """)</li>
-            """
-    }
 }
 
 /// A way to note that somebody cannot come.
@@ -224,7 +178,7 @@ struct ApologiesLink {
     var html: HTML {
         guard person.state == .invited else { return "" }
         return """
-             · <a href="\(visit.link.person(person.id, "apologies").path)">\(visit.words.cannotCome)\
+            <a href="\(visit.link.person(person.id, "apologies").path)">\(visit.words.cannotCome)\
             <span class="quiet">: \(person.name)</span></a>
             """
     }

@@ -7,11 +7,11 @@ enum MeetingRoutes {
     static let all: [Route] =
         planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
         + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + TogetherRoutes.all + GuestRoutes.all
-        + GuestMapRoutes.all
+        + GuestMapRoutes.all + WithdrawRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
-            .page(MeetingListPage(visit: visit, meetings: try await visit.office.meetings(of: visit.id)).html)
+            .page(MeetingListPage(visit: visit, meetings: try await visit.meetingRows()).html)
         },
         .family(.get, "meetings/new", may: .record, logs: .view("meetings")) { visit in
             try await visit.show(MeetingForms.plan(visit, at: visit.link.newMeeting))

@@ -45,6 +45,9 @@ struct MeetingLink: Hashable, Sendable {
     var decisions: Link { part("decisions") }
     func dissent(_ id: Meeting.Decision.ID) -> Link { part("decisions/\(id)/dissent") }
     var actions: Link { part("actions") }
+    func withdraw(_ id: Meeting.Note.ID) -> Link { part("withdraw/notes/\(id)") }
+    func withdraw(_ id: Meeting.Decision.ID) -> Link { part("withdraw/decisions/\(id)") }
+    func withdraw(_ id: Meeting.Action.ID) -> Link { part("withdraw/actions/\(id)") }
 }
 
 /// A request inside one meeting of a family, after access to the family was decided.
@@ -65,9 +68,9 @@ struct MeetingVisit: Sendable {
     /// Loads the meeting in the path; one of another family is not there.
     init(_ inside: FamilyVisit) async throws {
         let id: Meeting.ID = try inside.visit.id("meeting")
-        guard let kept = try await inside.office.meetings.load(id.value), kept.record.plan?.family == inside.id else {
-            throw Problem.notFound
-        }
+        guard let kept = try await inside.office.meetings.load(id.value), let family = kept.record.plan?.family,
+            inside.recordIDs.contains(family)
+        else { throw Problem.notFound }
         self.init(inside, kept)
     }
 

@@ -297,12 +297,15 @@ extension Words {
     var whatIsDecidedHint: String {
         say("Who decided, and what it means for the child.", "Pwy a benderfynodd, a beth mae'n ei olygu i'r plentyn.")
     }
+    var writeDecision: String { say("Write down a decision", "Ysgrifennu penderfyniad") }
     var addDecision: String { say("Add the decision", "Ychwanegu'r penderfyniad") }
     var seesItOtherwise: String { say("Somebody sees it otherwise", "Mae rhywun yn ei weld fel arall") }
     var whoSeesItOtherwise: String { say("Who?", "Pwy?") }
     var inTheirOwnWords: String { say("In their own words", "Yn eu geiriau eu hunain") }
     var whoDoesWhat: String { say("Who does what", "Pwy sy'n gwneud beth") }
     var whatWillBeDone: String { say("What will be done?", "Beth fydd yn cael ei wneud?") }
+    var takeBackTitle: String { say("Withdraw what was written", "Tynnu'r hyn a ysgrifennwyd yn ôl") }
+    var writeAction: String { say("Write down who does what", "Ysgrifennu pwy sy'n gwneud beth") }
     var addAction: String { say("Add it", "Ei ychwanegu") }
     var minutes: String { say("Minutes", "Cofnodion") }
     var minutesAdvice: String {

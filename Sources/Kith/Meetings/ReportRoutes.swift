@@ -97,7 +97,11 @@ struct ReportThen: Sendable {
     /// As it stood when it was handed over: the events up to then, and nothing later.
     init(_ handover: Report.Handover, _ visit: MeetingVisit) async throws {
         let office = visit.office
-        family = try await office.family(visit.inside.id, at: handover.content.family)
+        let own = visit.meeting.plan?.family ?? visit.inside.id
+        family =
+            own == visit.inside.id
+            ? try await visit.inside.record(at: handover.content.family)
+            : try await office.family(own, at: handover.content.family)
         var meeting = Meeting()
         for entry in try await office.meetings.entries(of: visit.id.value)
         where entry.version <= handover.content.meeting {

@@ -23,7 +23,10 @@ struct ExportLists {
             Self.columns(of: row.kind).map { $0 == "family" ? id.description : row.values[$0] ?? "" })
     }
 
-    var rows: [Row] {
+    /// Nothing of a record that is a part of another one: there its rows stand.
+    var rows: [Row] { family.standing.isMerged ? [] : allRows }
+
+    private var allRows: [Row] {
         family.people.present.map { (.person, person($0)) }
             + family.people.ties.map {
                 (.tie, ["from": $0.from.description, "how": $0.how, "to": $0.to.description])

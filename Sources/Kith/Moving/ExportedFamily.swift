@@ -16,6 +16,10 @@ struct ExportedFamily: Codable, Sendable {
         /// The kind of an event that is not there.
         var kind: String?
 
+        init(at: Int64, by: Worker.ID, event: Event?) {
+            (self.at, self.by, self.event) = (at, by, event)
+        }
+
         init(_ entry: Entry<Event>) {
             at = entry.at
             by = ID(entry.actor)

@@ -67,7 +67,7 @@ struct Exporting: Sendable {
                     // Their own or a relative's record: somebody else takes it out.
                     guard order.family == nil else { throw ImportFault.noFamily }
                     report.ownLeftOut += 1
-                } else if kept.record.standing.restriction != nil, !order.withRestricted {
+                } else if try await office.whole(of: kept).record.standing.restriction != nil, !order.withRestricted {
                     report.restrictedLeftOut += 1
                 } else {
                     some.append((id, kept.record))
@@ -94,9 +94,21 @@ struct Exporting: Sendable {
         try await office.journal.access.record(line)
     }
 
+    /// What of a record's history leaves. A restricted record that it was one with for a while stays behind.
+    private func allowed(_ entries: [Entry<Family.Event>]) async throws -> [ExportedFamily.Happening<Family.Event>] {
+        var hidden: Set<Family.ID> = []
+        for other in Family.parted(entries.map(\.event)) where !order.withRestricted {
+            guard let kept = try await office.families.load(other.value) else { continue }
+            if try await office.whole(of: kept).record.standing.restriction != nil { hidden.insert(other) }
+        }
+        guard !hidden.isEmpty else { return entries.map { .init($0) } }
+        let told = Family.history(entries.map { ($0.version, Stamp($0), $0.event) }, without: hidden)
+        return told.map { .init(at: $0.stamp.at.milliseconds, by: $0.stamp.by, event: $0.event) }
+    }
+
     private func exported(_ id: Family.ID) async throws -> ExportedFamily {
-        var family = ExportedFamily(
-            family: id, history: try await office.families.entries(of: id.value).map { .init($0) }, meetings: [])
+        let entries = try await office.families.entries(of: id.value)
+        var family = ExportedFamily(family: id, history: try await allowed(entries), meetings: [])
         for row in try await office.meetings(of: id).sorted(by: { $0.id < $1.id }) {
             let history = try await office.meetings.entries(of: row.id.value)
             family.meetings.append(.init(meeting: row.id, history: history.map { .init($0) }))

@@ -35,8 +35,13 @@ struct PairCard {
         let number = family.number(of: pair)
         return """
             <div class="full"><h2><a href="\(view.link.pair(pair.id).path)">\(words.pairNumber(number))</a></h2>\
-            <p class="meta">\(words.name(of: pair.status))</p></div>
+            <p class="meta">\(words.name(of: pair.status))\(origin)</p></div>
             """
+    }
+
+    /// The record that the pair came from, where it is not this one.
+    private var origin: String {
+        family.mergings.origin(of: pair.id.value).map { " · \(words.from(otherRecord: $0.name))" } ?? ""
     }
 
     // MARK: - The statement

@@ -85,13 +85,19 @@ struct PersonCard {
 
     var html: HTML {
         """
-        <li class="card" id="person-\(person.id.description)"><h3>\(heading)</h3>\(safeContact)\(facts)\
+        <li class="card" id="person-\(person.id.description)"><h3>\(heading)</h3>\(safeContact)\(facts)\(origin)\
         \(if: visit.may(.record), """
             <p class="acts small"><a href="\(visit.link.person(person.id).path)">\(words.change)<span class="quiet">: \
             \(person.name)</span></a> <a href="\(visit.link.takeOff(person.id).path)">\(words.takeOffShort)<span class="quiet">: \
             \(person.name)</span></a></p>
             """)</li>
         """
+    }
+
+    private var origin: HTML {
+        visit.family.mergings.origin(of: person.id.value).map {
+            "<p class=\"meta\">\(words.from(otherRecord: $0.name))</p>"
+        } ?? ""
     }
 
     /// Ages matter for children; for others they stand among the facts where they are known.

@@ -20,14 +20,9 @@ enum PeopleRoutes {
         .family(.get, "people/new", may: .record, logs: .view("people")) { visit in
             try await visit.show(PersonForm.adding(visit))
         },
-        .family(.post, "people/new", may: .record, logs: .change("people"), takes: PersonForm.fields) { visit in
-            let id = Person.ID(visit.office.surroundings.newID())
-            return try await visit.submit(PersonForm.adding(visit), then: visit.link.people.at("person-\(id)")) {
-                var checks = Checks()
-                let details = PersonForm.details(visit.visit.form, &checks)
-                return try checks.finish(try $0.addPerson(details, as: id, today: visit.today))
-            }
-        },
+        .family(
+            .post, "people/new", may: .record, logs: .change("people"),
+            takes: PersonForm.fields.union(AlikePeople.fields), answer: add),
         .family(.get, "people/:person", may: .record, logs: .view("people")) { visit in
             try await visit.show(try PersonForm.describing(visit.person(), visit))
         },
@@ -42,6 +37,29 @@ enum PeopleRoutes {
             }
         },
     ]
+
+    /// Adds somebody, after a question where somebody much like them is known already.
+    @Sendable private static func add(_ visit: FamilyVisit) async throws -> Answer {
+        let form = PersonForm.adding(visit)
+        guard !visit.visit.form.isOn("back") else { return visit.again(form) }
+        let id = Person.ID(visit.office.surroundings.newID())
+        var unread = Checks()
+        let likely = PersonForm.details(visit.visit.form, &unread)
+        let alike =
+            visit.visit.form.isOn("looked")
+            ? [] : try await AlikePeople(actor: visit.actor, office: visit.office).found(for: [likely])
+        do {
+            return try await visit.submit(form, then: visit.link.people.at("person-\(id)")) {
+                var checks = Checks()
+                let details = PersonForm.details(visit.visit.form, &checks)
+                let events = try checks.finish(try $0.addPerson(details, as: id, today: visit.today))
+                guard alike.isEmpty else { throw KnownAlready(found: alike) }
+                return events
+            }
+        } catch let known as KnownAlready {
+            return AlikePage(visit: visit.visit, action: visit.link.newPerson, found: known.found, inside: visit).answer
+        }
+    }
 
     private static let going: [Route] = [
         .family(.get, "people/:person/take-off", may: .record, logs: .view("people")) { visit in

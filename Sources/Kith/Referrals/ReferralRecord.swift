@@ -98,7 +98,6 @@ extension Office {
     /// One that became part of a restricted record stands only in the lists of those who are named on it.
     func referrals(for actor: Actor, decided: Bool) async throws -> [ReferralRow] {
         let id = actor.id.value
-        let closed: Set<Family.ID> = decided ? try await closedToKin(actor) : []
         let rows = try await rows { tx in
             decided
                 ? try tx.rows(
@@ -115,11 +114,11 @@ extension Office {
                     WHERE r.is_decided = 0 ORDER BY r.is_urgent DESC, r.sent LIMIT \(Self.mostReferrals)
                     """)
         }
-        guard !closed.isEmpty else { return rows }
+        guard decided, !actor.kin.isEmpty else { return rows }
         var shown: [ReferralRow] = []
         for row in rows {
-            let family = try await referrals.load(row.id.value)?.record.family
-            if family.map(closed.contains) != true { shown.append(row) }
+            guard let referral = try await referrals.load(row.id.value)?.record else { continue }
+            if try await mayOpen(referral, actor) { shown.append(row) }
         }
         return shown
     }

@@ -5,7 +5,7 @@ import Practice
 /// A team meets about its own work: it maps itself in three columns and asks one question round the room. No family is
 /// in it.
 enum TeamRoutes {
-    static let all: [Route] = planning + leading + people + asking
+    static let all: [Route] = planning + leading + people + asking + withdrawing
 
     private static let planning: [Route] = [
         .team(.get, "", logs: .view("team")) { visit in
@@ -14,7 +14,7 @@ enum TeamRoutes {
         .team(.get, "meetings/new", logs: .view("team")) { visit in
             var fields = Fields()
             fields.set("on", to: visit.visit.today)
-            return .page(TeamPlanPage(visit: visit, entered: fields).html)
+            return .page(visit.planPage(fields).html)
         },
         .team(
             .post, "meetings/new", logs: .change("team-meeting"),
@@ -39,6 +39,28 @@ enum TeamRoutes {
         },
         .teamMeeting(.get, "minutes", logs: .print("team-minutes")) { visit in
             .page(TeamMinutesPage(visit: visit).html)
+        },
+        .teamMeeting(.get, "plan", logs: .view("team-meeting")) { visit in
+            guard let plan = visit.meeting.teamPlan else { throw Problem.notFound }
+            var fields = Fields([("time", plan.time), ("place", plan.place)])
+            fields.set("on", to: plan.on)
+            return .page(visit.planPage(fields).html)
+        },
+        .teamMeeting(
+            .post, "plan", logs: .change("team-meeting"), takes: ["on-day", "on-month", "on-year", "time", "place"]
+        ) { visit in
+            try await visit.press(
+                then: visit.link(),
+                { kept in
+                    guard let plan = kept.record.teamPlan else { throw Problem.notFound }
+                    return try visit.form.teamPlan(plan, in: kept.record)
+                }, orElse: { visit.planPage(visit.form, $0).html })
+        },
+        .teamMeeting(.get, "cancel", logs: .view("team-meeting")) { visit in .page(visit.cancelPage().html) },
+        .teamMeeting(.post, "cancel", logs: .change("team-meeting"), takes: ["why"]) { visit in
+            let why = visit.form.text("why")
+            return try await visit.press(
+                then: visit.link(), { try $0.record.cancel(because: why) }, orElse: { visit.cancelPage($0).html })
         },
         .teamMeeting(.post, "begin", logs: .change("team-meeting")) { visit in
             try await visit.press(then: visit.link()) { try $0.record.begin() }
@@ -137,6 +159,35 @@ enum TeamRoutes {
             answer: writeDown),
     ]
 
+    private static let withdrawing: [Route] = [TakenBack.note, .action].flatMap(withdrawing)
+
+    private static func withdrawing(_ kind: TakenBack) -> [Route] {
+        @Sendable func asked(_ visit: TeamMeetingVisit) throws -> (id: UInt128, page: TeamReasonPage) {
+            let id = (try visit.inside.visit.id("thing") as ID<TakenBack>).value
+            guard let text = kind.text(visit.meeting, id) else { throw Problem.notFound }
+            let link = visit.link("withdraw/\(kind.path)/\(ID<TakenBack>(id))")
+            return (id, TeamReasonPage(visit: visit, title: visit.words.takeBackTitle, link: link, text: text))
+        }
+        return [
+            .teamMeeting(.get, "withdraw/\(kind.path)/:thing", logs: .view("team-meeting")) { visit in
+                .page(try asked(visit).page.html)
+            },
+            .teamMeeting(
+                .post, "withdraw/\(kind.path)/:thing", logs: .change("team-meeting"), takes: ["why"]
+            ) { visit in
+                let (id, page) = try asked(visit)
+                let why = visit.form.text("why")
+                return try await visit.press(
+                    then: visit.link(), { try kind.withdraw($0.record, id, why) },
+                    orElse: { refusals in
+                        var page = page
+                        page.refusals = refusals
+                        return page.html
+                    })
+            },
+        ]
+    }
+
     @Sendable private static func plan(_ visit: TeamVisit) async throws -> Answer {
         let id = Meeting.ID(visit.office.surroundings.newID())
         let form = visit.visit.form
@@ -145,20 +196,14 @@ enum TeamRoutes {
             let receipt = try await visit.office.meetings.change(
                 id.value, by: try visit.visit.command(form), access: visit.visit.line(stream: id.value)
             ) { kept in
-                var checks = Checks()
-                let day = checks.take(try form.day("on")) ?? nil
-                if day == nil { checks.refuse(.missing, "on") }
-                let plan = Meeting.TeamPlan(
-                    team: team, on: day ?? today, time: form.text("time"), place: form.text("place"), chair: actor)
-                return Decision(
-                    try checks.finish(try kept.record.plan(plan)), answer: visit.link.meeting(id).path)
+                let empty = Meeting.TeamPlan(team: team, on: today, time: "", place: "", chair: actor)
+                return Decision(try form.teamPlan(empty, in: kept.record), answer: visit.link.meeting(id).path)
             }
             var answer = Answer.redirect(Link(path: receipt.answer))
             answer.isLogged = !receipt.wasRepeated
             return answer
         } catch let refusal as Refusal {
-            return .page(
-                TeamPlanPage(visit: visit, entered: form, refusals: refusal.all).html, status: .unprocessableContent)
+            return .page(visit.planPage(form, refusal.all).html, status: .unprocessableContent)
         }
     }
 

@@ -53,6 +53,12 @@ struct TeamVisit: Sendable {
         """
     }
 
+    func planPage(_ entered: Fields, _ refusals: [Refusal] = []) -> TeamPlanPage {
+        TeamPlanPage(
+            visit: self, link: link.newMeeting, back: link.page, title: words.planTeamMeeting, entered: entered,
+            refusals: refusals)
+    }
+
     func meetings() async throws -> [MeetingRow] { try await office.meetings(of: team.id) }
 }
 
@@ -94,10 +100,21 @@ struct TeamMeetingVisit: Sendable {
         return participant
     }
 
-    /// Carries out what a button or a small form asks; a refusal shows the meeting with the reason on top.
+    func planPage(_ entered: Fields, _ refusals: [Refusal] = []) -> TeamPlanPage {
+        TeamPlanPage(
+            visit: inside, link: link("plan"), back: link(), title: words.changePlan, entered: entered,
+            refusals: refusals)
+    }
+
+    func cancelPage(_ refusals: [Refusal] = []) -> TeamReasonPage {
+        TeamReasonPage(visit: self, title: words.cancelMeeting, link: link("cancel"), refusals: refusals)
+    }
+
+    /// Carries out what a button or a small form asks; a refusal shows the meeting, or what `refused` makes, with the
+    /// reason on top.
     func press(
         then link: Link, _ decide: @Sendable (Kept<Meeting>) throws -> [Meeting.Event],
-        also: (@Sendable (any Writing) throws -> Void)? = nil
+        also: (@Sendable (any Writing) throws -> Void)? = nil, orElse refused: (([Refusal]) -> HTML)? = nil
     ) async throws -> Answer {
         do {
             let receipt = try await office.meetings.change(
@@ -107,10 +124,21 @@ struct TeamMeetingVisit: Sendable {
             answer.isLogged = !receipt.wasRepeated
             return answer
         } catch let refusal as Refusal {
-            return .page(
-                TeamMeetingPage(visit: self, code: nil, entered: form, refusals: refusal.all).html,
-                status: .unprocessableContent)
+            let page = TeamMeetingPage(visit: self, code: nil, entered: form, refusals: refusal.all)
+            return .page(refused?(refusal.all) ?? page.html, status: .unprocessableContent)
         }
+    }
+}
+
+extension Fields {
+    /// What the form says of when and where, with everything that is wrong in it; the rest stays as in `plan`.
+    func teamPlan(_ plan: Meeting.TeamPlan, in meeting: Meeting) throws -> [Meeting.Event] {
+        var checks = Checks()
+        let day = checks.take(try self.day("on")) ?? nil
+        if day == nil { checks.refuse(.missing, "on") }
+        let asked = Meeting.TeamPlan(
+            team: plan.team, on: day ?? plan.on, time: text("time"), place: text("place"), chair: plan.chair)
+        return try checks.finish(try meeting.plan(asked))
     }
 }
 

@@ -40,6 +40,9 @@ struct Door: Sendable {
             var answer = try await visit.route.answer(visit)
             try await log(visit, &answer)
             return answer
+        } catch let moved as MovedOn {
+            try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
+            return moved.answer(visit)
         } catch let problem as Problem where problem == .notFound && visit.signedIn != nil {
             try await office.journal.access.record(visit.line(outcome: visit.refusedOutcome, stream: visit.stream))
             throw problem

@@ -28,10 +28,12 @@ struct FamilyVisit: Sendable {
         let id: Family.ID = try visit.id("family")
         guard case .family(let action) = visit.route.rule, let kept = try await Self.load(id, visit)
         else { throw Problem.notFound }
-        visit.note(isOwn: actor.isKin(of: kept))
-        let rights = Access.rights(of: actor, on: kept, at: visit.now)
+        let whole = try await visit.office.whole(of: kept)
+        visit.note(isOwn: actor.isKin(of: whole))
+        let rights = Access.rights(of: actor, on: whole, at: visit.now)
         guard rights.contains(action) else { throw Problem.notFound }
-        wayIn = Access.wayIn(to: kept, for: actor, at: visit.now)
+        try Self.leadOn(kept, visit)
+        wayIn = Access.wayIn(to: whole, for: actor, at: visit.now)
         // A closed record offers no form to write in; whoever sends one all the same is told why it is refused.
         view = FamilyView(kept, visit, rights: kept.record.standing.isOpen ? rights : rights.subtracting([.record]))
     }

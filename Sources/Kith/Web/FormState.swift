@@ -126,12 +126,16 @@ extension FamilyVisit {
         page(form, again(form, because: refusal.all), status: .unprocessableContent)
     }
 
+    /// The form again, with everything that was typed, for somebody who wants to change it before it is carried out.
+    func again(_ form: FamilyForm) -> Answer { page(form, again(form, because: [])) }
+
     /// Decides on the newest record and appends, with the access line, in one transaction.
     func change(then link: Link, _ decide: @Sendable (Family) throws -> [Family.Event]) async throws -> Answer {
         let receipt = try await office.families.change(
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
             guard Access.allows(visit.familyAction, to: actor, on: kept, at: visit.now) else { throw Problem.notFound }
+            guard !kept.record.standing.isMerged else { throw Refusal(.isMerged) }
             return Decision(try decide(kept.record), answer: link.path)
         }
         var answer = Answer.redirect(Link(path: receipt.answer))

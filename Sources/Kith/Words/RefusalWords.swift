@@ -184,6 +184,32 @@ extension Words {
             say(
                 "This family's record is closed, so nothing can be added or changed. Reopen it first.",
                 "Mae cofnod y teulu hwn ar gau, felly ni ellir ychwanegu na newid dim. Ailagorwch ef yn gyntaf.")
+        case .isMerged:
+            say(
+                "This record is a part of another one now. Write it there.",
+                "Mae'r cofnod hwn yn rhan o un arall nawr. Ysgrifennwch ef yno.")
+        case .hasTakenIn:
+            say(
+                "The other record was made of two itself. Part those first, or keep that record instead.",
+                "Gwnaed y cofnod arall ei hun o ddau. Gwahanwch y rheini yn gyntaf, neu cadwch y cofnod hwnnw yn lle hynny."
+            )
+        case .notLastTakenIn:
+            say(
+                "Another record was taken in later. Part that one first.",
+                "Cymerwyd cofnod arall i mewn yn ddiweddarach. Gwahanwch hwnnw yn gyntaf.")
+        case .sameTwice:
+            say(
+                "Two people cannot be the same person here. Choose one of them.",
+                "Ni all dau berson fod yr un person yma. Dewiswch un ohonynt.")
+        case .meetingAhead:
+            say(
+                "The record that is taken in has a meeting that is planned or under way. End it or call it off first, or keep that record instead.",
+                "Mae gan y cofnod a gymerir i mewn gyfarfod sydd wedi'i gynllunio neu ar y gweill. Dewch ag ef i ben neu ganslo ef yn gyntaf, neu cadwch y cofnod hwnnw yn lle hynny."
+            )
+        case .chooseSomebody:
+            say(
+                "Say of everybody whether they are somebody here.",
+                "Dywedwch am bawb a ydyn nhw'n rhywun yma.")
         case .halfPair:
             say(
                 "Only half is written. Write the statement and its goal before they can be agreed.",

@@ -9,6 +9,7 @@ extension Family.Event {
         case .standing(let event): event.touches
         case .areas(.moved(let child, _, _, _)): [~child.value]
         case .elements(.notYet(let element, _)): [Self.only(element.rawValue)]
+        case .merging: [Self.only("merging")]
         }
     }
 

@@ -49,6 +49,18 @@ extension Refusal {
         case nobodyCanLift
         /// The record is closed.
         case isClosed
+        /// The record is a part of another one now.
+        case isMerged
+        /// Another record was taken into it, and has to be given back first.
+        case hasTakenIn
+        /// Another record was taken in later, and has to be given back first.
+        case notLastTakenIn
+        /// Two people of one record cannot be the same person of the other.
+        case sameTwice
+        /// A meeting of the record is planned or under way.
+        case meetingAhead
+        /// Somebody has to be chosen.
+        case chooseSomebody
         /// A child's number or words can be shown only when the child agreed and the worker confirms.
         case childHasNotAgreed
         /// The pair is retired.

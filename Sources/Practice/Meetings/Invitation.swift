@@ -34,6 +34,13 @@ package struct Invitation: Hashable, Sendable {
         }
     }
 
+    /// A letter that was printed and handed over or posted. It is in nobody's diary, so whoever made it tells the person
+    /// when something changes.
+    package struct OnPaper: Hashable, Sendable {
+        package var facts: Facts
+        package var at: Moment
+    }
+
     package var letter: Letter
     package var facts: Facts
     /// It stands in their diary; otherwise it was called off again.

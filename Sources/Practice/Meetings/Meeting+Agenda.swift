@@ -57,7 +57,7 @@ extension Meeting {
         try notOver()
         guard step(id) != nil else { return [] }
         let isUsed =
-            notes.contains { $0.at == id } || rounds.contains { $0.at == id } || decisions.contains { $0.at == id }
+            notes.contains { $0.at == id } || rounds.contains { $0.at == id } || decided.contains { $0.at == id }
             || actions.contains { $0.at == id }
         guard !isUsed else { throw Refusal(.stepHasWords) }
         return [.stepTakenOff(step: id)]
@@ -126,7 +126,8 @@ extension Meeting {
         case .roundOpened(_, _, let at), .decided(_, _, let at), .actionAgreed(_, _, let at): at
         case .noted(_, let kind, _, let at): at ?? AgendaStep(kind).id
         case .noteWithdrawn(let id, _): notes.first { $0.id == id }?.at
-        case .dissented(let id, _): decisions.first { $0.id == id }?.at
+        case .dissented(let id, _), .decisionWithdrawn(let id, _): decided.first { $0.id == id }?.at
+        case .actionWithdrawn(let id, _): agreed.first { $0.id == id }?.at
         case .answered(let id, _), .numbersShown(let id, _), .roundGivenUp(let id, _), .childsAnswerShown(let id, _),
             .paperEntered(let id, _):
             round(id)?.at

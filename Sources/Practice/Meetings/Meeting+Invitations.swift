@@ -18,6 +18,7 @@ extension Meeting {
                 person.invitations.append(last)
                 person.highestSequence = max(person.highestSequence ?? 0, last.letter.sequence)
             }
+        case .invitedOnPaper(let id, let facts): change(id) { $0.onPaper = .init(facts: facts, at: stamp.at) }
         case .letterStopped(let id): change(id) { _ = $0.invitations.popLast() }
         case .participantTakenOff(let id): participants.removeAll { $0.id == id }
         case .replied(let id, let reply):
@@ -44,9 +45,11 @@ extension Meeting {
         return .init(on: plan.on, start: start, minutes: minutes, place: place)
     }
 
-    /// Their diary says something else than the plan.
+    /// Their diary or, where they have none, their letter on paper says something else than the plan.
     package func isOutOfDate(_ person: Participant) -> Bool {
-        guard let invitation = person.invitation, invitation.stands else { return false }
+        guard let invitation = person.invitation, invitation.stands else {
+            return person.onPaper.map { $0.facts != facts(for: person) } ?? false
+        }
         return invitation.facts != facts(for: person)
     }
 
@@ -79,6 +82,19 @@ extension Meeting {
         }
         guard events.count == letters.count else { throw Refusal(.notFound, "people") }
         return events
+    }
+
+    /// Makes a letter on paper for one person, who needs no address for it.
+    package func inviteOnPaper(_ id: Participant.ID, today: Day) throws(Refusal) -> [Event] {
+        try stillPlanned()
+        guard let plan, let facts = facts(for: try known(id)) else { throw Refusal(.noTimeYet) }
+        guard plan.on >= today else { throw Refusal(.isPast) }
+        return [.invitedOnPaper(participant: id, facts: facts)]
+    }
+
+    /// Everybody who has a letter on paper alone: only whoever leads the meeting can tell them that it changes.
+    package var invitedOnPaperAlone: [Participant] {
+        participants.filter { $0.onPaper != nil && $0.invitation?.stands != true }
     }
 
     /// A diary takes an entry for newer only where this number is higher; the same entry sent again keeps it.

@@ -150,10 +150,27 @@ extension Meeting {
         return [.noted(note: id, step: step.kind, text: try checked(text, "text"), at: step.id)]
     }
 
-    package func withdrawNote(_ id: Note.ID, because reason: String) throws(Refusal) -> [Event] {
+    package func withdraw(_ id: Note.ID, because reason: String) throws(Refusal) -> [Event] {
         guard let note = notes.first(where: { $0.id == id }) else { throw Refusal(.notFound) }
         guard note.withdrawn == nil else { return [] }
         return [.noteWithdrawn(note: id, because: try Written.checked(reason, field: "why").text)]
+    }
+
+    /// Takes a slip back, also after the meeting. A decision that somebody sees otherwise stays, with their words
+    /// (assurance 9).
+    package func withdraw(_ id: Decision.ID, because reason: String) throws(Refusal) -> [Event] {
+        guard let decision = decided.first(where: { $0.id == id }), decision.dissents.isEmpty else {
+            throw Refusal(.notFound)
+        }
+        guard decision.withdrawn == nil else { return [] }
+        return [.decisionWithdrawn(decision: id, because: try Written.checked(reason, field: "why").text)]
+    }
+
+    /// Takes back what somebody was said to do.
+    package func withdraw(_ id: Action.ID, because reason: String) throws(Refusal) -> [Event] {
+        guard let action = agreed.first(where: { $0.id == id }) else { throw Refusal(.notFound) }
+        guard action.withdrawn == nil else { return [] }
+        return [.actionWithdrawn(action: id, because: try Written.checked(reason, field: "why").text)]
     }
 
     package func decide(

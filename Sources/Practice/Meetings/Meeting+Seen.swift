@@ -93,8 +93,8 @@ extension Meeting {
         }
         seen.begun = begun.filter(ids.contains)
         seen.notes = notes.filter { isLeft($0.at) }
-        seen.actions = actions.filter { isLeft($0.at) }
-        seen.decisions = decisions.filter { isLeft($0.at) }.map { $0.said(by: known) }
+        seen.agreed = actions.filter { isLeft($0.at) }
+        seen.decided = decisions.filter { isLeft($0.at) }.map { $0.said(by: known) }
         seen.rounds = rounds.filter { isLeft($0.at) }.map { $0.given(by: known) }
         seen.ticks.keep(steps.map(\.id))
         return seen

@@ -4,92 +4,6 @@
 package struct Meeting: Hashable, Sendable {
     package typealias ID = Practice.ID<Meeting>
 
-    /// When, where and led by whom.
-    package struct Plan: Hashable, Sendable, Codable {
-        package var type: MeetingType.ID
-        package var family: Family.ID
-        package var on: Day
-        /// As it was typed, such as "2:30pm".
-        package var time: String
-        package var place: String
-        package var chair: Worker.ID
-        /// How long it takes; nil where nobody has said.
-        package var minutes: Int?
-        /// The authority's own kind of meeting, as it was when this one was planned.
-        package var defined: DefinedMeeting?
-
-        package init(
-            type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID,
-            minutes: Int? = nil, defined: DefinedMeeting? = nil
-        ) {
-            self.type = type
-            self.family = family
-            self.on = on
-            self.time = time
-            self.place = place
-            self.chair = chair
-            self.minutes = minutes
-            self.defined = defined
-        }
-
-        /// When it begins; nil where that is not said, or not as a time.
-        package var start: TimeOfDay? { TimeOfDay(typed: time) }
-    }
-
-    /// Something that was said under a step of the agenda.
-    package struct Note: Hashable, Sendable, Identifiable {
-        package typealias ID = Practice.ID<Note>
-        package let id: ID
-        package var step: MeetingType.Step
-        /// The step of this agenda; there may be several of one kind.
-        package var at: AgendaStep.ID
-        package var text: Written
-        package var added: Stamp
-        package var withdrawn: String?
-    }
-
-    /// What was decided, and who sees it otherwise, in their own words.
-    package struct Decision: Hashable, Sendable, Identifiable {
-        package typealias ID = Practice.ID<Decision>
-        package let id: ID
-        package var text: Written
-        package var added: Stamp
-        /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
-        package var at: AgendaStep.ID?
-        package var dissents: [Dissent] = []
-    }
-
-    package struct Dissent: Hashable, Sendable, Codable {
-        package var by: Participant.ID
-        package var words: Written
-
-        package init(by: Participant.ID, words: Written) {
-            self.by = by
-            self.words = words
-        }
-    }
-
-    /// Who does what by when.
-    package struct Action: Hashable, Sendable, Identifiable {
-        package typealias ID = Practice.ID<Action>
-        package let id: ID
-        package var content: Content
-        /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
-        package var at: AgendaStep.ID?
-
-        package struct Content: Hashable, Sendable, Codable {
-            package var text: Written
-            package var who: String
-            package var by: Day?
-
-            package init(text: Written, who: String, by: Day?) {
-                self.text = text
-                self.who = who
-                self.by = by
-            }
-        }
-    }
-
     package enum State: Hashable, Sendable {
         case planned
         case running(since: Stamp)
@@ -104,8 +18,10 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var participants: [Participant] = []
     package internal(set) var rounds: [Round] = []
     package internal(set) var notes: [Note] = []
-    package internal(set) var decisions: [Decision] = []
-    package internal(set) var actions: [Action] = []
+    /// Everything that was decided, also what was withdrawn again.
+    package internal(set) var decided: [Decision] = []
+    /// Everything that was agreed, also what was withdrawn again.
+    package internal(set) var agreed: [Action] = []
     /// The steps of this meeting, in order, each with who may be there.
     package internal(set) var agenda: [AgendaStep] = []
     /// The steps that were begun, in order; the last is where the meeting is.
@@ -158,12 +74,15 @@ package struct Meeting: Hashable, Sendable {
         case contactSet(participant: Participant.ID, contact: Participant.Contact)
         case invited(participant: Participant.ID, letter: Invitation.Letter, facts: Invitation.Facts)
         case invitationWithdrawn(participant: Participant.ID, letter: Invitation.Letter?)
+        case invitedOnPaper(participant: Participant.ID, facts: Invitation.Facts)
         case letterStopped(participant: Participant.ID)
         case participantTakenOff(participant: Participant.ID)
         case replied(participant: Participant.ID, reply: Participant.Reply)
         case beforehandAsked(question: Round.Question?)
         case viewsSent(participant: Participant.ID, views: Views)
         case viewsReadOut(participant: Participant.ID)
+        case decisionWithdrawn(decision: Decision.ID, because: String)
+        case actionWithdrawn(action: Action.ID, because: String)
         case actionAgreed(action: Action.ID, content: Action.Content, at: AgendaStep.ID? = nil)
         case stepAdded(step: AgendaStep, after: AgendaStep.ID?)
         case stepTakenOff(step: AgendaStep.ID)
@@ -199,10 +118,14 @@ package struct Meeting: Hashable, Sendable {
         case .noteWithdrawn(let id, let reason):
             if let place = notes.firstIndex(where: { $0.id == id }) { notes[place].withdrawn = reason }
         case .decided(let id, let text, let at):
-            decisions.append(Decision(id: id, text: text, added: stamp, at: at))
+            decided.append(Decision(id: id, text: text, added: stamp, at: at))
         case .dissented(let id, let dissent):
-            if let place = decisions.firstIndex(where: { $0.id == id }) { decisions[place].dissents.append(dissent) }
-        case .actionAgreed(let id, let content, let at): actions.append(Action(id: id, content: content, at: at))
+            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].dissents.append(dissent) }
+        case .decisionWithdrawn(let id, let reason):
+            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].withdrawn = reason }
+        case .actionWithdrawn(let id, let reason):
+            if let place = agreed.firstIndex(where: { $0.id == id }) { agreed[place].withdrawn = reason }
+        case .actionAgreed(let id, let content, let at): agreed.append(Action(id: id, content: content, at: at))
         case nil: newerKinds += 1
         case .some(let event):
             applyToParticipants(event)
@@ -258,6 +181,12 @@ package struct Meeting: Hashable, Sendable {
 
     package subscript(id: Participant.ID) -> Participant? { participants.first { $0.id == id } }
 
+    /// What is decided, without what was withdrawn.
+    package var decisions: [Decision] { decided.filter { $0.withdrawn == nil } }
+
+    /// Who does what, without what was withdrawn.
+    package var actions: [Action] { agreed.filter { $0.withdrawn == nil } }
+
     package func round(_ id: Round.ID) -> Round? { rounds.first { $0.id == id } }
 
     /// The question that is being asked now.
@@ -267,147 +196,4 @@ package struct Meeting: Hashable, Sendable {
 
     /// Everybody who is or was there, in speaking order.
     package var attended: [Participant] { inSpeakingOrder(participants.filter(\.came)) }
-}
-
-/// Somebody at a meeting, or expected at it.
-package struct Participant: Hashable, Sendable, Identifiable {
-    package typealias ID = Practice.ID<Participant>
-
-    /// Who they are to the family: decides the speaking order.
-    package enum Part: String, CaseIterable, Hashable, Sendable, Codable {
-        case child, family, network, professional, chair
-    }
-
-    /// How somebody takes part.
-    package enum Way: String, CaseIterable, Hashable, Sendable, Codable {
-        case inRoom, ownPhone, byTelephone
-    }
-
-    package struct Content: Hashable, Sendable, Codable {
-        package var name: String
-        package var part: Part
-        /// What they do or how they are known: "teacher", "Kayla's aunt".
-        package var known: String
-        /// Who they are in the family's record; nil for somebody who is not in it.
-        package var person: Person.ID?
-
-        package init(name: String, part: Part, known: String = "", person: Person.ID? = nil) {
-            self.name = name
-            self.part = part
-            self.known = known
-            self.person = person
-        }
-    }
-
-    package enum State: Hashable, Sendable {
-        case invited
-        /// Asked to join by the room's code, not let in yet.
-        case waiting
-        case here(how: Way)
-        case left
-        case apologies(because: String)
-        case notLetIn
-    }
-
-    package let id: ID
-    package internal(set) var content: Content
-    package internal(set) var state: State
-    package internal(set) var contact: Contact?
-    /// What they were told, one after another, without letters that were stopped.
-    package internal(set) var invitations: [Invitation] = []
-    /// The highest number that any letter to them had.
-    package internal(set) var highestSequence: Int?
-    package internal(set) var reply: Reply?
-    package internal(set) var views: Views?
-    /// Their views were read out in the room.
-    package internal(set) var viewsReadOut = false
-
-    package var name: String { content.name }
-    package var invitation: Invitation? { invitations.last }
-    package var isHere: Bool { if case .here = state { true } else { false } }
-    package var came: Bool { isHere || state == .left }
-}
-
-/// One question that goes round the room: everybody answers for themselves, and the numbers are shown together
-/// (docs/practice/05 §5.4).
-package struct Round: Hashable, Sendable, Identifiable {
-    package typealias ID = Practice.ID<Round>
-
-    /// What is asked, in the words in which it is asked now.
-    package struct Question: Hashable, Sendable, Codable {
-        /// The scale of the family's record whose story goes on; nil for a question of the day.
-        package var scale: Scale.ID?
-        package var wording: Scale.Wording
-        /// Which kind of question of the day it is; nil where the scale of the record says it.
-        package var kind: Scale.Kind?
-
-        package init(scale: Scale.ID?, wording: Scale.Wording, kind: Scale.Kind? = nil) {
-            self.scale = scale
-            self.wording = wording
-            self.kind = kind
-        }
-    }
-
-    /// What one person answered.
-    package struct Answer: Hashable, Sendable, Codable {
-        package var participant: Participant.ID
-        package var answer: Rating.Answer
-        package var reason: Rating.Reason?
-        package var whyNotZero: String
-        package var oneHigher: String
-        /// For a child: who may see it.
-        package var shownTo: Rating.ShownTo
-        /// The chair wrote it down for them.
-        package var isWrittenByChair: Bool
-        /// How a child showed it.
-        package var way: Rating.Way?
-        /// Where the chair had it from, if not from the person there and then.
-        package var origin: Origin?
-
-        package enum Origin: String, CaseIterable, Hashable, Sendable, Codable {
-            /// Sent before the meeting.
-            case beforehand
-            /// Filled in by hand on a paper strip.
-            case paper
-        }
-
-        package init(
-            participant: Participant.ID, answer: Rating.Answer, reason: Rating.Reason?, whyNotZero: String = "",
-            oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false,
-            way: Rating.Way? = nil, origin: Origin? = nil
-        ) {
-            self.way = way
-            self.origin = origin
-            self.participant = participant
-            self.answer = answer
-            self.reason = reason
-            self.whyNotZero = whyNotZero
-            self.oneHigher = oneHigher
-            self.shownTo = shownTo
-            self.isWrittenByChair = isWrittenByChair
-        }
-
-        package var number: Int? { if case .number(let value) = answer { value } else { nil } }
-        package var reasonWords: Written? { if case .given(let words) = reason { words } else { nil } }
-    }
-
-    package enum Outcome: Hashable, Sendable {
-        case open
-        case shown([Answer])
-        case givenUp(because: String)
-    }
-
-    package let id: ID
-    package let question: Question
-    /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
-    package let at: AgendaStep.ID?
-    package let opened: Stamp
-    /// Who has answered, in the order they did; what they said is not here before it is shown.
-    package internal(set) var answered: [Participant.ID] = []
-    package internal(set) var outcome = Outcome.open
-    /// Children whose answers the chair has confirmed to be for everybody.
-    package internal(set) var confirmed: Set<Participant.ID> = []
-
-    package var isOpen: Bool { outcome == .open }
-    package var answers: [Answer] { if case .shown(let answers) = outcome { answers } else { [] } }
 }

@@ -23,14 +23,16 @@ extension Meeting {
         MeetingType.Step.workingWell, .worries, .needsToHappen, .overallScale, .nextSteps,
     ].map { AgendaStep($0) }
 
-    /// Plans a team's meeting. A meeting about a family never becomes one.
+    /// Plans a team's meeting, or another day, time or place for it before it begins. A meeting about a family, or of
+    /// another team, never becomes one.
     package func plan(_ plan: TeamPlan) throws(Refusal) -> [Event] {
-        guard self.plan == nil, teamPlan == nil else { throw Refusal(.notFound) }
+        guard self.plan == nil, teamPlan.map({ $0.team == plan.team }) ?? true else { throw Refusal(.notFound) }
+        try stillPlanned()
         var checks = Checks()
         var plan = plan
         plan.time = checks.plain(plan.time, "time")
         plan.place = checks.plain(plan.place, "place")
         try checks.pass()
-        return [.teamPlanned(plan: plan)]
+        return plan == teamPlan ? [] : [.teamPlanned(plan: plan)]
     }
 }

@@ -25,7 +25,7 @@ package struct People: Hashable, Sendable {
         case .personDescribed(let id, let details): all[id]?.details = details
         case .personTakenOff(let id, let reason): all[id]?.gone = reason
         case .personPutBack(let id): all[id]?.gone = nil
-        case .tied(let tie): ties.append(tie)
+        case .tied(let tie): if !ties.contains(tie) { ties.append(tie) }
         case .untied(let tie): ties.removeAll { $0 == tie }
         }
         order()

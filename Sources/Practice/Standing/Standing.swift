@@ -42,6 +42,8 @@ package struct Standing: Hashable, Sendable {
     package internal(set) var team: Team.ID?
     package internal(set) var restriction: Restriction?
     package internal(set) var origins: [Origin] = []
+    /// It is a part of another record now, and goes on there.
+    package internal(set) var isMerged = false
 
     /// Does somebody work with the family on this day: as its lead, or beside the lead and not beyond their time?
     package func works(_ worker: Worker.ID, on day: Day) -> Bool {
@@ -50,7 +52,10 @@ package struct Standing: Hashable, Sendable {
         return grants[worker]?.until.map { day <= $0 } ?? true
     }
 
-    package var isOpen: Bool { opened != nil && closed == nil }
+    /// Nothing is known: nobody works with it, nobody may open it.
+    package init() {}
+
+    package var isOpen: Bool { opened != nil && closed == nil && !isMerged }
 
     package enum Event: Hashable, Sendable, Codable {
         case opened(on: Day)
@@ -175,6 +180,7 @@ extension Family {
 
     /// A closed record is read and reopened, and nothing else.
     func stillOpen() throws(Refusal) {
+        guard !standing.isMerged else { throw Refusal(.isMerged) }
         guard standing.closed == nil else { throw Refusal(.isClosed) }
     }
 

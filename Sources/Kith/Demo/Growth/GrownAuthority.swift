@@ -11,6 +11,8 @@ package struct GrownAuthority: Sendable {
     private static let together = 1_000
     static let familiesOfWorker = 25
     static let workersOfTeam = 8
+    /// So many families stand in the list that is measured.
+    private static let listed = 50
 
     let office: Office
 
@@ -26,8 +28,11 @@ package struct GrownAuthority: Sendable {
     package func grow(_ families: Range<Int>, spread: Int, reader: Int) async throws -> Int {
         let teller = Teller(
             authority: try await office.authority(), role: DemoRole.practitioner.id,
-            today: Clock.day(of: office.surroundings.now()), reader: Self.reader(reader),
-            every: max(1, families.count / spread))
+            today: Clock.day(of: office.surroundings.now()),
+            beside: [
+                .init(worker: Self.reader(reader), every: max(1, families.count / spread)),
+                .init(worker: Self.lister(reader), every: max(1, families.count / Self.listed)),
+            ])
         try await makeStaff(of: families, reader: reader)
         let records = office.families
         let together = max(1, min(Self.together, families.count / 4))
@@ -55,14 +60,19 @@ package struct GrownAuthority: Sendable {
         var authority: Authority
         var role: Role.ID
         var today: Day
-        var reader: Worker.ID
-        var every: Int
+        var beside: [Beside]
+
+        /// Somebody who works with one family in so many.
+        struct Beside: Sendable {
+            var worker: Worker.ID
+            var every: Int
+        }
 
         func story(of number: Int) throws -> WholeStream<Family> {
             let workers = GrownFamily.Workers(
                 lead: GrownAuthority.worker(number / GrownAuthority.familiesOfWorker),
                 team: GrownAuthority.team(number / GrownAuthority.familiesOfTeam),
-                beside: number % every == 0 ? [reader] : [])
+                beside: Set(beside.filter { number % $0.every == 0 }.map(\.worker)))
             return try GrownFamily.story(of: number, with: workers, role: role, in: authority, until: today)
         }
     }
@@ -72,6 +82,8 @@ package struct GrownAuthority: Sendable {
     static func manager(_ team: Int) -> Worker.ID { ID(DemoNumbers.identity(of: "grown manager \(team)")) }
     static func team(_ number: Int) -> Team.ID { ID(DemoNumbers.identity(of: "grown team \(number)")) }
     static func reader(_ number: Int) -> Worker.ID { ID(DemoNumbers.identity(of: "grown reader \(number)")) }
+    /// Works with fifty families all over the authority.
+    static func lister(_ number: Int) -> Worker.ID { ID(DemoNumbers.identity(of: "grown lister \(number)")) }
 }
 
 extension GrownAuthority {
@@ -85,7 +97,10 @@ extension GrownAuthority {
             teams.map { (Self.manager($0), "Manager \($0)", DemoRole.teamManager, [Self.team($0)] as Set) }
             + workers.map {
                 (Self.worker($0), "Worker \($0)", DemoRole.practitioner, [Self.team($0 / Self.workersOfTeam)] as Set)
-            } + [(Self.reader(reader), "Reader \(reader)", DemoRole.practitioner, [])]
+            } + [
+                (Self.reader(reader), "Reader \(reader)", DemoRole.practitioner, []),
+                (Self.lister(reader), "Lister \(reader)", DemoRole.practitioner, []),
+            ]
         let staff = accounts.filter { known.accounts[$0.0] == nil }.map { id, name, role, teams in
             Account(
                 id: id, profile: .init(login: name.replacing(" ", with: ".").lowercased(), name: name, job: ""),

@@ -11,6 +11,8 @@ package struct GrownPlace: Sendable {
 
     /// Works with families all over the authority.
     package var reader: Seat
+    /// Works with fifty families all over the authority.
+    package var lister: Seat
     /// Has as many families as everybody.
     package var worker: Seat
     /// May open the families of one team.
@@ -33,7 +35,8 @@ extension GrownAuthority {
             }
         }
         return GrownPlace(
-            reader: try await seat(id), worker: try await seat(Self.worker(0)),
+            reader: try await seat(id), lister: try await seat(Self.lister(reader)),
+            worker: try await seat(Self.worker(0)),
             manager: try await seat(Self.manager(0)),
             maps: families.map { $0.map.path }, adding: families.map { $0.add(to: .existingStrength).path },
             names: GrownWords.first)

@@ -1,62 +1,6 @@
 import Markup
 import Practice
 
-/// A team: who is in it, and its meetings about its own work.
-struct TeamOverviewPage {
-    let visit: TeamVisit
-    let meetings: [MeetingRow]
-    private var words: Words { visit.words }
-
-    var html: HTML {
-        let members = visit.members.map { "<li>\($0.profile.name)</li>" as HTML }
-        let rows = meetings.map { row -> HTML in
-            """
-            <li class="item"><p class="text"><a href="\(visit.link.meeting(row.id).path)">\(words.teamMeetingOn(words.day(row.on)))</a></p>\
-            <p class="meta">\(words.meetingState(row.state))</p></li>
-            """
-        }
-        return Layout(visit.visit, title: visit.team.name).page(
-            """
-            <div class="head"><div><h1>\(visit.team.name)</h1></div><div class="acts">\
-            <a class="btn go" href="\(visit.link.newMeeting.path)">\(words.planTeamMeeting)</a></div></div>\
-            <section class="part"><h2>\(words.teamMeetings)</h2><p>\(words.teamMeetingsLead)</p>\
-            \(rows.isEmpty ? "<p class=\"nothing\">\(words.noTeamMeetingYet)</p>" : "<ul class=\"items\">\(rows)</ul>")</section>\
-            <section class="part"><h2>\(words.whoIsInTeam)</h2>\
-            \(members.isEmpty ? "<p class=\"nothing\">\(words.nobody)</p>" : "<ul class=\"plain-list\">\(members)</ul>")</section>
-            """)
-    }
-}
-
-extension TeamVisit {
-    /// Everybody in the team now, by name.
-    var members: [Account] {
-        visit.staff.accounts.values.filter { $0.teams.contains(team.id) && !$0.isClosed }
-            .sorted { ($0.profile.name, $0.id) < ($1.profile.name, $1.id) }
-    }
-}
-
-/// When and where a team meets.
-struct TeamPlanPage {
-    let visit: TeamVisit
-    let entered: Fields
-    var refusals: [Refusal] = []
-
-    var html: HTML {
-        let words = visit.words
-        let errors = refusals.map { (field: $0.field ?? "", words: words.sentence(for: $0)) }
-        func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
-        return Layout(visit.visit, title: words.planTeamMeeting, errors: errors).page(
-            """
-            <a class="back" href="\(visit.link.page.path)">\(visit.team.name)</a><h1>\(words.planTeamMeeting)</h1>\
-            <form class="form" method="post" action="\(visit.link.newMeeting.path)">\(visit.hidden)\
-            \(Field("on", label: words.onWhichDay, error: error("on")).date(entered.date("on"), words: words.dateWords))\
-            \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: error("time")).text(entered.text("time"), width: .ten))\
-            \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: error("place")).text(entered.text("place"), width: .twenty))\
-            <div class="done"><button class="btn go">\(words.save)</button> <a href="\(visit.link.page.path)">\(words.cancel)</a></div></form>
-            """)
-    }
-}
-
 /// A team's meeting for whoever leads it: three columns, one question round the room, and what comes next.
 struct TeamMeetingPage {
     let visit: TeamMeetingVisit
@@ -80,17 +24,30 @@ struct TeamMeetingPage {
             <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div><div class="acts">\(acts)</div></div>\
             \(if: isRunning, TeamNow(visit: visit, code: code).section)\(if: isRunning || meeting.state == .planned, addPeople)\
             \(TeamMap(visit: visit, mayAdd: isRunning, entered: entered, error: error("text")).html)\
-            \(if: isRunning && meeting.openRound == nil, asking)\(actions)
+            \(if: isRunning && meeting.openRound == nil, asking)\(actions)\(ending)
             """)
+    }
+
+    /// Stands last, far from what is pressed during a meeting; also says why a meeting did not take place.
+    private var ending: HTML {
+        switch meeting.state {
+        case .planned: "<p class=\"part\"><a href=\"\(visit.link("cancel").path)\">\(words.cancelMeeting)</a></p>"
+        case .running: "<div class=\"part acts\">\(button(words.endMeeting, "end", look: "btn"))</div>"
+        case .ended: ""
+        case .cancelled(let reason): "<div class=\"say worry\"><p>\(words.meetingCancelled(reason))</p></div>"
+        }
     }
 
     private var acts: HTML {
         let minutes: HTML = "<a class=\"btn\" href=\"\(visit.link("minutes").path)\">\(words.minutes)</a>"
         return switch meeting.state {
-        case .planned: button(words.beginMeeting, "begin", look: "btn go")
+        case .planned:
+            """
+            \(button(words.beginMeeting, "begin", look: "btn go"))<a class="btn" href="\(visit.link("plan").path)">\(words.changePlan)</a>
+            """
         case .running:
             """
-            <a class="btn go" href="\(visit.link("room").path)">\(words.roomScreen)</a>\(minutes)\(button(words.endMeeting, "end", look: "btn"))
+            <a class="btn go" href="\(visit.link("room").path)">\(words.roomScreen)</a>\(minutes)
             """
         case .ended, .cancelled: minutes
         }
@@ -130,17 +87,19 @@ struct TeamMeetingPage {
         let rows = meeting.actions.map { action -> HTML in
             let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
             return """
-                <li class="item"><p class="text">\(action.content.text.text)</p><p class="meta">\(action.content.who)\(by)</p></li>
+                <li class="item"><p class="text">\(action.content.text.text)</p><p class="meta">\(action.content.who)\(by)</p>\
+                \(TakeBackLink(to: visit.link("withdraw/actions/\(action.id)"), of: action.content.text, words: words).html)</li>
                 """
         }
         return """
             <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !rows.isEmpty, "<ul class=\"items\">\(rows)</ul>")\
             \(if: isRunning, """
+                <details class="more"\(if: entered["what"] != nil, " open")><summary>\(words.writeAction)</summary>\
                 <form class="form" method="post" action="\(visit.link("actions").path)">\(visit.inside.hidden)\
                 \(Field("what", label: words.whatWillBeDone, error: entered["what"] == nil ? nil : error("text")).text(entered.text("what")))\
                 \(Field("who", label: words.whoDoesIt, error: error("who")).text(entered.text("who"), width: .twenty))\
                 \(Field("by", label: words.byWhen, aside: words.ifKnown, error: error("by")).date(entered.date("by"), words: words.dateWords))\
-                <div class="done"><button class="btn">\(words.addAction)</button></div></form>
+                <div class="done"><button class="btn">\(words.addAction)</button></div></form></details>
                 """)</section>
             """
     }
@@ -150,6 +109,7 @@ struct TeamMeetingPage {
 struct TeamMap {
     let visit: TeamMeetingVisit
     let mayAdd: Bool
+    var isForRoom = false
     var entered = Fields()
     var error: String?
     private var words: Words { visit.words }
@@ -165,7 +125,10 @@ struct TeamMap {
         let id = step.id.description
         let wrong = entered["step"] == id
         let rows = visit.meeting.notes.filter { $0.at == step.id && $0.withdrawn == nil }.map { note -> HTML in
-            "<li class=\"item\"><p class=\"text\"\(note.text.languageMark(words))>\(note.text.text)</p></li>"
+            """
+            <li class="item"><p class="text"\(note.text.languageMark(words))>\(note.text.text)</p>\
+            \(if: !isForRoom, TakeBackLink(to: visit.link("withdraw/notes/\(note.id)"), of: note.text, words: words).html)</li>
+            """
         }
         return """
             <section class="col \(look)" id="step-\(id)"><h2>\(words.name(of: kind))</h2>\
@@ -208,12 +171,12 @@ struct TeamNow {
             let deeds: HTML =
                 switch person.state {
                 case .waiting:
-                    " · \(button(words.letIn, of: person.name, "\(path)/let-in")) · \(button(words.notLetIn, of: person.name, "\(path)/turn-away"))"
+                    "\(button(words.letIn, of: person.name, "\(path)/let-in"))\(button(words.notLetIn, of: person.name, "\(path)/turn-away"))"
                 case .here: ""
-                default: " · \(button(words.arrives(.inRoom), of: person.name, "\(path)/here"))"
+                default: button(words.arrives(.inRoom), of: person.name, "\(path)/here")
                 }
             return """
-                <li class="item"><p class="text"><b>\(person.name)</b></p><div class="meta">\(words.state(of: person))\(deeds)</div></li>
+                <li class="item"><p class="text"><b>\(person.name)</b></p><div class="meta run"><span>\(words.state(of: person))</span>\(deeds)</div></li>
                 """
         }
         let door: HTML =
@@ -313,7 +276,7 @@ struct TeamRoomPage {
                     <b class="code">\(code.uppercased())</b></p>\(QRCode(address, label: words.qrLabel).html)</section>
                     """
             } ?? ""
-        return "\(round)\(TeamMap(visit: visit, mayAdd: false).html)\(door)"
+        return "\(round)\(TeamMap(visit: visit, mayAdd: false, isForRoom: true).html)\(door)"
     }
 }
 

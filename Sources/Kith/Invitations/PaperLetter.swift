@@ -1,0 +1,44 @@
+import Markup
+import Practice
+
+/// One person's invitation to print: the words of the letter that goes by e-mail, with the link also as a square to scan.
+/// Like that letter it does not say which family it is about.
+struct PaperLetter {
+    let visit: MeetingVisit
+    let person: Participant
+    let facts: Invitation.Facts
+    let secret: String
+    private var words: Words { visit.words }
+
+    var html: HTML {
+        let address = visit.office.address + Link.invited(secret).path
+        let sheet = Sheet(
+            .copy, above: [person.name], body: "\(languages.map { letter($0, address) })\(square(address))")
+        let bar = PrintBar(
+            words: words, back: (visit.link.invitations, words.backToInvitations),
+            notes: ["<p>\(words.letterShownOnce) \(words.letterTellChanges)</p>"], paper: words.letterPaper)
+        // Without the record's frame: its title would be printed above the letter.
+        return Layout(visit.inside.visit, title: words.letterFor(person.name), scripts: ["print"])
+            .paper(sheet.html, bar: bar, isForFamily: true)
+    }
+
+    private func letter(_ words: Words, _ address: String) -> HTML {
+        """
+        <section class="part" lang="\(words.language.tag)"><h1>\(words.meetingNumbered(InvitationLetter.reference(of: visit.id)))</h1>\
+        <p>\(words.letterInvited)</p><p><b>\(words.letterWhen(facts))</b></p>\
+        <p>\(words.letterAnswer)</p><p><code class="address">\(address)</code></p>\
+        <p>\(words.letterScan) \(words.letterIsForYou)</p><p>\(words.letterFrom(visit.chair))</p></section>
+        """
+    }
+
+    private func square(_ address: String) -> HTML { QRCode(address, label: words.qrLabel).html }
+
+    private var languages: [Words] {
+        switch person.contact?.tongue {
+        case nil: [words]
+        case .english: [words.speaking(.english)]
+        case .welsh: [words.speaking(.welsh)]
+        case .both: [words.speaking(.welsh), words.speaking(.english)]
+        }
+    }
+}

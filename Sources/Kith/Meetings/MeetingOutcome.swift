@@ -1,0 +1,96 @@
+import Markup
+import Practice
+
+/// What was decided, and who does what. Whoever writes it down opens the form for it; at the steps where a meeting
+/// decides and agrees it stands open.
+struct MeetingOutcome {
+    let visit: MeetingVisit
+    let state: FormState
+    private var words: Words { visit.words }
+    private var meeting: Meeting { visit.meeting }
+    private var mayWrite: Bool { visit.inside.may(.record) }
+    private var mayAdd: Bool { if case .running = meeting.state { mayWrite } else { false } }
+
+    var html: HTML {
+        guard mayAdd || !meeting.decisions.isEmpty || !meeting.actions.isEmpty else { return "" }
+        let decisions = meeting.decisions.map { DecisionRow(visit: visit, decision: $0, mayAdd: mayWrite).html }
+        return """
+            <section class="part" id="decisions"><h2>\(words.decisions)</h2>\(if: !decisions.isEmpty, "<ul class=\"items\">\(decisions)</ul>")\
+            \(if: mayAdd, decide)</section>\
+            <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !meeting.actions.isEmpty, "<ul class=\"items\">\(meeting.actions.map(row))</ul>")\
+            \(if: mayAdd, agree)</section>
+            """
+    }
+
+    private func row(_ action: Meeting.Action) -> HTML {
+        let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
+        return """
+            <li class="item"><p class="text"\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
+            <p class="meta">\(action.content.who)\(by)</p>\(visit.limitedMark(action.at))\
+            \(if: mayWrite, TakeBackLink(to: visit.link.withdraw(action.id), of: action.content.text, words: words).html)</li>
+            """
+    }
+
+    private var decide: HTML {
+        let isOpen = state.error("decision") != nil || meeting.currentStep?.kind == .decision
+        return """
+            <details class="more"\(if: isOpen, " open")><summary>\(words.writeDecision)</summary>\
+            <form class="form" method="post" action="\(visit.link.decisions.path)">\(visit.inside.blank("meeting").hidden)\
+            \(Field("decision", label: words.whatIsDecided, hint: words.whatIsDecidedHint, error: state.error("decision")).area(state.entered.text("decision"), rows: 2))\
+            \(ForStepField(visit: visit, form: "decide").html)\
+            <div class="done"><button class="btn">\(words.addDecision)</button></div></form></details>
+            """
+    }
+
+    private var agree: HTML {
+        let isWrong = ["text", "who", "by"].contains { state.error($0) != nil } && state.entered["step"] == nil
+        let isOpen = isWrong || [.plan, .nextSteps].contains(meeting.currentStep?.kind)
+        return """
+            <details class="more"\(if: isOpen, " open")><summary>\(words.writeAction)</summary>\
+            <form class="form" method="post" action="\(visit.link.actions.path)">\(visit.inside.blank("meeting").hidden)\
+            \(Field("text", label: words.whatWillBeDone, error: state.error("text")).text(state.entered["step"] == nil ? state.entered.text("text") : ""))\
+            \(Field("who", label: words.whoDoesIt, error: state.error("who")).text(state.entered.text("who"), width: .twenty))\
+            \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(state.entered.date("by"), words: words.dateWords))\
+            \(ForStepField(visit: visit, form: "agree").html)<div class="done"><button class="btn">\(words.addAction)</button></div></form></details>
+            """
+    }
+}
+
+/// One decision with everybody who sees it otherwise, word for word.
+struct DecisionRow {
+    let visit: MeetingVisit
+    let decision: Meeting.Decision
+    let mayAdd: Bool
+
+    var html: HTML {
+        let words = visit.words
+        let dissents = decision.dissents.map { dissent -> HTML in
+            """
+            <p class="meta disputed"\(dissent.words.languageMark(words))>\
+            \(words.says(visit.meeting[dissent.by]?.name ?? "", dissent.words.text))</p>
+            """
+        }
+        return """
+            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(visit.limitedMark(decision.at))\(dissents)\
+            \(if: mayAdd, """
+                <p class="meta"><a href="\(visit.link.dissent(decision.id).path)">\(words.seesItOtherwise)\
+                <span class="quiet">: \(decision.text.text)</span></a></p>
+                """)\(if: mayAdd && decision.dissents.isEmpty, TakeBackLink(to: visit.link.withdraw(decision.id), of: decision.text, words: words).html)</li>
+            """
+    }
+}
+
+/// A way to take back what was written down by mistake.
+struct TakeBackLink {
+    let link: Link
+    let text: Written
+    let words: Words
+
+    init(to link: Link, of text: Written, words: Words) {
+        (self.link, self.text, self.words) = (link, text, words)
+    }
+
+    var html: HTML {
+        "<p class=\"meta\"><a href=\"\(link.path)\">\(words.withdraw)<span class=\"quiet\">: \(text.text)</span></a></p>"
+    }
+}

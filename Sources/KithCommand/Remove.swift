@@ -1,0 +1,52 @@
+import ArgumentParser
+import Journal
+import Kith
+import PostgresEngine
+
+/// Removes words that must not be kept.
+struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Remove the words of one entry of a record for good; without --entry, list its entries.")
+
+    @OptionGroup var options: FolderOptions
+
+    @Argument(help: "The identity of the record, as in the address of its pages.")
+    var record: String
+
+    @Option(help: "The number of the entry.")
+    var entry: Int?
+
+    @Option(help: "Why it is lawful, without repeating the words; it stays in the record.")
+    var because = ""
+
+    @Option(help: "The sign-in name of whoever answers for it.")
+    var by = ""
+
+    func run() async throws {
+        try await saying {
+            let asked =
+                "record=\(escaped(record))&entry=\(entry.map(String.init) ?? "")&because=\(escaped(because))&by=\(escaped(by))"
+            if try await RunningServer(options.folder).asks("remove?\(asked)") { return }
+            let isWell = try await using(try await opened()) { database in
+                let office = try await Installation.openBeside(
+                    database, master: try options.masterKey(making: false), next: try options.nextKey())
+                let removing = Removing(office)
+                let (lines, isWell) =
+                    if let entry {
+                        try await removing.remove(entry, of: record, because: because, as: by)
+                    } else {
+                        try await removing.list(record)
+                    }
+                for line in lines { print(line) }
+                return isWell
+            }
+            if !isWell { throw ExitCode(2) }
+        }
+    }
+
+    /// In PostgreSQL with the rights of the tables' owner.
+    private func opened() async throws -> any Database {
+        guard let address = options.address else { return try await options.openExisting() }
+        return try await PostgresDatabase(at: address, owning: true, readers: 1, limits: .patient)
+    }
+}
