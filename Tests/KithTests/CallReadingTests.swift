@@ -45,7 +45,8 @@ import Testing
                 guard case .family(let action) = route.rule, let operation = route.operation else { continue }
                 if isSpent { id = try await family(relation, of: person, team: team, in: house) }
                 isSpent = operation.effect != .none
-                let mayPass = Access.allows(action, to: actor, on: try await house.record(id).standing)
+                let kept = try #require(try await house.office.families.load(id.value))
+                let mayPass = Access.allows(action, to: actor, on: kept, at: house.clock.now)
                 let place = "\(role) \(relation) \(route.method) \(route.path)"
                 let answer = try await caller.send(
                     route.method.asRequested, route.call(id), operation.takes.map(\.example), seen: "*")

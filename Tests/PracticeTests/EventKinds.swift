@@ -6,7 +6,7 @@ import Practice
 extension Standing.Event {
     enum Kind: String, CaseIterable {
         case opened, closed, reopened, allocated, coWorkerAdded, coWorkerLeft
-        case restricted, nameAdded, nameTakenOff, restrictionLifted, imported
+        case restricted, nameAdded, nameTakenOff, restrictionLifted, imported, coWorkerStays, restrictionReviewed
     }
 
     var kind: Kind {
@@ -22,6 +22,8 @@ extension Standing.Event {
         case .nameTakenOff: .nameTakenOff
         case .restrictionLifted: .restrictionLifted
         case .imported: .imported
+        case .coWorkerStays: .coWorkerStays
+        case .restrictionReviewed: .restrictionReviewed
         }
     }
 }
@@ -145,6 +147,7 @@ extension Authority.Event {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
         case wordKept, wordTakenOut
         case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
+        case accessRulesSet
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -165,6 +168,7 @@ extension Authority.Event {
             case .meetingTypeRetired: .meetingTypeRetired
             case .meetingTypeBroughtBack: .meetingTypeBroughtBack
             case .reportDaysSet: .reportDaysSet
+            case .accessRulesSet: .accessRulesSet
             }
         return "authority.\(kind.rawValue)"
     }

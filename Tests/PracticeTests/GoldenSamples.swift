@@ -32,7 +32,7 @@ let authoritySamples: [Authority.Event] = [
     .wordTakenOut(word: ID(31)),
     .meetingTypeDefined(type: definedSample), .meetingTypeReworded(type: definedSample),
     .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
-    .reportDaysSet(days: 3),
+    .reportDaysSet(days: 3), .accessRulesSet(rules: AccessRules()),
 ]
 
 private let mergingSamples: [Sample] = [
@@ -67,6 +67,9 @@ private let standingSamples: [Sample] = [
     Sample(.standing(.allocated(lead: .jo, team: .harbour))),
     Sample(.standing(.allocated(lead: nil, team: nil)), "nobody"),
     Sample(.standing(.coWorkerAdded(worker: .sam))),
+    Sample(.standing(.coWorkerAdded(worker: .sam, until: day("2027-05-22"))), "until"),
+    Sample(.standing(.coWorkerStays(worker: .sam, until: day("2027-11-20")))),
+    Sample(.standing(.restrictionReviewed(because: "His brother still works here."))),
     Sample(.standing(.coWorkerLeft(worker: .sam))),
     Sample(.standing(.restricted(grounds: .staffOrRelative, named: [.jo, .sam]))),
     Sample(.standing(.nameAdded(worker: .alex))),

@@ -72,6 +72,23 @@ extension AccessLog {
         return found.keeping(limit)
     }
 
+    /// Goes through the lines since a moment, newest first, a page at a time; `most` is how many are looked at in all.
+    ///
+    /// - Returns: how far back it went, in milliseconds since 1970.
+    package func walk(since: Int64, lookingAt most: Int, _ look: (AccessLine) -> Void) async throws -> Int64 {
+        var (before, left, backTo) = (Int64.max, most, Int64.max)
+        while left > 0 {
+            let asked = min(2_000, left)
+            let lines = try await newest(asked, before: before)
+            for (_, line) in lines where line.at >= since { look(line) }
+            // Nodes number their lines in the order in which they commit, which is not quite that of their times.
+            guard lines.count == asked, let last = lines.last, last.line.at >= since - 3_600_000 else { return since }
+            (before, backTo) = (last.number, last.line.at)
+            left -= asked
+        }
+        return backTo
+    }
+
     /// The newest lines about anything.
     private func newest(_ count: Int, before: Int64) async throws -> [(number: Int64, line: AccessLine)] {
         try await database.read { tx in

@@ -37,7 +37,7 @@ enum CallProblem: Error, Hashable, Sendable {
     init(_ problem: Problem) {
         self =
             switch problem {
-            case .notFound, .linkEnded, .notInMeeting: .notFound
+            case .notFound, .linkEnded, .notInMeeting, .purposeNeeded: .notFound
             case .notSignedIn, .locked: .tokenMissing
             case .foreignForm, .unknownField, .badForm: .notJSON
             case .tooLarge: .tooLarge

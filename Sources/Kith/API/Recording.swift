@@ -13,7 +13,7 @@ extension FamilyVisit {
         let receipt = try await office.families.change(
             id.value, by: asked.command(visit, by: actor), access: visit.line()
         ) { kept in
-            guard Access.allows(visit.familyAction, to: actor, on: kept.record.standing) else { throw Problem.notFound }
+            guard Access.allows(visit.familyAction, to: actor, on: kept, at: visit.now) else { throw Problem.notFound }
             try asked.isSeen(at: kept.version)
             return Decision(try decide(kept.record), answer: thing.description)
         }

@@ -21,6 +21,8 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     /// Bring families in from a file. Their words pass through the hands of whoever does, so it is about families, but it
     /// opens none.
     case moveFamilies
+    /// Enter a record that is closed to them in an emergency, with a reason, for a short time, and looked at afterwards.
+    case openInEmergency
     /// See who has opened what.
     case readAccessLog
     /// Make accounts, give roles, reset passwords.
@@ -32,7 +34,7 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     var isAboutFamilies: Bool {
         switch self {
         case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
-            .mergeFamilies, .takeReferrals, .moveFamilies:
+            .mergeFamilies, .takeReferrals, .moveFamilies, .openInEmergency:
             true
         case .readAccessLog, .manageAccounts, .manageSettings: false
         }
@@ -48,51 +50,9 @@ struct Role: Hashable, Sendable, Identifiable {
     var welsh: String
     var capabilities: Set<Capability>
     var isRetired = false
-}
+    /// Whoever has it signs in with a code beside the password.
+    var needsSecondFactor = false
 
-/// What somebody wants to do with one family's record.
-enum FamilyAction: String, CaseIterable, Hashable, Sendable {
-    case read, record, allocate, restrict, merge
-    /// See who has opened the record.
-    case seeOpenings
-}
-
-/// Somebody who has signed in, with what decides their access.
-struct Actor: Hashable, Sendable {
-    var id: Worker.ID
-    var name: String
-    var role: Role
-    var teams: Set<Team.ID>
-    var session: Session.ID
-
-    func may(_ capability: Capability) -> Bool { role.capabilities.contains(capability) }
-}
-
-/// Decides who may do what with a family's record. The default is no.
-enum Access {
-    /// Access = what the role allows **and** how the person stands to the record **and** whether it is restricted
-    /// (assurance 28, 30).
-    static func allows(_ action: FamilyAction, to actor: Actor, on standing: Standing) -> Bool {
-        switch action {
-        case .read: canOpen(standing, actor)
-        case .record: actor.may(.recordFamilies) && canOpen(standing, actor)
-        case .allocate: actor.may(.allocateFamilies) && canOpen(standing, actor)
-        case .restrict: actor.may(.restrictFamilies) && canOpen(standing, actor)
-        case .merge: actor.may(.mergeFamilies) && canOpen(standing, actor)
-        case .seeOpenings: actor.may(.readAccessLog) || actor.may(.allocateFamilies) && canOpen(standing, actor)
-        }
-    }
-
-    /// Everything that somebody may do with a record.
-    static func rights(of actor: Actor, on standing: Standing) -> Set<FamilyAction> {
-        Set(FamilyAction.allCases.filter { allows($0, to: actor, on: standing) })
-    }
-
-    private static func canOpen(_ standing: Standing, _ actor: Actor) -> Bool {
-        guard actor.may(.readFamilies) else { return false }
-        if let restriction = standing.restriction { return restriction.named.contains(actor.id) }
-        if standing.lead == actor.id || standing.coWorkers.contains(actor.id) { return true }
-        guard actor.may(.readTeamFamilies), let team = standing.team else { return false }
-        return actor.teams.contains(team)
-    }
+    /// How that stands among the capabilities where they are stored.
+    static let secondFactorMark = "needsSecondFactor"
 }

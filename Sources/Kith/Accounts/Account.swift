@@ -15,6 +15,8 @@ struct Account: Hashable, Sendable {
         var name: String
         /// What they do, as they would say it: "social worker".
         var job: String
+        /// Where notices about Kith itself go; nothing about a family is ever in them.
+        var email: String?
         /// The language coach keeps quiet for this person.
         var isCoachOff: Bool?
 

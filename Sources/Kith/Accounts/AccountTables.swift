@@ -4,7 +4,11 @@ import Journal
 /// leaves a line in the access log.
 enum AccountTables {
     static let schema = Schema(
-        "accounts", migrations: [[role, team, account, accountTeam, password, code, session, throttle]])
+        "accounts",
+        migrations: [
+            [role, team, account, accountTeam, password, code, session, throttle],
+            [secondFactor, recoveryCode, signInStep],
+        ])
 
     static let role = DataTable(
         "role",
@@ -30,6 +34,19 @@ enum AccountTables {
             .blob("id"), .blob("token"), .blob("account"), .integer("started_at"), .integer("seen_at"),
             .text("source"), .text("browser"),
         ], key: ["id"], unique: [["token"]], indexes: [["account"]])
+    /// `sealed` is the secret under the accounts' key, `last_step` the newest 30 seconds whose code was used.
+    static let secondFactor = DataTable(
+        "second_factor",
+        [
+            .blob("account"), .text("state"), .blob("sealed"), .integer("at"), .blob("by_whom").orNull,
+            .integer("last_step"),
+        ], key: ["account"])
+    /// `hash` is keyed.
+    static let recoveryCode = DataTable(
+        "recovery_code", [.blob("account"), .blob("hash"), .integer("used_at").orNull], key: ["account", "hash"])
+    /// Between the password and the code; `token` is a hash.
+    static let signInStep = DataTable(
+        "sign_in_step", [.blob("token"), .blob("account"), .integer("until_at")], key: ["token"])
     static let throttle = DataTable(
         "throttle", [.blob("whom"), .integer("failures"), .integer("last_at")], key: ["whom"])
 }

@@ -49,6 +49,7 @@ extension Words {
         case .dutiesMixed: "capabilities"
         case .weakPassword: "password"
         case .wrongCode: "code"
+        case .wrongAddress: "email"
         case .notFound: "role"
         }
     }
@@ -75,6 +76,10 @@ extension Words {
             say(
                 "The name and the code do not go together, or the code is too old. Ask for a new one.",
                 "Nid yw'r enw a'r cod yn mynd gyda'i gilydd, neu mae'r cod yn rhy hen. Gofynnwch am un newydd.")
+        case .wrongAddress:
+            say(
+                "Write one e-mail address, such as name@example.org.",
+                "Ysgrifennwch un cyfeiriad e-bost, fel enw@enghraifft.cymru.")
         case .notFound: say("Choose from the list.", "Dewiswch o'r rhestr.")
         }
     }

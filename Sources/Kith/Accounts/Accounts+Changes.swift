@@ -12,6 +12,8 @@ enum AccountRefusal: Error, Hashable, Sendable {
     case dutiesMixed
     case weakPassword(Passwords.Weakness)
     case wrongCode
+    /// Not one plain address.
+    case wrongAddress
     case notFound
 }
 
@@ -40,7 +42,8 @@ extension Accounts {
     func keepRole(_ role: Role, line: AccessLine) async throws {
         let english = try Self.required(role.english)
         guard Set(role.capabilities.map(\.isAboutFamilies)).count < 2 else { throw AccountRefusal.dutiesMixed }
-        let capabilities = role.capabilities.map(\.rawValue).sorted().joined(separator: " ")
+        let marks = role.needsSecondFactor ? [Role.secondFactorMark] : []
+        let capabilities = (role.capabilities.map(\.rawValue).sorted() + marks).joined(separator: " ")
         let welsh = role.welsh.isEmpty ? english : role.welsh
         try await change(line) { tx in
             try tx.run("DELETE FROM role WHERE id = \(role.id.value)")
@@ -108,6 +111,7 @@ extension Accounts {
         } else if let owner, owner != account.id {
             all.append(.loginTaken)
         }
+        if let email = profile.email, EmailAddress(email) == nil { all.append(.wrongAddress) }
         if staff.roles[account.role] == nil || !account.teams.isSubset(of: staff.teams.keys) { all.append(.notFound) }
         return all
     }

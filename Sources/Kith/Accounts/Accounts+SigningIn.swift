@@ -5,6 +5,8 @@ extension Accounts {
     /// What came of an attempt to sign in. All failures look the same to whoever tries, but for the wait.
     enum Attempted: Sendable {
         case signedIn(token: String, session: Session)
+        /// The password is right; the code of the second step is still to come.
+        case needsCode(Account)
         case refused
         case wait(seconds: Int)
     }
@@ -26,6 +28,9 @@ extension Accounts {
             return .refused
         }
         try await throttle.succeeded(attempt)
+        let isNeeded = staff.roles[account.role]?.needsSecondFactor == true
+        if isNeeded { return .needsCode(account) }
+        if try await SecondFactors(accounts: self).isOn(account.id) { return .needsCode(account) }
         let started = try await sessions.start(for: account.id, source: source, browser: browser)
         return .signedIn(token: started.token, session: started.session)
     }

@@ -31,11 +31,11 @@ final class Accounts: Sendable {
     func everybody() async throws -> Staff {
         let known = staff.withLock { $0 }
         if journal.database.isSoleOwner, let newest = known.newest { return newest }
-        let keys = journal.keys
+        let (keys, now) = (journal.keys, surroundings.now())
         let found = try await journal.database.read { tx in
             let mark = try tx.row("SELECT value FROM setting WHERE name = \(Staff.markName)")?.text(0) ?? ""
             if let newest = known.newest, !mark.isEmpty, newest.mark == mark { return newest }
-            return try Staff(reading: tx, mark: mark, keys: keys)
+            return try Staff(reading: tx, mark: mark, at: now, keys: keys)
         }
         staff.withLock { now in
             if now.changes == known.changes { now.newest = found }
@@ -57,7 +57,8 @@ final class Accounts: Sendable {
             !role.isRetired
         else { return nil }
         return Actor(
-            id: account.id, name: account.profile.name, role: role, teams: account.teams, session: session.id)
+            id: account.id, name: account.profile.name, role: role, teams: account.teams, session: session.id,
+            emergencies: staff.emergencies[account.id] ?? [:], kin: staff.kin[account.id] ?? [])
     }
 
     /// One change to accounts, roles or teams, with its line in the access log.
@@ -87,17 +88,32 @@ struct Staff: Sendable {
     var roles: [Role.ID: Role] = [:]
     var teams: [Team.ID: TeamName] = [:]
     var byLogin: [[UInt8]: Worker.ID] = [:]
+    /// Who has entered which records in an emergency, and until when; those that had ended when this was read are left out.
+    private(set) var emergencies: [Worker.ID: [Family.ID: Moment]] = [:]
+    /// Whose own and relatives' records are closed to them.
+    private(set) var kin: [Worker.ID: [Kin]] = [:]
 
     init() {}
 
-    init(reading tx: any Reading, mark: String, keys: KeyRing) throws {
+    init(reading tx: any Reading, mark: String, at now: Moment, keys: KeyRing) throws {
         self.mark = mark
+        kin = try Kin.all(in: tx, keys: keys)
+        let running = try tx.rows(
+            """
+            SELECT account, stream, until_at FROM emergency
+            WHERE until_at > \(now.milliseconds) AND ended_at IS NULL ORDER BY until_at
+            """)
+        for row in running {
+            emergencies[ID(try row.identity(0)), default: [:]][ID(try row.identity(1))] = Moment(
+                milliseconds: try row.integer(2))
+        }
         for row in try tx.rows("SELECT id, english, welsh, capabilities, retired FROM role") {
             let role = Role(
                 id: ID(try row.identity(0)), english: try row.text(1), welsh: try row.text(2),
                 capabilities: Set(
                     try row.text(3).split(separator: " ").compactMap { Capability(rawValue: String($0)) }),
-                isRetired: try row.flag(4))
+                isRetired: try row.flag(4),
+                needsSecondFactor: try row.text(3).split(separator: " ").contains { $0 == Role.secondFactorMark })
             roles[role.id] = role
         }
         for row in try tx.rows("SELECT id, name, retired FROM team") {

@@ -9,11 +9,12 @@ struct MePage {
     var sessions: [Session]
     var said: String?
     var error: (field: String, words: String)?
+    var kinErrors: [(field: String, words: String)] = []
 
     var html: HTML {
         let words = visit.words
         let teams = actor.teams.compactMap { visit.staff.teams[$0]?.name }.sorted()
-        return Layout(visit, title: words.yourAccount, errors: error.map { [$0] } ?? []).page(
+        return Layout(visit, title: words.yourAccount, errors: (error.map { [$0] } ?? []) + kinErrors).page(
             """
             <h1>\(actor.name)</h1>\(said.map { "<div class=\"say well\" role=\"status\"><p>\($0)</p></div>" as HTML })
             <dl class="facts-list"><dt>\(words.yourRole)</dt><dd>\(words.pick(english: actor.role.english, welsh: actor.role.welsh))</dd>\
@@ -22,7 +23,10 @@ struct MePage {
             <form method="post" action="\(Link.endOthers.path)">\(HTML.formToken)\
             <button class="btn">\(words.endOtherSessions)</button></form></section>
             <section class="part"><h2>\(words.tokens)</h2><p><a href="\(Link.tokens.path)">\(words.toTokens)</a></p></section>
-            \(if: actor.may(.readFamilies), coach)<section class="part"><h2>\(words.changePassword)</h2>\(passwordForm)</section>
+            \(KinSection(visit: visit, kin: actor.kin, errors: kinErrors).html)\
+            \(if: actor.may(.readFamilies), coach)\
+            <section class="part"><h2>\(words.secondStep)</h2><p>\(words.secondStepLead) \
+            <a href="\(Link.codes.path)">\(words.setUpCodes)</a></p></section><section class="part"><h2>\(words.changePassword)</h2>\(passwordForm)</section>
             """)
     }
 
@@ -121,6 +125,15 @@ enum MeRoutes {
         var answer = try await page(visit, said: words.passwordKept)
         answer.isLogged = true
         return answer
+    }
+
+    /// The page again, with what was wrong about somebody whom they named.
+    static func page(_ visit: Visit, errors: [(field: String, words: String)]) async throws -> Answer {
+        let actor = try visit.actor()
+        let sessions = try await visit.office.accounts.sessions.all(of: actor.id)
+        return .page(
+            MePage(visit: visit, actor: actor, sessions: sessions, kinErrors: errors).html,
+            status: .unprocessableContent)
     }
 
     private static func page(

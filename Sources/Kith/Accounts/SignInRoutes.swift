@@ -57,6 +57,7 @@ enum SignInRoutes {
             return .page(
                 SignInPage(visit, error: visit.words.waitToSignIn(minutes: (seconds + 59) / 60)).html,
                 status: .tooManyRequests)
+        case .needsCode(let account): return try await visit.asking(for: account)
         case .signedIn(let token, let session):
             if let old = visit.session { try await visit.office.accounts.sessions.end([old.id]) }
             return visit.coming(in: session, token: token, to: visit.backPath)
@@ -134,7 +135,11 @@ extension Visit {
 
     /// Gives the browser its session, and the mark of one that was signed in before.
     func coming(in session: Session, token: String, to path: String) -> Answer {
-        Answer.redirect(Link(path: path))
+        coming(in: session, token: token, .redirect(Link(path: path)))
+    }
+
+    func coming(in session: Session, token: String, _ answer: Answer) -> Answer {
+        answer
             .setting("\(office.cookieName)=\(token); Path=/; HttpOnly; SameSite=Lax\(secure)")
             .setting(
                 "kith-known=\(office.accounts.browserMark(of: session.account)); Path=/; HttpOnly; SameSite=Lax; "

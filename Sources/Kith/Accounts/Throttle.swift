@@ -29,6 +29,13 @@ struct Throttle: Sendable {
             counts = isKnownBrowser ? all : all + [("login \(login)", 50)]
         }
 
+        /// The code after the password. Whoever types one knows the password already, so it is counted for the account
+        /// wherever it comes from.
+        init(codeOf login: String, source: String) {
+            own = "code of \(login) from \(source)"
+            counts = [("source \(source)", 20), (own, 5), ("code of \(login)", 20)]
+        }
+
         /// Typing the code of a room. Each phone has tries of its own, so that thirty people behind one address do not use
         /// up each other's; phones that show nothing share theirs. Only a flood of wrong codes makes a whole address wait.
         init(room phone: String?, source: String) {

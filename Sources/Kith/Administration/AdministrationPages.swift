@@ -8,20 +8,30 @@ struct AdministrationPage {
     var actor: Actor
     var rehearsal: Rehearsal?
     var post: PostCounts
+    /// So many uses of emergency access wait to be looked at; nil for those who do not look at them.
+    var emergencies: Int?
     private var words: Words { visit.words }
 
     var html: HTML {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(accounts)\(if: actor.may(.manageSettings), managed)
+            \(emergencies.map(toLookAt))\(accounts)\(if: actor.may(.manageSettings), managed)
             """)
+    }
+
+    private func toLookAt(_ number: Int) -> HTML {
+        """
+        <section class="part"><h2>\(words.emergencyAccess)</h2><p><a href="\(Link.emergencies.path)">\(number == 0 ? words.emergenciesTitle : words.emergenciesWait(number))</a></p>\
+        <p><a href="\(Link.restrictions.path)">\(words.restrictionsTitle)</a></p>\
+        <p><a href="\(Link.unusual.path)">\(words.unusualTitle)</a></p></section>
+        """
     }
 
     private var managed: HTML {
         [
             AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html,
-            FrontDoorSection(visit: visit).html, roles, teams, safekeeping,
+            FrontDoorSection(visit: visit).html, AccessRulesSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,
         ].joined()
     }
@@ -90,6 +100,7 @@ struct AdministrationPage {
 struct AccountPage {
     var visit: Visit
     var account: Account?
+    var hasCodes = false
     var refusals: [AccountRefusal] = []
     private var words: Words { visit.words }
 
@@ -98,6 +109,7 @@ struct AccountPage {
         guard let account else { return Fields() }
         var fields = Fields([
             ("name", account.profile.name), ("login", account.profile.login), ("job", account.profile.job),
+            ("email", account.profile.email ?? ""),
             ("role", account.role.description), ("closed", account.isClosed ? "yes" : ""),
         ])
         fields.add("team", account.teams.map(\.description))
@@ -120,6 +132,8 @@ struct AccountPage {
             \(Field("name", label: words.name, error: error("name")).text(entered.text("name")))\
             \(Field("login", label: words.signInName, error: error("login")).text(entered.text("login"), width: .twenty))\
             \(Field("job", label: words.job, aside: words.ifKnown, hint: words.jobHint).text(entered.text("job")))\
+            \(Field("email", label: words.staffEmail, aside: words.ifKnown, hint: words.staffEmailHint, error: error("email"))
+                .text(entered.text("email"), kind: .email))\
             \(Field("role", label: words.role, error: error("role")).radios(roles, chosen: entered["role"]))\
             \(if: !teams.isEmpty, Field("team", label: words.teams).checkboxes(teams, chosen: Set(entered.all("team"))))\
             \(if: account != nil, Field("closed", label: words.closeAccount, hint: words.closeAccountHint)
@@ -133,7 +147,8 @@ struct AccountPage {
         return """
             <section class="part"><h2>\(words.newCodeTitle)</h2><p>\(words.newCodeAdvice)</p>\
             <form method="post" action="\(Link.accountCode(account.id).path)">\(HTML.formToken)\
-            <button class="btn">\(words.newCode)</button></form></section>
+            <button class="btn">\(words.newCode)</button></form></section>\
+            \(CodesOfAccount(visit: visit, account: account, isOn: hasCodes).html)\(KinOfAccount(visit: visit, account: account.id).html)
             """
     }
 }
@@ -185,6 +200,8 @@ struct RolePage {
             \(Field("capability", label: words.workWithFamilies, error: error("capabilities"), id: "capabilities")
                 .checkboxes(group(true), chosen: chosen))\
             \(Field("capability", label: words.administration, id: "duties").checkboxes(group(false), chosen: chosen))\
+            \(Field("code-needed", label: words.roleNeedsCode, hint: words.roleNeedsCodeHint)
+                .tick(isTicked: isAgain ? form.isOn("code-needed") : role?.needsSecondFactor ?? false))\
             \(if: role != nil, Field("retired", label: words.retireRole, hint: words.retireRoleHint)
                 .tick(isTicked: isAgain ? form.isOn("retired") : role?.isRetired ?? false))\
             <div class="done"><button class="btn go">\(words.save)</button></div></form>
@@ -226,7 +243,7 @@ struct OpenedPage {
         return Layout(visit, title: title).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
-            <p>\(words.newestFirst)</p>\(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: true).html)
+            <p>\(words.newestFirst)</p>\(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: true, keys: visit.office.journal.keys).html)
             """)
     }
 }
@@ -240,6 +257,8 @@ struct AccessTable {
     var isAboutPerson: Bool
     /// The people of the record, where whoever reads this may know them.
     var people: People?
+    /// Opens what people said about why they came, for those who may read it.
+    var keys: KeyRing?
 
     var html: HTML {
         guard !lines.isEmpty else { return "<p class=\"nothing\">\(words.nothingOpened)</p>" }
@@ -247,14 +266,14 @@ struct AccessTable {
             let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map {
                 words.pick(english: $0.english, welsh: $0.welsh)
             }
-            let about = line.stream.map { record($0, isReferral: line.part == "referral") } ?? ""
+            let about = line.stream.map { record($0, isReferral: line.plainPart == "referral") } ?? ""
             let shown = line.shown.isEmpty || line.isCopy ? "" : words.recordsShown(line.shown.count)
             return [
                 "\(words.moment(Moment(milliseconds: line.at)))",
                 isAboutPerson ? "\(about)\(shown)" : "\(line.actor.map { staff.name(of: ID($0)) } ?? "")",
-                "\(words.did(line.action)) · \(words.part(line.part))\(reader(line))", "\(role ?? "")",
+                "\(words.did(line.action)) · \(words.part(line.plainPart))\(reader(line))\(why(line))", "\(role ?? "")",
                 "\(line.source.isEmpty ? words.thisMachine : line.source)",
-                "\(line.outcome == "done" ? "" : words.refusedOutcome)",
+                "\(line.outcome == "done" ? "" : line.outcome == AccessLine.own ? words.ownOutcome : words.refusedOutcome)",
             ]
         }
         return Table(
@@ -264,6 +283,12 @@ struct AccessTable {
                 .init(words.role), .init(words.from), .init(words.outcome),
             ], rows: rows
         ).html
+    }
+
+    /// Why somebody who does not work with the family opened it, and what they said about that.
+    private func why(_ line: AccessLine) -> String {
+        let said = keys.flatMap { line.reason(openedBy: $0) }.map { ": \($0)" } ?? ""
+        return (line.purpose.map { " · \(words.name(of: $0))" } ?? "") + said
     }
 
     /// For whom a copy was made.
@@ -284,5 +309,5 @@ struct AccessTable {
 
 extension AccessLine {
     /// A copy for one person: what it showed is that person.
-    fileprivate var isCopy: Bool { action == "print" && part == "copy" }
+    fileprivate var isCopy: Bool { action == "print" && plainPart == "copy" }
 }

@@ -25,13 +25,18 @@ enum AdministrationRoutes {
                 guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
                 let rehearsal = try await visit.office.rehearsals.last()
                 let post = try await visit.office.outbox.counts()
-                return .page(AdministrationPage(visit: visit, actor: actor, rehearsal: rehearsal, post: post).html)
+                let emergencies =
+                    actor.may(.readAccessLog) ? try await EmergencyList(visit).waiting.count : nil
+                return .page(
+                    AdministrationPage(
+                        visit: visit, actor: actor, rehearsal: rehearsal, post: post, emergencies: emergencies
+                    ).html)
             }
         ]
 
     // MARK: Accounts
 
-    private static let accountFields: Set<String> = ["name", "login", "job", "role", "team", "closed"]
+    private static let accountFields: Set<String> = ["name", "login", "job", "email", "role", "team", "closed"]
 
     private static let accounts: [Route] = [
         Route(.get, "administration/accounts/new", may: .may(.manageAccounts), logs: .admin("account")) { visit in
@@ -44,7 +49,9 @@ enum AdministrationRoutes {
             try await keep(ID(visit.office.surroundings.newID()), isNew: true, visit)
         },
         Route(.get, "administration/accounts/:account", may: .may(.manageAccounts), logs: .admin("account")) { visit in
-            .page(AccountPage(visit: visit, account: try account(visit)).html)
+            let account = try account(visit)
+            let hasCodes = try await visit.office.secondFactors.isOn(account.id)
+            return .page(AccountPage(visit: visit, account: account, hasCodes: hasCodes).html)
         },
         Route(
             .post, "administration/accounts/:account", may: .may(.manageAccounts), logs: .admin("account"),
@@ -74,9 +81,11 @@ enum AdministrationRoutes {
 
     private static func keep(_ id: Worker.ID, isNew: Bool, _ visit: Visit) async throws -> Answer {
         let form = visit.form
+        var profile = Account.Profile(login: form.text("login"), name: form.text("name"), job: form.text("job"))
+        profile.isCoachOff = visit.staff.accounts[id]?.profile.isCoachOff
+        profile.email = form.text("email").trimmed.isEmpty ? nil : form.text("email").trimmed
         let account = Account(
-            id: id,
-            profile: .init(login: form.text("login"), name: form.text("name"), job: form.text("job")),
+            id: id, profile: profile,
             role: Role.ID(form.text("role")) ?? ID(0), teams: Set(form.all("team").compactMap { Team.ID($0) }),
             isClosed: form.isOn("closed"))
         do {
@@ -112,7 +121,7 @@ enum AdministrationRoutes {
         },
         Route(
             .post, "administration/roles/new", may: .may(.manageSettings), logs: .admin("role"),
-            takes: ["name", "welsh", "capability", "retired"]
+            takes: ["name", "welsh", "capability", "retired", "code-needed"]
         ) { visit in
             try await keepRole(ID(visit.office.surroundings.newID()), visit)
         },
@@ -122,7 +131,7 @@ enum AdministrationRoutes {
         },
         Route(
             .post, "administration/roles/:role", may: .may(.manageSettings), logs: .admin("role"),
-            takes: ["name", "welsh", "capability", "retired"]
+            takes: ["name", "welsh", "capability", "retired", "code-needed"]
         ) { visit in
             guard let role = visit.staff.roles[try visit.id("role")] else { throw Problem.notFound }
             return try await keepRole(role.id, visit)
@@ -133,7 +142,8 @@ enum AdministrationRoutes {
         let form = visit.form
         let role = Role(
             id: id, english: form.text("name"), welsh: form.text("welsh"),
-            capabilities: Set(form.all("capability").compactMap(Capability.init)), isRetired: form.isOn("retired"))
+            capabilities: Set(form.all("capability").compactMap(Capability.init)), isRetired: form.isOn("retired"),
+            needsSecondFactor: form.isOn("code-needed"))
         do {
             try await visit.office.accounts.keepRole(role, line: visit.line())
         } catch let refusal as AccountRefusal {

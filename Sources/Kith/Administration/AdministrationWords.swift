@@ -14,6 +14,12 @@ extension Words {
             "As they would say it to a family: social worker, family support worker",
             "Fel y bydden nhw'n ei ddweud wrth deulu: gweithiwr cymdeithasol, gweithiwr cymorth i deuluoedd")
     }
+    var staffEmail: String { say("E-mail address", "Cyfeiriad e-bost") }
+    var staffEmailHint: String {
+        say(
+            "For notices to sign in. Nothing about a family is ever sent.",
+            "Ar gyfer hysbysiadau i fewngofnodi. Ni anfonir dim am deulu byth.")
+    }
     var role: String { say("Role", "Rôl") }
     var roles: String { say("Roles", "Rolau") }
     var newRole: String { say("New role", "Rôl newydd") }
@@ -71,6 +77,8 @@ extension Words {
         case .mergeFamilies: say("make one record of two", "gwneud un cofnod o ddau")
         case .takeReferrals: say("take referrals at the front door", "derbyn atgyfeiriadau wrth y drws ffrynt")
         case .moveFamilies: say("bring families in from a file", "dod â theuluoedd i mewn o ffeil")
+        case .openInEmergency:
+            say("enter a closed record in an emergency", "mynd i mewn i gofnod caeedig mewn argyfwng")
         case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
         case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
         case .manageSettings: say("name teams, roles and services", "enwi timau, rolau a gwasanaethau")
@@ -110,6 +118,8 @@ extension Words {
         case "import": say("brought in", "dod i mewn")
         case "export": say("took out", "mynd allan")
         case "admin": say("looked after", "gofalu am")
+        case "emergency": emergencyAccess
+        case "purpose": purposeSaid
         default: action
         }
     }
@@ -152,8 +162,14 @@ extension Words {
         case "key": say("Change of the master key", "Newid y brif allwedd")
         case "sessions": yourSessions
         case "record": say("The whole record", "Y cofnod cyfan")
+        case "access-rules": accessRules
+        case "kin": kinTitle
+        case "second-factor": secondStep
+        case "unusual": unusualTitle
+        case "purpose": purposeSaid
+        case "emergency": emergencyAccess
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
-        default: part
+        default: emergencyStep(part) ?? Purpose(rawValue: part).map(name) ?? part
         }
     }
 }

@@ -5,7 +5,7 @@ import Practice
 package enum Installation {
     package static let schemas = [
         Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, PostTable.schema,
-        ReferralTables.schema, ImportTables.schema, AccessTokenTable.schema,
+        ReferralTables.schema, ImportTables.schema, AccessTokenTable.schema, AccessTables.schema,
     ]
 
     /// The tables whose rows nobody changes or removes.
@@ -169,7 +169,14 @@ extension Office {
                 ]
             ),
             ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),
-            ("Front door", "Drws ffrynt", [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies]),
+            (
+                "Front door", "Drws ffrynt",
+                [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies, .openInEmergency]
+            ),
+            (
+                "Out-of-hours team", "Tîm y tu allan i oriau",
+                [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies, .openInEmergency]
+            ),
             ("Records officer", "Swyddog cofnodion", [.moveFamilies]),
             ("Administrator", "Gweinyddwr", [.manageAccounts, .manageSettings]),
             ("Information governance", "Llywodraethu gwybodaeth", [.readAccessLog]),

@@ -57,6 +57,10 @@ package final class Office: Sendable {
             journal: journal, surroundings: surroundings, way: isDemo ? .keeps : options.mail == nil ? .none : .sends)
     }
     var imports: ImportShelf { ImportShelf(journal: journal, surroundings: surroundings) }
+    var secondFactors: SecondFactors { SecondFactors(accounts: accounts) }
+    var unusualReviews: UnusualReviews { UnusualReviews(journal: journal) }
+    var purposes: Purposes { Purposes(journal: journal) }
+    var emergencies: Emergencies { Emergencies(accounts: accounts) }
     var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
     var referralDrafts: ReferralDrafts { ReferralDrafts(journal: journal, surroundings: surroundings) }
     var referralLinks: ReferralLinks { ReferralLinks(journal: journal, surroundings: surroundings) }

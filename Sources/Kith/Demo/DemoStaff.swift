@@ -48,7 +48,7 @@ enum DemoRole: String, CaseIterable, Sendable {
                 .mergeFamilies, .takeReferrals,
             ]
         case .frontDoor:
-            [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals]
+            [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals, .openInEmergency]
         case .chair: [.readFamilies, .recordFamilies]
         case .recordsOfficer: [.moveFamilies]
         case .administrator: [.manageAccounts, .manageSettings]

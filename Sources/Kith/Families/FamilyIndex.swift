@@ -20,7 +20,7 @@ enum FamilyIndex {
         [
             .blob("lead").orNull, .blob("team").orNull, .integer("opened"), .integer("is_open"),
             .integer("is_restricted"), .integer("has_statement"), .integer("has_goal"), .integer("has_scale"),
-            .integer("last_asked").orNull,
+            .integer("last_asked").orNull, .integer("restriction_reviewed").orNull,
         ], sealed: true, indexes: [["team"]],
         isSame: {
             $0.standing == $1.standing && $0.people == $1.people && $0.pairs == $1.pairs && $0.scales == $1.scales
@@ -38,21 +38,31 @@ enum FamilyIndex {
                     has(.scale, family),
                     family.scales.all.flatMap(\.allRatings).map(\.day.number).max().map { .integer(Int64($0)) }
                         ?? .null,
+                    family.standing.restriction.map { .integer(Int64($0.reviewed.number)) } ?? .null,
                 ], sealed: summary(of: family))
         ]
     }
 
     /// Who works with which family, and who is named on a restricted one.
     static let workers = IndexTable<Family>(
-        "family_worker", [.blob("worker"), .integer("is_named")], indexes: [["worker"]],
+        "family_worker",
+        [.blob("worker"), .integer("is_named"), .integer("until_day").orNull, .blob("granted_by").orNull],
+        indexes: [["worker"], ["granted_by"]],
         isSame: { $0.standing == $1.standing }
     ) { family, _ in
         guard !family.standing.isMerged else { return [] }
         if let restriction = family.standing.restriction {
-            return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1)]) }
+            return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1), .null, .null]) }
         }
-        let workers = family.standing.coWorkers.union(family.standing.lead.map { [$0] } ?? [])
-        return workers.sorted().map { IndexRow([Bind($0.value), .integer(0)]) }
+        let standing = family.standing
+        let workers = standing.coWorkers.union(standing.lead.map { [$0] } ?? [])
+        return workers.sorted().map { worker in
+            let grant = worker == standing.lead ? nil : standing.grants[worker]
+            return IndexRow([
+                Bind(worker.value), .integer(0), grant?.until.map { .integer(Int64($0.number)) } ?? .null,
+                grant.map { Bind($0.by.value) } ?? .null,
+            ])
+        }
     }
 
     /// By what people are found: keyed tokens, packed and sealed, so that nobody can count them (decision 17).

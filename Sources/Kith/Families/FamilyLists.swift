@@ -31,15 +31,18 @@ extension Office {
     func work(of actor: Actor, isOpen: Bool = true) async throws -> [FamilyRow] {
         guard actor.may(.readFamilies) else { return [] }
         let id = actor.id.value
-        return try await rows { tx in
+        let today = Clock.day(of: surroundings.now()).number
+        let found = try await rows { tx in
             try tx.rows(
                 """
                 SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
                 f.has_scale, f.last_asked, f.sealed, s.changed_at, s.version
                 FROM family_worker AS w JOIN family_index AS f ON f.stream = w.stream JOIN stream AS s ON s.id = f.stream
-                WHERE w.worker = \(id) AND f.is_open = \(isOpen) ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
+                WHERE w.worker = \(id) AND f.is_open = \(isOpen) AND (w.until_day IS NULL OR w.until_day >= \(today))
+                ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
                 """)
         }
+        return try await withoutKin(found, actor)
     }
 
     /// The families of one of the actor's teams that are not restricted, or on which the actor is named. Newest change
@@ -47,7 +50,7 @@ extension Office {
     func families(of team: Team.ID, for actor: Actor, isOpen: Bool) async throws -> [FamilyRow] {
         guard actor.mayOpenAll(of: team) else { return [] }
         let id = actor.id.value
-        return try await rows { tx in
+        let found = try await rows { tx in
             try tx.rows(
                 """
                 SELECT f.stream, f.lead, f.team, f.opened, f.is_open, f.is_restricted, f.has_statement, f.has_goal,
@@ -59,6 +62,7 @@ extension Office {
                 ORDER BY s.changed_at DESC LIMIT \(Self.longestList)
                 """)
         }
+        return try await withoutKin(found, actor)
     }
 
     /// Every family that an actor may open. Newest change first.

@@ -29,7 +29,7 @@ extension Office {
         var found: [(likely: Likely, fits: [(person: Person, fit: PersonFit)], cost: Int)] = []
         for one in likely.prefix(Self.mostLoaded) where found.count < Self.mostFound {
             guard let kept = try await families.load(one.stream, seenAt: one.version),
-                Access.allows(.read, to: actor, on: kept.record.standing),
+                Access.allows(.read, to: actor, on: kept, at: surroundings.now()),
                 let (fits, cost) = FamilySearch.fits(looked, kept.record.people.present)
             else { continue }
             found.append((one, fits, cost))

@@ -31,9 +31,17 @@ struct Home: Sendable {
     var rows: [FamilyRow]
     var steps: [Step] = []
     var unfinished: [Unfinished] = []
+    let emergencies: EmergencyNotices
+    let ending: EndingGrants
+    let factor: SecondFactors.Factor?
+    let restrictions: DueRestrictions
 
     init(_ visit: Visit, _ actor: Actor) async throws {
         rows = try await visit.office.work(of: actor)
+        emergencies = try await EmergencyNotices(visit, actor)
+        ending = try await EndingGrants(visit, actor)
+        factor = try await visit.office.secondFactors.factor(of: actor.id)
+        restrictions = try await DueRestrictions(visit, actor)
         var loaded: [Family.ID: Family] = [:]
         for row in rows.prefix(Self.mostLoaded) {
             loaded[row.id] = try await visit.office.families.load(row.id.value, seenAt: row.version)?.record
@@ -61,7 +69,7 @@ struct Home: Sendable {
                 continue
             }
             guard let kept = try await visit.office.families.load(stream), !kept.record.standing.isMerged,
-                Access.allows(.record, to: actor, on: kept.record.standing)
+                Access.allows(.record, to: actor, on: kept, at: visit.now)
             else { continue }
             let form = String(draft.form.drop { $0 != "/" }.dropFirst())
             all.append(

@@ -45,7 +45,10 @@ struct OverviewFacts {
     }
 
     private var workers: HTML {
-        let coWorkers = standing.coWorkers.map { visit.staff.name(of: $0) }.sorted()
+        let coWorkers = standing.coWorkers.map { worker in
+            let until = standing.grants[worker]?.until.map { " (\(words.letIn(until: $0, today: visit.today)))" } ?? ""
+            return visit.staff.name(of: worker) + until
+        }.sorted()
         let coWorking: HTML =
             coWorkers.isEmpty ? "" : "<dt>\(words.coWorkersShort)</dt><dd>\(words.list(coWorkers))</dd>"
         return """
@@ -61,18 +64,29 @@ struct OverviewFacts {
         guard let restriction = standing.restriction else {
             guard visit.may(.restrict) else { return "" }
             return """
-                <section class="card"><h2>\(words.whoMayOpenIt)</h2><p>\(words.notRestricted)</p>\
+                <section class="card"><h2>\(words.whoMayOpenIt)</h2><p>\(words.notRestricted)</p>\(kin)\
                 <p><a href="\(visit.link.restriction.path)">\(words.restrict)</a></p></section>
                 """
         }
         let names = restriction.named.map { visit.staff.name(of: $0) }.sorted()
         return """
             <section class="card"><h2>\(words.whoMayOpenIt)</h2><p class="flag">\(words.restrictedFlag)</p>\
-            <p class="meta">\(words.grounds(restriction.grounds)), \(words.since(words.day(restriction.since)))</p>\
-            <p>\(words.list(names))</p>\(if: visit.may(.restrict), """
+            <p class="meta">\(words.grounds(restriction.grounds)), \(words.since(words.day(restriction.since))). \(words.restrictionLookedAt(words.day(restriction.reviewed)))</p>\
+            <p>\(words.list(names))</p>\(kin)\(if: visit.may(.restrict), """
                 <p class="acts small"><a href="\(visit.link.restriction.path)">\(words.changeNamed)</a> \
-                <a href="\(visit.link.lifting.path)">\(words.liftRestriction)</a></p>
+                <a href="\(visit.link.lifting.path)">\(words.liftRestriction)</a> \
+                <a href="\(visit.link.restrictionReview.path)">\(words.reviewRestriction)</a></p>
                 """)</section>
+            """
+    }
+
+    /// Those who belong to the family and so cannot open its record.
+    private var kin: HTML {
+        guard visit.may(.allocate) else { return "" }
+        let names = visit.closedTo.map { visit.staff.name(of: $0) }
+        return """
+            \(if: !names.isEmpty, "<p>\(words.closedTo(words.list(names)))</p>")\
+            <p class="small"><a href="\(visit.link.kin.path)">\(words.kinOfFamily)</a></p>
             """
     }
 

@@ -86,7 +86,9 @@ struct RestrictionCheck {
         let named = RestrictionForms.named(form, visit.staff)
         let losing = visit.staff.workers.filter { account in
             !named.contains(account.id)
-                && visit.staff.actor(account.id).map { Access.allows(.read, to: $0, on: visit.family.standing) } == true
+                && visit.staff.actor(account.id).map {
+                    Access.allows(.read, to: $0, on: visit.kept, at: visit.visit.now)
+                } == true
         }
         return Layout(visit, title: words.restrictCheckTitle, place: .overview).page(
             """
@@ -116,6 +118,8 @@ extension Staff {
     func actor(_ worker: Worker.ID) -> Actor? {
         guard let account = accounts[worker], !account.isClosed, let role = roles[account.role], !role.isRetired
         else { return nil }
-        return Actor(id: worker, name: account.profile.name, role: role, teams: account.teams, session: ID(0))
+        return Actor(
+            id: worker, name: account.profile.name, role: role, teams: account.teams, session: ID(0),
+            emergencies: emergencies[worker] ?? [:], kin: kin[worker] ?? [])
     }
 }

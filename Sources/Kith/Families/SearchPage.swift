@@ -14,8 +14,16 @@ struct SearchPage {
         Layout(visit, title: found == nil ? words.findFamily : words.foundTitle, errors: errors).page(
             """
             <h1>\(found == nil ? words.findFamily : words.foundTitle)</h1>\(results)\
-            \(found == nil ? form : "<section class=\"part\"><h2>\(words.searchAgain)</h2>\(form)</section>")
+            \(found == nil ? form : "<section class=\"part\"><h2>\(words.searchAgain)</h2>\(form)</section>")\(emergency)
             """)
+    }
+
+    /// Always the same, whatever was looked for, so that it gives no record away (assurance 29).
+    private var emergency: HTML {
+        guard actor.may(.openInEmergency) else { return "" }
+        return """
+            <p class="part">\(words.emergencyOffer) <a href="\(Link.emergency.path)">\(words.emergencyAccess)</a>.</p>
+            """
     }
 
     private func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }

@@ -52,6 +52,8 @@ enum StandingForms {
                         .select([Choice("", words.noTeam)] + teams, chosen: state.entered["team"]))\
                     \(WorkerChoice(visit: visit, name: "coWorkers", label: words.coWorkers, error: state.error("coWorkers"),
                         chosen: Set(state.entered.all("coWorkers"))).html)\
+                    \(Field("stay", label: words.howLongLetIn)
+                        .radios(GrantLength.choices(visit), chosen: state.entered["stay"] ?? GrantLength.involved.rawValue))\
                     \(visit.close(words.keepAllocation, back: visit.link.overview))
                     """
             })

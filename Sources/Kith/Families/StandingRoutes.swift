@@ -9,6 +9,8 @@ extension FamilyLink {
     var areas: Link { part("areas") }
     var allocation: Link { part("allocation") }
     var restriction: Link { part("restriction") }
+    var restrictionReview: Link { part("restriction/review") }
+    var prolonging: Link { part("allocation/prolong") }
     var restrictionCheck: Link { part("restriction/check") }
     var lifting: Link { part("restriction/lift") }
     var closing: Link { part("closing") }
@@ -51,7 +53,8 @@ enum StandingRoutes {
             try await visit.show(StandingForms.allocation(visit))
         },
         .family(
-            .post, "allocation", may: .allocate, logs: .change("allocation"), takes: ["lead", "team", "coWorkers"]
+            .post, "allocation", may: .allocate, logs: .change("allocation"),
+            takes: ["lead", "team", "coWorkers", "stay"]
         ) { visit in
             let decide: @Sendable (Family) throws -> [Family.Event] = { try visit.allocation(in: $0) }
             let link = visit.wayOn(visit.link.overview, after: decide)
@@ -166,7 +169,7 @@ extension FamilyVisit {
         if let team, staff.teams[team] == nil { checks.refuse(.notFound, "team") }
         let coWorkers = Set(visit.form.ids("coWorkers") as [Worker.ID]).intersection(known).subtracting(
             lead.map { [$0] } ?? [])
-        return try checks.finish(try family.allocate(lead: lead, team: team, coWorkers: coWorkers))
+        return try checks.finish(try family.allocate(lead: lead, team: team, coWorkers: coWorkers, until: letInUntil))
     }
 
     /// Where to go after a change: on, unless the change closes the record to whoever makes it.
@@ -174,7 +177,8 @@ extension FamilyVisit {
         guard let events = try? decide(family) else { return link }
         var after = family
         for event in events { after.apply(event, Stamp(at: visit.now, on: today, by: actor.id)) }
-        return Access.allows(.read, to: actor, on: after.standing) ? link : .home
+        let kept = Kept(id: id.value, version: version, record: after)
+        return Access.allows(.read, to: actor, on: kept, at: visit.now) ? link : .home
     }
 }
 
@@ -212,7 +216,7 @@ struct OpeningsPage {
             \(if: !mayRead, "<a class=\"back\" href=\"\(Link.administration.path)\">\(words.administration)</a>")\
             <h1>\(mayRead ? title : words.whoOpened(record: number))</h1><p>\(words.newestFirst)</p>\
             \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false,
-                people: mayRead ? visit.family.people : nil).html)\
+                people: mayRead ? visit.family.people : nil, keys: visit.office.journal.keys).html)\
             <section class="part"><h2>\(words.appearedTitle)</h2>\
             <p>\(words.appearedLead(back: words.moment(Moment(milliseconds: appearances.backTo))))</p>\
             \(AccessTable(words: words, staff: visit.staff, lines: appearances.lines, isAboutPerson: false).html)</section>

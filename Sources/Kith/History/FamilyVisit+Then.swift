@@ -14,8 +14,12 @@ extension FamilyVisit {
         var hidden: Set<Family.ID> = []
         for other in Family.parted(entries.map(\.event)) {
             let kept = try await office.families.load(other.value)
-            let standing = if let kept { try await office.standing(of: kept) } else { Standing() }
-            if !Access.allows(.read, to: actor, on: standing) { hidden.insert(other) }
+            guard let kept else {
+                hidden.insert(other)
+                continue
+            }
+            let whole = try await office.whole(of: kept)
+            if !Access.allows(.read, to: actor, on: whole, at: visit.now) { hidden.insert(other) }
         }
         return hidden.isEmpty ? entries : Family.history(entries, without: hidden)
     }

@@ -76,7 +76,13 @@ extension Teller {
             Telling(
                 sentence: words.historyAllocated(
                     who, lead: lead.map(staff.name), team: team.flatMap { staff.teams[$0]?.name }))
-        case .coWorkerAdded(let worker): Telling(sentence: words.historyCoWorkerAdded(who, staff.name(of: worker)))
+        case .coWorkerAdded(let worker, let until):
+            Telling(
+                sentence: words.historyCoWorkerAdded(who, staff.name(of: worker)),
+                facts: until.map { [words.letInUntil(words.day($0))] } ?? [])
+        case .coWorkerStays(let worker, let until):
+            Telling(sentence: words.historyCoWorkerStays(who, staff.name(of: worker), words.day(until)))
+        case .restrictionReviewed(let reason): Telling(sentence: words.historyRestrictionReviewed(who), reason: reason)
         case .coWorkerLeft(let worker): Telling(sentence: words.historyCoWorkerLeft(who, staff.name(of: worker)))
         case .restricted(let grounds, let named):
             Telling(

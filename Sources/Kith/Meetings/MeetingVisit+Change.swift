@@ -62,9 +62,10 @@ extension MeetingVisit {
     /// - Returns: what makes sure of it in the transaction that writes.
     private func familyStands(alsoWhenClosed: Bool) async throws -> @Sendable (any Writing) throws -> Void {
         guard let now = try await office.families.load(inside.id.value) else { throw Problem.notFound }
-        let standing = now.record.standing
-        guard Access.allows(inside.visit.familyAction, to: inside.actor, on: standing) else { throw Problem.notFound }
-        guard standing.isOpen || alsoWhenClosed else { throw Refusal(.isClosed) }
+        guard Access.allows(inside.visit.familyAction, to: inside.actor, on: now, at: inside.visit.now) else {
+            throw Problem.notFound
+        }
+        guard now.record.standing.isOpen || alsoWhenClosed else { throw Refusal(.isClosed) }
         let (family, version) = (now.id, now.version)
         return { tx in guard try tx.holds(family, at: version) else { throw FamilyMovedOn() } }
     }

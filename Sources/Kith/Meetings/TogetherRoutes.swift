@@ -131,7 +131,7 @@ extension MeetingVisit {
         _ = try await office.families.change(
             inside.id.value, by: command, access: inside.visit.line(stream: inside.id.value)
         ) { kept in
-            guard Access.allows(inside.visit.familyAction, to: inside.actor, on: kept.record.standing) else {
+            guard Access.allows(inside.visit.familyAction, to: inside.actor, on: kept, at: inside.visit.now) else {
                 throw Problem.notFound
             }
             return Decision(try kept.record.take(proposal, of: now), answer: "")

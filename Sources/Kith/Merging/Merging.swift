@@ -19,7 +19,7 @@ struct Merging: Sendable {
         self.visit = visit
         let id: Family.ID = try visit.visit.id("other")
         guard id != visit.id, let kept = try await visit.office.families.load(id.value), kept.version > 0,
-            kept.record.mergings.into == nil, Access.allows(.merge, to: visit.actor, on: kept.record.standing)
+            kept.record.mergings.into == nil, Access.allows(.merge, to: visit.actor, on: kept, at: visit.visit.now)
         else { throw Problem.notFound }
         other = kept
     }
@@ -64,7 +64,7 @@ struct Merging: Sendable {
         let receipt = try await office.families.change(
             visit.id.value, and: other.id, by: try visit.visit.command(form), access: visit.visit.line()
         ) { here, there in
-            for kept in [here, there] where !Access.allows(.merge, to: visit.actor, on: kept.record.standing) {
+            for kept in [here, there] where !Access.allows(.merge, to: visit.actor, on: kept, at: visit.visit.now) {
                 throw Problem.notFound
             }
             let rows = try await office.meetings(of: Family.ID(there.id))
@@ -132,7 +132,7 @@ struct Parting: Sendable {
             visit.id.value, and: taken.family.value, by: try visit.visit.command(visit.visit.form),
             access: visit.visit.line()
         ) { here, there in
-            guard Access.allows(.merge, to: visit.actor, on: here.record.standing) else { throw Problem.notFound }
+            guard Access.allows(.merge, to: visit.actor, on: here, at: visit.visit.now) else { throw Problem.notFound }
             let events = try here.record.giveBack(taken.family, because: reason)
             guard let last = here.record.mergings.taken.last else { throw Refusal(.notFound) }
             let told = try Merging.renamed(last.since, last.same.map { ($0.here, $0.there) })

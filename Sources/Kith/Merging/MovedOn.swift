@@ -22,15 +22,11 @@ struct MovedOn: Error {
 }
 
 extension FamilyVisit {
-    /// How a record stands to who wants to open it. One that is a part of another stands as the whole does, whose
-    /// restriction holds for its parts; of itself it has its history, and the rest leads on.
-    static func standing(of kept: Kept<Family>, _ visit: Visit) async throws -> Standing {
-        guard let into = kept.record.mergings.into?.family else { return kept.record.standing }
-        let whole = try await visit.office.standing(of: kept)
-        guard Access.allows(visit.familyAction, to: try visit.actor(), on: whole) else { throw Problem.notFound }
+    /// A record that is a part of another one has its history of its own, and the rest leads on.
+    static func leadOn(_ kept: Kept<Family>, _ visit: Visit) throws {
+        guard let into = kept.record.mergings.into?.family else { return }
         let own = ["families/:family/history", "families/:family/openings"]
         guard own.contains(where: visit.route.path.hasPrefix) else { throw MovedOn(into: into) }
-        return whole
     }
 }
 
@@ -56,9 +52,10 @@ extension FamilyVisit {
 }
 
 extension Office {
-    /// How a record stands to who wants to open it: a part of another one as the whole does.
-    func standing(of kept: Kept<Family>) async throws -> Standing {
-        guard let into = kept.record.mergings.into?.family else { return kept.record.standing }
-        return try await families.load(into.value)?.record.standing ?? Standing()
+    /// The record that decides who may open this one: a part of another one stands as the whole does, whose restriction
+    /// holds for its parts.
+    func whole(of kept: Kept<Family>) async throws -> Kept<Family> {
+        guard let into = kept.record.mergings.into?.family else { return kept }
+        return try await families.load(into.value) ?? Kept(id: into.value, version: 0, record: Family())
     }
 }

@@ -21,6 +21,8 @@ struct Exporting: Sendable {
         var families = 0
         var events = 0
         var restrictedLeftOut = 0
+        /// The own or relatives' records of whoever answers for it.
+        var ownLeftOut = 0
     }
 
     static let records = "families.jsonl"
@@ -54,13 +56,18 @@ struct Exporting: Sendable {
     }
 
     private func write(_ by: Worker.ID, _ writing: inout ExportWriting) async throws -> Report {
+        let kin = try await office.accounts.everybody().kin[by] ?? []
         let ids = if let family = order.family { [family.value] } else { try await office.families.ids() }
         var report = Report()
         for start in stride(from: 0, to: ids.count, by: Self.together) {
             var some: [(id: UInt128, record: Family)] = []
             for id in ids[start..<min(start + Self.together, ids.count)] {
                 guard let kept = try await office.families.load(id) else { throw ImportFault.noFamily }
-                if try await office.standing(of: kept).restriction != nil, !order.withRestricted {
+                if kin.contains(where: { $0.closes(kept) }) {
+                    // Their own or a relative's record: somebody else takes it out.
+                    guard order.family == nil else { throw ImportFault.noFamily }
+                    report.ownLeftOut += 1
+                } else if try await office.whole(of: kept).record.standing.restriction != nil, !order.withRestricted {
                     report.restrictedLeftOut += 1
                 } else {
                     some.append((id, kept.record))
@@ -92,7 +99,7 @@ struct Exporting: Sendable {
         var hidden: Set<Family.ID> = []
         for other in Family.parted(entries.map(\.event)) where !order.withRestricted {
             guard let kept = try await office.families.load(other.value) else { continue }
-            if try await office.standing(of: kept).restriction != nil { hidden.insert(other) }
+            if try await office.whole(of: kept).record.standing.restriction != nil { hidden.insert(other) }
         }
         guard !hidden.isEmpty else { return entries.map { .init($0) } }
         let told = Family.history(entries.map { ($0.version, Stamp($0), $0.event) }, without: hidden)

@@ -51,6 +51,11 @@ package enum Movers {
         let left = report.restrictedLeftOut
         return ["\(report.families) families with \(report.events) events were exported into \(folder)."]
             + (left == 0 ? [] : ["\(left) restricted families were left out; --restricted takes them along."])
+            + (report.ownLeftOut == 0
+                ? []
+                : [
+                    "\(report.ownLeftOut) families were left out that are your own or a relative's: somebody else has to export them."
+                ])
     }
 
     /// Why nothing was done.

@@ -178,8 +178,9 @@ extension Office {
     func mayOpen(_ referral: Referral, _ actor: Actor) async throws -> Bool {
         guard actor.may(.takeReferrals) else { return false }
         guard let family = referral.family, let kept = try await families.load(family.value) else { return true }
-        let standing = kept.record.standing
-        return standing.restriction == nil || Access.allows(.read, to: actor, on: standing)
+        guard !actor.isKin(of: kept) else { return false }
+        return kept.record.standing.restriction == nil
+            || Access.allows(.read, to: actor, on: kept, at: surroundings.now())
     }
 }
 

@@ -98,7 +98,7 @@ extension Office {
     /// One that became part of a restricted record stands only in the lists of those who are named on it.
     func referrals(for actor: Actor, decided: Bool) async throws -> [ReferralRow] {
         let id = actor.id.value
-        return try await rows { tx in
+        let rows: [ReferralRow] = try await rows { tx in
             decided
                 ? try tx.rows(
                     """
@@ -114,6 +114,13 @@ extension Office {
                     WHERE r.is_decided = 0 ORDER BY r.is_urgent DESC, r.sent LIMIT \(Self.mostReferrals)
                     """)
         }
+        guard decided, !actor.kin.isEmpty else { return rows }
+        var shown: [ReferralRow] = []
+        for row in rows {
+            guard let referral = try await referrals.load(row.id.value)?.record else { continue }
+            if try await mayOpen(referral, actor) { shown.append(row) }
+        }
+        return shown
     }
 
     /// The referrals that became part of a family's record, oldest first.

@@ -164,7 +164,7 @@ struct TakeInForm: Sendable {
     /// it to different records one is told, and nothing is written twice.
     private func check(_ id: Family.ID) async throws {
         guard let kept = try await front.office.families.load(id.value),
-            Access.allows(.record, to: front.actor, on: kept.record.standing)
+            Access.allows(.record, to: front.actor, on: kept, at: front.visit.now)
         else { throw Problem.notFound }
         guard kept.record.standing.isOpen else { throw Refusal(.isClosed, "into") }
     }
@@ -176,7 +176,7 @@ struct TakeInForm: Sendable {
         _ = try await front.office.families.change(
             id.value, by: try command("add"), access: visit.line(stream: id.value)
         ) { kept in
-            guard kept.version > 0, Access.allows(.record, to: front.actor, on: kept.record.standing) else {
+            guard kept.version > 0, Access.allows(.record, to: front.actor, on: kept, at: front.visit.now) else {
                 throw Problem.notFound
             }
             return Decision(
@@ -191,7 +191,7 @@ struct TakeInForm: Sendable {
             front.id.value, by: try command("link"), access: front.line
         ) { kept in Decision(try kept.record.becomes(family, isNew: isNew), answer: "") }
         let kept = try await front.office.families.load(family.value)
-        let mayOpen = kept.map { Access.allows(.read, to: front.actor, on: $0.record.standing) } ?? false
+        let mayOpen = kept.map { Access.allows(.read, to: front.actor, on: $0, at: front.visit.now) } ?? false
         var answer = Answer.redirect(mayOpen ? Link.family(family).map : front.link.page)
         answer.isLogged = true
         return answer

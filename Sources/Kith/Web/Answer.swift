@@ -1,5 +1,6 @@
 import HTTPTypes
 import Markup
+import Practice
 
 /// The bytes of a body, each piece made when the one before has been sent.
 typealias ByteStream = AsyncThrowingStream<[UInt8], any Error>
@@ -63,6 +64,8 @@ enum Problem: Error, Hashable, Sendable {
     /// Absent and forbidden look the same.
     case notFound
     case notSignedIn
+    /// They may open the record and have to say why first.
+    case purposeNeeded(Family.ID)
     /// A guest's place in a meeting has ended, or there never was one.
     case notInMeeting
     /// The link of an invitation is wrong, old or ended: all look the same.

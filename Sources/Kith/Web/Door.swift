@@ -44,7 +44,7 @@ struct Door: Sendable {
             try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
             return moved.answer(visit)
         } catch  where isRefusal(error, visit) {
-            try await office.journal.access.record(visit.line(outcome: "refused", stream: visit.stream))
+            try await office.journal.access.record(visit.line(outcome: visit.refusedOutcome, stream: visit.stream))
             throw error
         }
     }

@@ -7,10 +7,13 @@ struct FamilyVisit: Sendable {
     let visit: Visit
     let actor: Actor
     let view: FamilyView
+    /// How they come to open it; nil for those who may only see who has opened it.
+    let wayIn: WayIn?
 
     var id: Family.ID { view.id }
     var version: Int { view.version }
     var family: Family { view.family }
+    var kept: Kept<Family> { Kept(id: id.value, version: version, record: family) }
     var words: Words { visit.words }
     var office: Office { visit.office }
     var today: Day { visit.today }
@@ -25,9 +28,12 @@ struct FamilyVisit: Sendable {
         let id: Family.ID = try visit.id("family")
         guard case .family(let action) = visit.route.rule, let kept = try await Self.load(id, visit)
         else { throw Problem.notFound }
-        let standing = try await Self.standing(of: kept, visit)
-        let rights = Access.rights(of: actor, on: standing)
+        let whole = try await visit.office.whole(of: kept)
+        visit.note(isOwn: actor.isKin(of: whole))
+        let rights = Access.rights(of: actor, on: whole, at: visit.now)
         guard rights.contains(action) else { throw Problem.notFound }
+        try Self.leadOn(kept, visit)
+        wayIn = Access.wayIn(to: whole, for: actor, at: visit.now)
         // A closed record offers no form to write in; whoever sends one all the same is told why it is refused.
         view = FamilyView(kept, visit, rights: kept.record.standing.isOpen ? rights : rights.subtracting([.record]))
     }

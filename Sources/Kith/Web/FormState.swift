@@ -134,7 +134,7 @@ extension FamilyVisit {
         let receipt = try await office.families.change(
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
-            guard Access.allows(visit.familyAction, to: actor, on: kept.record.standing) else { throw Problem.notFound }
+            guard Access.allows(visit.familyAction, to: actor, on: kept, at: visit.now) else { throw Problem.notFound }
             guard !kept.record.standing.isMerged else { throw Refusal(.isMerged) }
             return Decision(try decide(kept.record), answer: link.path)
         }

@@ -11,6 +11,8 @@ struct Layout: Sendable {
     /// The names of the scripts that the page uses beside those of every page.
     private let scripts: [String]
     let surround: Surround
+    /// Says on every page of a record that was entered in an emergency that it was, and until when.
+    let emergency: HTML
 
     var words: Words { visit.words }
 
@@ -24,6 +26,7 @@ struct Layout: Sendable {
         surround = Surround.of(visit)
         family = nil
         place = nil
+        emergency = ""
     }
 
     init(
@@ -34,6 +37,7 @@ struct Layout: Sendable {
         surround = Surround.of(family.visit)
         self.title = title
         self.family = visit.office.parts.part(of: family.view)
+        emergency = EmergencyBanner(family)?.html ?? ""
         self.place = place
         self.errors = errors
         self.scripts = scripts
@@ -45,7 +49,7 @@ struct Layout: Sendable {
         <html lang="\(words.language.tag)"><head>\(head)</head>
         <body\(surround.marks)>
         <a class="skip" href="#main">\(words.skip)</a>
-        <header>\(surround.demo)\(surround.top)\(family?.identity)</header>
+        <header>\(surround.demo)\(surround.top)\(family?.identity)\(emergency)</header>
         \(frame(content))
         \(surround.footer)
         \(surround.lockDialog)

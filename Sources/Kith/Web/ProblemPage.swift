@@ -13,6 +13,11 @@ struct ProblemPage {
     }
 
     var answer: Answer {
+        if case .purposeNeeded(let family) = problem {
+            let link = Link.family(family)
+            let back = visit.method == .get ? visit.wholePath : link.overview.path
+            return .redirect(link.purpose.with("back", Fields.encoded(back)))
+        }
         if isToSignIn {
             return .redirect(problem == .locked ? .locked(back: visit.backPath) : .signIn(back: visit.backPath))
         }
@@ -34,6 +39,7 @@ struct ProblemPage {
     private var status: HTTPResponse.Status {
         switch problem {
         case .notFound: .notFound
+        case .purposeNeeded: .seeOther
         case .notSignedIn, .locked, .notInMeeting: .unauthorized
         case .linkEnded: .notFound
         case .foreignForm: .forbidden

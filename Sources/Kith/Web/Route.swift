@@ -34,6 +34,10 @@ struct Route: Sendable {
         case change(String)
         case draft
         case admin(String)
+        /// A step of entering a record in an emergency.
+        case emergency(String)
+        /// Somebody says why they open a record.
+        case purpose
         /// Shows nothing about anybody. Says why.
         case nothing(because: String)
     }
@@ -74,7 +78,9 @@ struct Route: Sendable {
             method, "families/:family" + (path.isEmpty ? "" : "/\(path)"), may: .family(action), logs: log,
             takes: fields
         ) { visit in
-            try await answer(FamilyVisit(visit))
+            let inside = try await FamilyVisit(visit)
+            if inside.needsPurpose { try await inside.findPurpose() }
+            return try await answer(inside)
         }
     }
 
@@ -93,6 +99,8 @@ extension Route.LogRule {
         case .change(let part): ("change", part)
         case .draft: ("draft", "draft")
         case .admin(let part): ("admin", part)
+        case .emergency(let part): ("emergency", part)
+        case .purpose: ("purpose", "purpose")
         case .nothing: nil
         }
     }

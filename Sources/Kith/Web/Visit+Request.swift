@@ -15,6 +15,12 @@ extension Visit {
         text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\") && !text.contains("\n") ? text : nil
     }
 
+    /// The page that was asked for, with what follows a question mark.
+    var wholePath: String {
+        let asked = String(decoding: query.urlEncoded, as: UTF8.self)
+        return asked.isEmpty ? path : "\(path)?\(asked)"
+    }
+
     /// The family in the path, for the access line.
     var stream: UInt128? { parameters["family"].flatMap { ID<Family>($0) }?.value }
 
@@ -46,7 +52,8 @@ extension Visit {
 extension Route {
     /// Pages that a locked screen may still reach.
     var isOpenWhileLocked: Bool {
-        ["locked", "sign-out", "language", "sign-in", "join"].contains(path) || rule == .guest
+        ["locked", "sign-out", "language", "sign-in", "sign-in/code", "sign-in/set-up", "join"].contains(path)
+            || rule == .guest
             || path.hasPrefix("assets") || path == "referral" || path.hasPrefix("referral/")
     }
 }

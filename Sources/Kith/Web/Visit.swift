@@ -1,6 +1,15 @@
 import HTTPTypes
 import Journal
 import Practice
+import Synchronization
+
+/// What the access line says about how somebody came to a record.
+struct Noted: Sendable {
+    /// It is their own record, or a relative's.
+    var isOwn = false
+    /// Why they opened it, where they do not work with the family.
+    var purpose: Purpose?
+}
 
 /// One request, with everything about it that has been found out: who, what language, which form.
 ///
@@ -34,6 +43,8 @@ final class Visit: Sendable {
     let today: Day
     /// What another program sent; nil for people.
     let call: Call?
+    /// What was found out about how they come to a record, for the access line.
+    let noted = Mutex(Noted())
 
     init(
         office: Office, route: Route, method: HTTPRequest.Method, path: String, parameters: [String: String],
@@ -90,11 +101,12 @@ final class Visit: Sendable {
     /// The access line of this request.
     func line(outcome: String = "done", stream: UInt128? = nil) -> AccessLine {
         let what = route.log.actionAndPart ?? ("other", route.path)
+        let part = noted.withLock { $0.purpose }.map { AccessLine.part(what.part, for: $0) } ?? what.part
         return AccessLine(
             at: now.milliseconds, actor: signedIn?.id.value,
             session: session?.id.value ?? guest?.session.value ?? call?.token.id.value,
             role: signedIn?.role.id.description ?? (guest == nil ? "" : "guest"), source: source, action: what.action,
-            part: what.part,
+            part: part,
             stream: stream, outcome: outcome)
     }
 

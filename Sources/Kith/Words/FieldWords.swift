@@ -36,6 +36,14 @@ extension Words {
         case "people": say("who may be there", "pwy gaiff fod yno")
         case "readers": say("who gets what is written there", "pwy sy'n cael yr hyn a ysgrifennir yno")
         case "reportDays": say("a number of days from 0 to 60", "nifer o ddyddiau o 0 i 60")
+        case "purpose": say("why you open it", "pam rydych yn ei agor")
+        case "tie": say("who they are to you", "pwy ydyn nhw i chi")
+        case "worker": say("who it is", "pwy ydyw")
+        case "emergencyReason": say("why it cannot wait", "pam na all aros")
+        case "emergencyHours": say("a number of hours from 1 to 72", "nifer o oriau o 1 i 72")
+        case "taskDays": say("a number of days from 1 to 90", "nifer o ddyddiau o 1 i 90")
+        case "involvedDays", "warningDays", "reviewDays":
+            say("a number of days from 1 to 366", "nifer o ddyddiau o 1 i 366")
         case "grounds": say("why it is restricted", "pam y mae'n gyfyngedig")
         case "named": say("who may open it", "pwy gaiff ei agor")
         case "columns": say("which column comes first", "pa golofn ddaw gyntaf")
@@ -71,6 +79,10 @@ extension Words {
         case "idlabel": say("what kind of number it is", "pa fath o rif ydyw")
         case "idvalue": say("the number itself", "y rhif ei hun")
         case "search-name": say("a name", "enw")
+        case "person-name": say("their whole name", "eu henw llawn")
+        case "words": say("what has happened", "beth sydd wedi digwydd")
+        case "purpose-words": say("why, in a few words", "pam, mewn ychydig eiriau")
+        case "finding": say("what you found", "beth a ganfuoch")
         default: nil
         }
     }

@@ -3,6 +3,7 @@ extension Words {
     func title(of problem: Problem) -> String {
         switch problem {
         case .notFound: say("Page not found", "Heb ganfod y dudalen")
+        case .purposeNeeded: say("Say first why you open it", "Dywedwch yn gyntaf pam rydych yn ei agor")
         case .notSignedIn: say("Sign in first", "Mewngofnodwch yn gyntaf")
         case .locked: say("The screen is locked", "Mae'r sgrin wedi'i chloi")
         case .foreignForm: say("This form is too old", "Mae'r ffurflen hon yn rhy hen")
@@ -23,6 +24,7 @@ extension Words {
 
     func advice(for problem: Problem) -> String {
         switch problem {
+        case .purposeNeeded: purposeLead
         case .notFound:
             say(
                 "There is no such page, or it is not one that you can open. Check the address, or find the family from your list.",

@@ -106,6 +106,14 @@ extension Words {
             say(
                 "Write one e-mail address, such as name@example.org.",
                 "Ysgrifennwch un cyfeiriad e-bost, fel enw@example.org.")
+        case .ownOpenings:
+            say(
+                "This is about you. Somebody else has to look at it.",
+                "Mae hyn amdanoch chi. Rhaid i rywun arall edrych arno.")
+        case .ownEmergency:
+            say(
+                "You entered this record yourself. Somebody else has to look at it.",
+                "Chi aeth i mewn i'r cofnod hwn. Rhaid i rywun arall edrych arno.")
         case .letterGone:
             say("It has gone, and cannot be stopped any more.", "Mae wedi mynd, ac ni ellir ei atal mwyach.")
         case .mapNotOpen:

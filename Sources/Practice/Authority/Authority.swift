@@ -14,6 +14,8 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var retiredMeetingTypes: Set<DefinedMeeting.ID> = []
     /// So many days before a conference the family has its report; nil where the authority has not said.
     package internal(set) var reportDays: Int?
+    /// For how long people are let in.
+    package internal(set) var accessRules = AccessRules()
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -33,6 +35,7 @@ package struct Authority: Hashable, Sendable {
         case meetingTypeRetired(type: DefinedMeeting.ID)
         case meetingTypeBroughtBack(type: DefinedMeeting.ID)
         case reportDaysSet(days: Int?)
+        case accessRulesSet(rules: AccessRules)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -58,6 +61,7 @@ package struct Authority: Hashable, Sendable {
         case .meetingTypeRetired(let type): retiredMeetingTypes.insert(type)
         case .meetingTypeBroughtBack(let type): retiredMeetingTypes.remove(type)
         case .reportDaysSet(let days): reportDays = days
+        case .accessRulesSet(let rules): accessRules = rules
         case nil: newerKinds += 1
         }
     }

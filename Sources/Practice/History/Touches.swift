@@ -22,8 +22,9 @@ extension Standing.Event {
         switch self {
         case .opened, .imported: []
         case .closed, .reopened: [Family.Event.only("opening")]
-        case .allocated, .coWorkerAdded, .coWorkerLeft: [Family.Event.only("allocation")]
-        case .restricted, .nameAdded, .nameTakenOff, .restrictionLifted: [Family.Event.only("restriction")]
+        case .allocated, .coWorkerAdded, .coWorkerLeft, .coWorkerStays: [Family.Event.only("allocation")]
+        case .restricted, .nameAdded, .nameTakenOff, .restrictionLifted, .restrictionReviewed:
+            [Family.Event.only("restriction")]
         }
     }
 }

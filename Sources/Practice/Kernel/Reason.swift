@@ -97,6 +97,10 @@ extension Refusal {
         case notAnAddress
         /// The letter has gone, and cannot be stopped any more.
         case letterGone
+        /// Whoever entered a record in an emergency leaves it to somebody else to look at that.
+        case ownEmergency
+        /// What stands out about somebody is looked at by somebody else.
+        case ownOpenings
         /// Something was written under this step of the agenda, so it stays.
         case stepHasWords
         /// The record changed after this was looked at: look again.

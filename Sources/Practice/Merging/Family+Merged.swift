@@ -7,7 +7,7 @@ extension Family {
             for one in told { take(one.event, one.stamp) }
             if let restriction {
                 standing.restriction = .init(
-                    grounds: restriction.grounds, since: stamp.on, named: Set(restriction.named))
+                    grounds: restriction.grounds, since: stamp.on, named: Set(restriction.named), reviewed: stamp.on)
             }
             standing.coWorkers.formUnion(coWorkers)
             let things = told.reduce(into: Set<UInt128>()) { $0.formUnion(Mentions.ids(in: $1.event)) }.filter {

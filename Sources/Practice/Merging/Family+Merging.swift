@@ -23,7 +23,8 @@ extension Family {
         let carried = checks.take(try restriction(with: other, lifters: lifters)) ?? nil
         try checks.pass()
         let named = carried.map { Set($0.named) } ?? standing.restriction?.named
-        let workers = other.standing.coWorkers.union(other.standing.lead.map { [$0] } ?? [])
+        let present = other.standing.coWorkers.filter { other.standing.works($0, on: stamp.on) }
+        let workers = present.union(other.standing.lead.map { [$0] } ?? [])
         let coWorkers = workers.subtracting(standing.lead.map { [$0] } ?? []).filter { named?.contains($0) ?? true }
         return [
             .merging(

@@ -9,6 +9,17 @@ package struct Standing: Hashable, Sendable {
         package var grounds: Grounds
         package var since: Day
         package var named: Set<Worker.ID>
+        /// When somebody last looked at whether it is still needed.
+        package var reviewed: Day
+    }
+
+    /// For how long a co-worker is let in (assurance 31).
+    package struct Grant: Hashable, Sendable {
+        package var from: Day
+        /// The last day; nil where nobody has said.
+        package var until: Day?
+        /// Who let them in, or last let them stay.
+        package var by: Worker.ID
     }
 
     /// Where the record, or a part of it, came from, and when it was taken in here.
@@ -25,12 +36,21 @@ package struct Standing: Hashable, Sendable {
     package internal(set) var closed: Day?
     package internal(set) var closedBecause: String?
     package internal(set) var lead: Worker.ID?
+    /// Also those whose time has ended: they are told apart by their grant.
     package internal(set) var coWorkers: Set<Worker.ID> = []
+    package internal(set) var grants: [Worker.ID: Grant] = [:]
     package internal(set) var team: Team.ID?
     package internal(set) var restriction: Restriction?
     package internal(set) var origins: [Origin] = []
     /// It is a part of another record now, and goes on there.
     package internal(set) var isMerged = false
+
+    /// Does somebody work with the family on this day: as its lead, or beside the lead and not beyond their time?
+    package func works(_ worker: Worker.ID, on day: Day) -> Bool {
+        if lead == worker { return true }
+        guard coWorkers.contains(worker) else { return false }
+        return grants[worker]?.until.map { day <= $0 } ?? true
+    }
 
     /// Nothing is known: nobody works with it, nobody may open it.
     package init() {}
@@ -42,12 +62,14 @@ package struct Standing: Hashable, Sendable {
         case closed(on: Day, because: String)
         case reopened(on: Day, because: String)
         case allocated(lead: Worker.ID?, team: Team.ID?)
-        case coWorkerAdded(worker: Worker.ID)
+        case coWorkerAdded(worker: Worker.ID, until: Day? = nil)
+        case coWorkerStays(worker: Worker.ID, until: Day)
         case coWorkerLeft(worker: Worker.ID)
         case restricted(grounds: Grounds, named: [Worker.ID])
         case nameAdded(worker: Worker.ID)
         case nameTakenOff(worker: Worker.ID)
         case restrictionLifted(because: String)
+        case restrictionReviewed(because: String)
         /// The record was taken in from another system, where it has this reference.
         case imported(source: String, reference: String)
     }
@@ -58,13 +80,20 @@ package struct Standing: Hashable, Sendable {
         case .closed(let day, let reason): (closed, closedBecause) = (day, reason)
         case .reopened: (closed, closedBecause) = (nil, nil)
         case .allocated(let lead, let team): (self.lead, self.team) = (lead, team)
-        case .coWorkerAdded(let worker): coWorkers.insert(worker)
-        case .coWorkerLeft(let worker): coWorkers.remove(worker)
+        case .coWorkerAdded(let worker, let until):
+            coWorkers.insert(worker)
+            grants[worker] = Grant(from: stamp.on, until: until, by: stamp.by)
+        case .coWorkerStays(let worker, let until):
+            grants[worker] = Grant(from: stamp.on, until: until, by: stamp.by)
+        case .coWorkerLeft(let worker):
+            coWorkers.remove(worker)
+            grants[worker] = nil
         case .restricted(let grounds, let named):
-            restriction = Restriction(grounds: grounds, since: stamp.on, named: Set(named))
+            restriction = Restriction(grounds: grounds, since: stamp.on, named: Set(named), reviewed: stamp.on)
         case .nameAdded(let worker): restriction?.named.insert(worker)
         case .nameTakenOff(let worker): restriction?.named.remove(worker)
         case .restrictionLifted: restriction = nil
+        case .restrictionReviewed: restriction?.reviewed = stamp.on
         case .imported(let source, let reference):
             origins.append(Origin(source: source, reference: reference, on: stamp.on))
         }
@@ -73,17 +102,35 @@ package struct Standing: Hashable, Sendable {
 
 extension Family {
     /// Says who works with the family. The lead of a restricted record must be one of its named people.
+    ///
+    /// Co-workers who are new are let in up to the day `until`.
     package func allocate(
-        lead: Worker.ID?, team: Team.ID?, coWorkers: Set<Worker.ID>
+        lead: Worker.ID?, team: Team.ID?, coWorkers: Set<Worker.ID>, until: Day? = nil
     ) throws(Refusal) -> [Event] {
         if let restriction = standing.restriction, let lead, !restriction.named.contains(lead) {
             throw Refusal(.leadNotNamed, "lead")
         }
         var events: [Standing.Event] = []
         if lead != standing.lead || team != standing.team { events.append(.allocated(lead: lead, team: team)) }
-        events += coWorkers.subtracting(standing.coWorkers).sorted().map { .coWorkerAdded(worker: $0) }
+        events += coWorkers.subtracting(standing.coWorkers).sorted().map {
+            .coWorkerAdded(worker: $0, until: until)
+        }
         events += standing.coWorkers.subtracting(coWorkers).sorted().map { .coWorkerLeft(worker: $0) }
         return events.map { .standing($0) }
+    }
+
+    /// Lets a co-worker stay as long again as they were let in for, from today.
+    package func prolong(_ worker: Worker.ID, today: Day) throws(Refusal) -> [Event] {
+        guard standing.coWorkers.contains(worker), let grant = standing.grants[worker], let until = grant.until,
+            let end = today.adding(days: max(1, until.number - grant.from.number))
+        else { throw Refusal(.notFound, "worker") }
+        return end == until ? [] : [.standing(.coWorkerStays(worker: worker, until: end))]
+    }
+
+    /// Somebody looked at whether the restriction is still needed, and it is.
+    package func reviewRestriction(because reason: String) throws(Refusal) -> [Event] {
+        guard standing.restriction != nil else { throw Refusal(.notFound) }
+        return [.standing(.restrictionReviewed(because: try why(reason)))]
     }
 
     /// Restricts the record to named people, or changes who is named. One of `lifters`, who may lift a restriction, has
