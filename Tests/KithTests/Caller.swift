@@ -50,7 +50,7 @@ extension House {
 
 extension TestAnswer {
     /// The body as JSON.
-    var json: JSON { (try? JSONReading.value(of: Array(body.utf8))) ?? .null }
+    var json: JSON { (try? JSONReading.value(of: Array(body.utf8), deepest: 100)) ?? .null }
 
     var problem: String { json.text("type").replacing("urn:kith:problem:", with: "") }
 

@@ -157,7 +157,7 @@ extension Portraits {
                 event = .null
                 return
             }
-            event = try JSONReading.value(of: try EventCode.encode(known).bytes)
+            event = try JSONReading.value(of: try EventCode.encode(known).bytes, deepest: 100)
         }
     }
 }

@@ -14,18 +14,22 @@ struct JSONReading {
     static let deepest = 12
 
     private let bytes: [UInt8]
+    private let most: Int
     private var place = 0
 
-    static func value(of bytes: [UInt8]) throws(JSONFault) -> JSON {
+    static func value(of bytes: [UInt8], deepest: Int = JSONReading.deepest) throws(JSONFault) -> JSON {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText }
-        var reading = JSONReading(bytes: bytes)
+        var reading = JSONReading(bytes: bytes, most: deepest)
         let value = try reading.value(depth: 0)
         reading.skipSpace()
         guard reading.place == bytes.count else { throw .unexpected(at: reading.place) }
         return value
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
+    private init(bytes: [UInt8], most: Int) {
+        self.bytes = bytes
+        self.most = most
+    }
 
     private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
@@ -40,7 +44,7 @@ struct JSONReading {
     }
 
     private mutating func value(depth: Int) throws(JSONFault) -> JSON {
-        guard depth <= Self.deepest else { throw .tooDeep }
+        guard depth <= most else { throw .tooDeep }
         skipSpace()
         switch next {
         case UInt8(ascii: "{"): return .object(try members(depth: depth))
