@@ -34,6 +34,7 @@ import Testing
         let started = try await house.office.accounts.sessions.start(for: ana.id, source: "test", browser: "test")
         let browser = TestBrowser(house.site, account: ana.id, token: started.token, session: started.session.id)
         let family = try await house.family(lead: ID(99), team: team.id)
+        try await house.sayWhy(browser, family)
         let map = try await browser.get(Link.family(family).map.path)
         #expect(map.status == .ok)
     }

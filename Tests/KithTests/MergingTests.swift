@@ -22,6 +22,7 @@ import Testing
             manager = try await house.visitor("Team manager", teams: [team])
             stays = try await house.family(named: "Siân Hughes", bornOn: "2015-05-03", lead: ID(98), team: team)
             second = try await house.family(named: "Shan Huws", bornOn: "2015-03-05", lead: ID(97), team: team)
+            for record in [stays, second] { try await house.sayWhy(manager, record) }
         }
 
         var link: FamilyLink { Link.family(stays) }
@@ -188,6 +189,7 @@ import Testing
         try await scene.house.change(scene.second, by: ID(97)) {
             try $0.restrict(.adoption, named: [scene.manager.account], lifters: [scene.manager.account])
         }
+        try await scene.house.sayWhy(colleague, scene.stays)
         let before = try await colleague.get(scene.link.overview.path)
 
         let merged = try await scene.merge()
@@ -220,6 +222,7 @@ import Testing
                 $0.replacing(#/name="(command|base)" value="[^"]*"/#, with: "")
             }
         }
+        for record in [scene.stays, scene.second] { try await scene.house.sayWhy(colleague, record) }
         let before = try await read(colleague)
         _ = try await scene.merge()
         let item = FamilyMap.Item.ID(4_711)

@@ -15,7 +15,10 @@ import Testing
 
         let answer = try await house.post(
             Link.family(id).newPerson.path,
-            [("birth", "day"), ("born-day", "31"), ("born-month", "2"), ("born-year", "2020"), ("id1label", "NHS")],
+            [
+                ("birth", "day"), ("born-day", "31"), ("born-month", "2"), ("born-year", "2020"),
+                ("id1label", "Library card"),
+            ],
             as: worker)
 
         #expect(answer.status == .unprocessableContent)

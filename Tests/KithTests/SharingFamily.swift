@@ -99,7 +99,8 @@ extension House {
                 try $0.addPerson(
                     .init(
                         part: reader.part, name: reader.name, fullName: "qqfullname", safeContact: "qqsafe\(reader)",
-                        identifiers: [.init(label: "NHS", value: "qqidentifier")]), as: reader.id, today: today)
+                        identifiers: [.init(label: "Library card", value: "qqidentifier")]), as: reader.id, today: today
+                )
             }
         }
         try await change(id, by: lead) {

@@ -17,12 +17,13 @@ extension Office {
     ) async throws -> Paged<FamilyRow> {
         let start = last?.value ?? 0
         let (id, teams) = (actor.id.value, actor.teams.filter(actor.mayOpenAll).sorted())
+        let today = Clock.day(of: surroundings.now()).number
         let streams = try await journal.database.read { tx in
             var found = Set(
                 try tx.rows(
                     """
                     SELECT f.stream FROM family_worker AS w JOIN family_index AS f ON f.stream = w.stream
-                    WHERE w.worker = \(id) AND f.stream > \(start)
+                    WHERE w.worker = \(id) AND (w.until_day IS NULL OR w.until_day >= \(today)) AND f.stream > \(start)
                     AND (f.is_open = \(isOpen ?? true) OR f.is_open = \(isOpen ?? false))
                     ORDER BY f.stream LIMIT \(limit + 1)
                     """
@@ -40,7 +41,8 @@ extension Office {
             return found.sorted()
         }
         let rows = try await rows(of: Array(streams.prefix(limit)))
-        return Paged(things: rows, next: streams.count > limit ? rows.last?.id.description : nil)
+        return Paged(
+            things: try await withoutKin(rows, actor), next: streams.count > limit ? rows.last?.id.description : nil)
     }
 
     /// What was recorded in the last moments is told the next time: another node's clock may be a little behind, and
@@ -51,12 +53,14 @@ extension Office {
     func changes(of actor: Actor, after place: ChangePlace, limit: Int) async throws -> Paged<FamilyRow> {
         let until = surroundings.now().milliseconds - Self.settling
         let (id, teams) = (actor.id.value, actor.teams.filter(actor.mayOpenAll).sorted())
+        let today = Clock.day(of: surroundings.now()).number
         let found = try await journal.database.read { tx in
             var found = Set(
                 try tx.rows(
                     """
                     SELECT s.changed_at, s.id FROM family_worker AS w JOIN stream AS s ON s.id = w.stream
-                    WHERE w.worker = \(id) AND s.changed_at <= \(until) AND (s.changed_at > \(place.at)
+                    WHERE w.worker = \(id) AND (w.until_day IS NULL OR w.until_day >= \(today))
+                    AND s.changed_at <= \(until) AND (s.changed_at > \(place.at)
                     OR (s.changed_at = \(place.at) AND s.id > \(place.family)))
                     ORDER BY s.changed_at, s.id LIMIT \(limit)
                     """
@@ -74,7 +78,7 @@ extension Office {
             return found.sorted().prefix(limit)
         }
         let rows = try await rows(of: found.map(\.family))
-        return Paged(things: rows, next: (found.last ?? place).description)
+        return Paged(things: try await withoutKin(rows, actor), next: (found.last ?? place).description)
     }
 }
 
