@@ -25,7 +25,7 @@ enum BeynonFamily: DemoFamily {
             }
             mari = story.child("Mari", "Mari Beynon", years: 14, months: 8, pronouns: "she") { person in
                 person.speaks = "Welsh"
-                person.identifiers = [.init(label: "NHS number", value: "999 031 9955")]
+                person.identifiers = [.init(label: "NHS number", value: "999 031 9952")]
             }
             ifan = story.child("Ifan", "Ifan Beynon", years: 8, months: 11, pronouns: "he") { $0.speaks = "Welsh" }
             pugh = story.professional("Mrs Pugh", "Ifan's teacher")

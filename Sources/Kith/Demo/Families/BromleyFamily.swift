@@ -24,7 +24,7 @@ enum BromleyFamily: DemoFamily {
             kian = story.child("Kian", "Kian Bromley", years: 16, months: 9, pronouns: "he")
             tyler = story.child("Tyler", "Tyler Bromley", years: 13, months: 11, pronouns: "he") { person in
                 person.otherNames = "Ty"
-                person.identifiers = [.init(label: "NHS number", value: "999 047 1206")]
+                person.identifiers = [.init(label: "NHS number", value: "999 047 1207")]
             }
             grace = story.professional(.grace)
             story.area(.inOurCare, of: tyler, kian)

@@ -22,7 +22,7 @@ enum MarshFamily: DemoFamily {
             chloe = story.adult("Chloe", "Chloe Marsh", years: 22, known: "Alfie's mum")
             dale = story.adult("Dale", "Dale Pritchard", years: 26, known: "Alfie's dad, works nights at the bakery")
             alfie = story.child("Alfie", "Alfie Pritchard", years: 2, months: 4, pronouns: "he") { person in
-                person.identifiers = [.init(label: "NHS number", value: "999 020 4418")]
+                person.identifiers = [.init(label: "NHS number", value: "999 020 4411")]
             }
             baby = story.unborn("Baby Marsh", due: .inWeeks(9, .tuesday))
             nia = story.professional(.nia)

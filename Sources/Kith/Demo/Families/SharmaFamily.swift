@@ -27,7 +27,7 @@ enum SharmaFamily: DemoFamily {
             anika = story.child("Anika", "Anika Sharma-Dodd", years: 10, months: 8, pronouns: "she")
             arjun = story.child("Arjun", "Arjun Sharma-Dodd", years: 7, months: 9, pronouns: "he") { person in
                 person.speaks = "with pictures, signs and his own sounds"
-                person.identifiers = [.init(label: "NHS number", value: "999 052 3341")]
+                person.identifiers = [.init(label: "NHS number", value: "999 052 3347")]
             }
             bethan = story.professional(.bethan)
             story.area(.disabledChildren, of: arjun, anika)

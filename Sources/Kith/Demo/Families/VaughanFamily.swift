@@ -12,7 +12,7 @@ enum VaughanFamily: DemoFamily {
             $0.speaks = "Welsh and English"
         }
         let osian = story.child("Osian", "Osian Vaughan", years: 0, months: 5, pronouns: "he") { person in
-            person.identifiers = [.init(label: "NHS number", value: "999 068 2207")]
+            person.identifiers = [.init(label: "NHS number", value: "999 068 2208")]
         }
         story.area(.childProtection, of: osian)
         story.on(weeksAgo: 10, .thursday, by: .owen)
