@@ -9,26 +9,6 @@ import Testing
 
 /// Who may open what: every route of a family for every role and every way to stand to it.
 @Suite(.bothEngines) struct AccessTests {
-    private enum Relation: CaseIterable { case lead, coWorker, sameTeam, none, restrictedNamed, restrictedNotNamed }
-
-    /// A family to which the person stands in this way.
-    private func family(_ relation: Relation, of person: TestBrowser, team: Team.ID, in house: House) async throws
-        -> Family.ID
-    {
-        let other = Worker.ID(99)
-        let lead = [.lead, .restrictedNamed].contains(relation) ? person.account : other
-        let id = try await house.family(lead: lead, team: relation == .sameTeam ? team : nil)
-        try await house.change(id, by: lead) { family in
-            switch relation {
-            case .coWorker: try family.allocate(lead: other, team: nil, coWorkers: [person.account])
-            case .restrictedNamed: try family.restrict(.adoption, named: [person.account], lifters: [person.account])
-            case .restrictedNotNamed: try family.restrict(.staffOrRelative, named: [other], lifters: [other])
-            case .lead, .sameTeam, .none: []
-            }
-        }
-        return id
-    }
-
     /// Pages about something that this family does not have, or that the address has to name further.
     private static let needsMore: Set<String> = Set(
         [
@@ -44,14 +24,14 @@ import Testing
         try await house.office.accounts.makeTeam("North", as: team, line: house.office.ownLine("team"))
         let person = try await house.visitor(role, teams: [team])
         for relation in Relation.allCases {
-            var id = try await family(relation, of: person, team: team, in: house)
+            var id = try await house.family(relation, of: person, team: team)
             var isSpent = false
             let kept = try #require(try await house.office.families.load(id.value))
             let actor = try #require(try await house.actor(person))
             for route in Site.routes where route.operation == nil {
                 guard case .family(let action) = route.rule else { continue }
                 // A form that went through may have changed who stands how, so the next route gets a new family.
-                if isSpent { id = try await family(relation, of: person, team: team, in: house) }
+                if isSpent { id = try await house.family(relation, of: person, team: team) }
                 isSpent = route.method == .post
                 let mayPass = Access.allows(action, to: actor, on: kept, at: house.clock.now)
                 let path =

@@ -9,25 +9,6 @@ import Testing
 
 /// What other programs read: the same families as the pages show, in the shapes that are documented.
 @Suite(.bothEngines) struct CallReadingTests {
-    private enum Relation: CaseIterable { case lead, coWorker, sameTeam, none, restrictedNamed, restrictedNotNamed }
-
-    private func family(_ relation: Relation, of person: TestBrowser, team: Team.ID, in house: House) async throws
-        -> Family.ID
-    {
-        let other = Worker.ID(99)
-        let lead = [.lead, .restrictedNamed].contains(relation) ? person.account : other
-        let id = try await house.family(lead: lead, team: relation == .sameTeam ? team : nil)
-        try await house.change(id, by: lead) { family in
-            switch relation {
-            case .coWorker: try family.allocate(lead: other, team: nil, coWorkers: [person.account])
-            case .restrictedNamed: try family.restrict(.adoption, named: [person.account], lifters: [person.account])
-            case .restrictedNotNamed: try family.restrict(.staffOrRelative, named: [other], lifters: [other])
-            case .lead, .sameTeam, .none: []
-            }
-        }
-        return id
-    }
-
     @Test(arguments: ["Practitioner", "Team manager", "Chair", "Administrator", "Information governance"])
     func `every call about a family is open to whom the rules say, and not there for others`(role: String)
         async throws
@@ -38,12 +19,12 @@ import Testing
         let person = try await house.visitor(role, teams: [team])
         let caller = try await house.caller(person)
         for relation in Relation.allCases {
-            var id = try await family(relation, of: person, team: team, in: house)
+            var id = try await house.family(relation, of: person, team: team)
             var isSpent = false
             let actor = try #require(try await house.actor(person))
             for route in Site.routes {
                 guard case .family(let action) = route.rule, let operation = route.operation else { continue }
-                if isSpent { id = try await family(relation, of: person, team: team, in: house) }
+                if isSpent { id = try await house.family(relation, of: person, team: team) }
                 isSpent = operation.effect != .none
                 let kept = try #require(try await house.office.families.load(id.value))
                 let mayPass = Access.allows(action, to: actor, on: kept, at: house.clock.now)
