@@ -15,6 +15,7 @@ package final class Office: Sendable {
     /// Cards by which people are found, as of a version of their record: about a kilobyte each.
     let cards = BoundedCache<UInt128, SearchCard.Kept>(limit: 10_000)
     let readiness = Readiness()
+    let witnessing = WitnessState()
     let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
@@ -36,6 +37,8 @@ package final class Office: Sendable {
         package var mail: MailServer?
         /// Seconds for which a letter can be stopped before it goes.
         package var mailHold: Int64 = 60
+        /// Days from one rehearsal of a restore to the next; 0 where none is wanted.
+        package var rehearseDays = 0
 
         package init() {}
     }
