@@ -61,13 +61,14 @@ def test_a_wrong_address_is_named_without_its_password(postgres, tmp_path, chang
 def test_a_database_without_tables_or_with_those_of_a_newer_kith_is_refused_and_left_alone(postgres, tmp_path):
     owner, address = postgres.database("tables")
     empty = serve(tmp_path, address)
-    nobody = kith("migrate", "--database", owner, "--application-role", "nobody")
-    assert kith("migrate", "--database", owner).returncode == 0
+    migrate = ["migrate", "--database", owner, "--backups", tmp_path / "backups"]
+    nobody = kith(*migrate, "--application-role", "nobody")
+    assert kith(*migrate).returncode == 0
     as_owner = serve(tmp_path, owner)
     postgres.sql("UPDATE setting SET value = '99' WHERE name = 'schema.accounts'", database="tables")
     before = schema(postgres, "tables")
     newer = serve(tmp_path, address)
-    migrated = kith("migrate", "--database", owner)
+    migrated = kith(*migrate)
 
     assert empty.returncode == 1 and "kith migrate" in empty.stderr
     assert nobody.returncode == 1 and "has no role nobody" in nobody.stderr
@@ -98,7 +99,7 @@ def test_a_migration_that_is_killed_anywhere_is_finished_by_the_next_one(postgre
     kills = 0
     for moment in moments():
         process = subprocess.Popen(
-            [PROGRAM, "migrate", "--database", broken], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            [PROGRAM, "migrate", "--database", broken, "--backups", tmp_path / "backups"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             assert process.wait(timeout=moment) == 0
             break
