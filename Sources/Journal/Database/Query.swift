@@ -57,14 +57,6 @@ extension Query: ExpressibleByStringInterpolation {
             binds.append(value)
         }
 
-        /// `IN (\(list: streams))`: each with a comma before it but the first.
-        package mutating func appendInterpolation(list identities: [UInt128]) {
-            for (place, identity) in identities.enumerated() {
-                if place > 0 { segments.append(", ") }
-                appendInterpolation(Bind(identity))
-            }
-        }
-
         package mutating func appendInterpolation(_ number: Int) { appendInterpolation(.integer(Int64(number))) }
         package mutating func appendInterpolation(_ number: Int64) { appendInterpolation(.integer(number)) }
         package mutating func appendInterpolation(_ flag: Bool) { appendInterpolation(.integer(flag ? 1 : 0)) }

@@ -4,7 +4,7 @@
 /// Whoever appends holds the stream's row and then puts it on the list; whoever witnesses holds the same row before taking
 /// it off. So of two that meet, one sees what the other did, and no change is left out.
 enum Unwitnessed {
-    /// As many streams are looked at in one statement. One that always has the same length is prepared once.
+    /// As many streams are looked at in one statement.
     private static let step = 64
 
     static func add(_ stream: UInt128, in tx: any Writing) throws {
@@ -18,8 +18,7 @@ enum Unwitnessed {
         let listed = try tx.rows("SELECT stream FROM unwitnessed ORDER BY stream").map { try $0.identity(0) }
         var heads: [Checkpoints.Checkpoint.Head] = []
         for start in stride(from: 0, to: listed.count, by: step) {
-            let some = Array(listed[start..<min(start + step, listed.count)])
-            heads += try take(some + Array(repeating: listed[start], count: step - some.count), in: tx)
+            heads += try take(Array(listed[start..<min(start + step, listed.count)]), in: tx)
         }
         return heads
     }
@@ -28,10 +27,10 @@ enum Unwitnessed {
     private static func take(_ streams: [UInt128], in tx: any Writing) throws -> [Checkpoints.Checkpoint.Head] {
         let marked = try tx.rows(
             """
-            UPDATE stream SET witnessed = version WHERE id IN (\(list: streams)) AND version > witnessed
+            UPDATE stream SET witnessed = version WHERE id IN (\(streams)) AND version > witnessed
             RETURNING id, version, head
             """)
-        try tx.run("DELETE FROM unwitnessed WHERE stream IN (\(list: streams))")
+        try tx.run("DELETE FROM unwitnessed WHERE stream IN (\(streams))")
         return try marked.map {
             Checkpoints.Checkpoint.Head(
                 stream: try $0.blob(0).hexadecimal, version: try $0.integer(1), head: try $0.blob(2).hexadecimal)
