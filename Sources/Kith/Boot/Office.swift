@@ -17,6 +17,7 @@ package final class Office: Sendable {
     /// What lists show of families, as of a version of their record: about half a kilobyte each.
     let familyRows = BoundedCache<UInt128, FamilyRow>(limit: 10_000)
     let readiness = Readiness()
+    let witnessing = WitnessState()
     let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
@@ -38,6 +39,8 @@ package final class Office: Sendable {
         package var mail: MailServer?
         /// Seconds for which a letter can be stopped before it goes.
         package var mailHold: Int64 = 60
+        /// Days from one rehearsal of a restore to the next; 0 where none is wanted.
+        package var rehearseDays = 0
 
         package init() {}
     }
