@@ -86,7 +86,8 @@ import Testing
         let decision = try await scene.made(id, "decisions", ["decision": "We meet again in June."])
         try await scene.does(
             id, "decisions/\(decision)/dissent", ["by": .text(nan), "words": "I think that is too late."])
-        let action = try await scene.made(id, "actions", ["text": "Ring the school.", "who": "Nan", "by": "2026-06-20"])
+        let action = try await scene.made(
+            id, "actions", ["text": "Ring the school.", "who": "Nan", "by": "2026-06-20"])
         try await scene.does(id, "actions/\(action)/withdraw", ["why": "Done already."])
         try await scene.does(
             id, "report", ["analysis": "It is calmer.", "recommendation": "Go on."], method: .put)

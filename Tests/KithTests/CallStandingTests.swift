@@ -21,7 +21,8 @@ import Testing
             house = try await House.build()
             try await house.office.accounts.makeTeam("North", as: team, line: house.office.ownLine("team"))
             manager = try await house.visitor("Team manager", teams: [team])
-            stays = try await house.family(named: "Siân Hughes", bornOn: "2015-05-03", lead: manager.account, team: team)
+            stays = try await house.family(
+                named: "Siân Hughes", bornOn: "2015-05-03", lead: manager.account, team: team)
             second = try await house.family(
                 named: "Shan Huws", bornOn: "2015-03-05", lead: manager.account, team: team)
             caller = try await house.caller(manager)

@@ -41,6 +41,7 @@ enum CallProblem: Error, Hashable, Sendable {
             case .notSignedIn, .locked: .tokenMissing
             case .foreignForm, .unknownField, .badForm: .notJSON
             case .tooLarge: .tooLarge
+            case .tooMuch(let minutes): .tooMany(seconds: minutes * 60)
             case .writingStopped: .writingStopped
             case .readingStopped, .tryAgain: .unavailable
             case .uncertain: .uncertain

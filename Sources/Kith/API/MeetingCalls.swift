@@ -34,7 +34,8 @@ enum MeetingCalls {
     private static let planning: [Route] = [
         .api(
             family: .post, "meetings", may: .record, logs: .change("meetings"),
-            .newInMeeting("planMeeting", "Plan a meeting, which the token's account leads",
+            .newInMeeting(
+                "planMeeting", "Plan a meeting, which the token's account leads",
                 takes: .init(
                     name: "NewMeeting", says: "A meeting that is to be.",
                     members: [
@@ -98,58 +99,60 @@ enum MeetingCalls {
 
     // MARK: - People
 
-    private static let people: [Route] = [
-        .api(
-            meeting: .post, "people", logs: .change("meeting"),
-            .newInMeeting("expectParticipant", "Expect somebody at a meeting",
-                takes: .init(
-                    name: "NewParticipant", says: "Somebody of the family's record, or anybody else by name.",
-                    members: [
-                        .init("person", .orNull(.identity), "Who they are in the family's record."),
-                        .init("name", .text(most: 100), "Otherwise: what they are called.", like: "Mrs Bowen"),
-                        .init("known", .text(most: 500), "What they do or how they are known.", like: "teacher"),
-                        .init(
-                            "part", .orNull(.choice(of: Participant.Part.self)),
-                            "Who they are to the family; professional where nothing is said.", like: "professional"),
-                    ])), answer: expect),
-        .api(
-            meeting: .post, "people/:participant/here", logs: .change("meeting"),
-            .inMeeting(
-                "noteArrival", "Note that somebody takes part, and how",
-                takes: .init(
-                    name: "Arrival", says: "How somebody takes part.",
-                    members: [.init("how", .choice(of: Participant.Way.self), "How.", needed: true)]))
-        ) { visit, asked in
-            let how: Participant.Way = asked.body.choice("how") ?? .inRoom
-            return try await visit.participant(asked) { try $0.comes($1, how: how) }
-        },
-        .api(
-            meeting: .post, "people/:participant/left", logs: .change("meeting"),
-            .inMeeting("noteLeaving", "Note that somebody left")
-        ) { visit, asked in try await visit.participant(asked) { try $0.leaves($1) } },
-        .api(
-            meeting: .post, "people/:participant/apologies", logs: .change("meeting"),
-            .inMeeting(
-                "noteApologies", "Note that somebody cannot come",
-                takes: .init(
-                    name: "Apologies", says: "Why somebody cannot come.",
-                    members: [.init("why", .text, "Why, where they said.", like: "She works then.")]))
-        ) { visit, asked in
-            try await visit.participant(asked) { try $0.apologises($1, because: asked.body.text("why")) }
-        },
-        .api(
-            meeting: .post, "people/:participant/take-off", logs: .change("meetings"),
-            .inMeeting("takeParticipantOff", "Expect somebody no more; whoever was written to is told")
-        ) { visit, asked in
-            let id: Participant.ID = try visit.inside.visit.id("participant")
-            let letters = Inviting.letters(to: [id], visit.office)
-            return try await visit.write(asked, id, as: .noLongerInvited) { meeting in
-                guard meeting[id] != nil else { throw Problem.notFound }
-                let off = try meeting.takeOff(id)
-                return (visit.office.outbox.isOpen ? meeting.withdraw(letters) : []) + off
-            }
-        },
-    ] + inviting
+    private static let people: [Route] =
+        [
+            .api(
+                meeting: .post, "people", logs: .change("meeting"),
+                .newInMeeting(
+                    "expectParticipant", "Expect somebody at a meeting",
+                    takes: .init(
+                        name: "NewParticipant", says: "Somebody of the family's record, or anybody else by name.",
+                        members: [
+                            .init("person", .orNull(.identity), "Who they are in the family's record."),
+                            .init("name", .text(most: 100), "Otherwise: what they are called.", like: "Mrs Bowen"),
+                            .init("known", .text(most: 500), "What they do or how they are known.", like: "teacher"),
+                            .init(
+                                "part", .orNull(.choice(of: Participant.Part.self)),
+                                "Who they are to the family; professional where nothing is said.", like: "professional"),
+                        ])), answer: expect),
+            .api(
+                meeting: .post, "people/:participant/here", logs: .change("meeting"),
+                .inMeeting(
+                    "noteArrival", "Note that somebody takes part, and how",
+                    takes: .init(
+                        name: "Arrival", says: "How somebody takes part.",
+                        members: [.init("how", .choice(of: Participant.Way.self), "How.", needed: true)]))
+            ) { visit, asked in
+                let how: Participant.Way = asked.body.choice("how") ?? .inRoom
+                return try await visit.participant(asked) { try $0.comes($1, how: how) }
+            },
+            .api(
+                meeting: .post, "people/:participant/left", logs: .change("meeting"),
+                .inMeeting("noteLeaving", "Note that somebody left")
+            ) { visit, asked in try await visit.participant(asked) { try $0.leaves($1) } },
+            .api(
+                meeting: .post, "people/:participant/apologies", logs: .change("meeting"),
+                .inMeeting(
+                    "noteApologies", "Note that somebody cannot come",
+                    takes: .init(
+                        name: "Apologies", says: "Why somebody cannot come.",
+                        members: [.init("why", .text, "Why, where they said.", like: "She works then.")]))
+            ) { visit, asked in
+                try await visit.participant(asked) { try $0.apologises($1, because: asked.body.text("why")) }
+            },
+            .api(
+                meeting: .post, "people/:participant/take-off", logs: .change("meetings"),
+                .inMeeting("takeParticipantOff", "Expect somebody no more; whoever was written to is told")
+            ) { visit, asked in
+                let id: Participant.ID = try visit.inside.visit.id("participant")
+                let letters = Inviting.letters(to: [id], visit.office)
+                return try await visit.write(asked, id, as: .noLongerInvited) { meeting in
+                    guard meeting[id] != nil else { throw Problem.notFound }
+                    let off = try meeting.takeOff(id)
+                    return (visit.office.outbox.isOpen ? meeting.withdraw(letters) : []) + off
+                }
+            },
+        ] + inviting
 
     private static let inviting: [Route] = [
         .api(

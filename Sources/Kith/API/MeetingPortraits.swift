@@ -107,8 +107,9 @@ extension Portraits {
                 $0.meeting.plan?.minutes.map { .number($0) } ?? .null
             },
             .init("place", .text, "Where.", like: "Hill School") { .text($0.meeting.plan?.place ?? "") },
-            .init("type", .text(most: 100), "What kind, or the identity of the authority's own kind.", like: "coreGroup")
-            { .text($0.kind) },
+            .init(
+                "type", .text(most: 100), "What kind, or the identity of the authority's own kind.", like: "coreGroup"
+            ) { .text($0.kind) },
             .init("chair", .orNull(.identity), "Who leads it now.") { JSON($0.meeting.leadsNow) },
             .init("state", states, "How far it is.") { .text($0.state) },
             why("cancelled", "Why it was called off; null where it was not.") { $0.cancelledBecause },

@@ -36,7 +36,8 @@ enum MeetingWriting {
     private static let agenda: [Route] = [
         .api(
             meeting: .post, "steps", logs: .change("meeting"),
-            .newInMeeting("addStep", "Add a step to a meeting's agenda",
+            .newInMeeting(
+                "addStep", "Add a step to a meeting's agenda",
                 takes: .init(
                     name: "NewStep", says: "A step, and who may be there.",
                     members: [
@@ -78,7 +79,8 @@ enum MeetingWriting {
     private static let saying: [Route] = [
         .api(
             meeting: .post, "notes", logs: .change("meeting"),
-            .newInMeeting("writeNote", "Write down what is said under a step",
+            .newInMeeting(
+                "writeNote", "Write down what is said under a step",
                 takes: .init(
                     name: "NewNote", says: "What is said.",
                     members: [
@@ -93,7 +95,8 @@ enum MeetingWriting {
         },
         .api(
             meeting: .post, "decisions", logs: .change("meeting"),
-            .newInMeeting("writeDecision", "Write down what is decided",
+            .newInMeeting(
+                "writeDecision", "Write down what is decided",
                 takes: .init(
                     name: "NewDecision", says: "What is decided.",
                     members: [
@@ -122,7 +125,8 @@ enum MeetingWriting {
         },
         .api(
             meeting: .post, "actions", logs: .change("meeting"),
-            .newInMeeting("writeAction", "Write down who does what by when",
+            .newInMeeting(
+                "writeAction", "Write down who does what by when",
                 takes: .init(
                     name: "NewAction", says: "Who does what by when.",
                     members: [

@@ -99,6 +99,7 @@ extension Route {
         let path = interface + "families/:family" + (path.isEmpty ? "" : "/\(path)")
         var route = Route(method, path, may: .family(action), logs: log) { visit in
             let family = try await FamilyVisit(visit)
+            try await family.countOpening()
             return try await answer(family, try Asked(visit, operation))
         }
         route.operation = operation

@@ -173,7 +173,8 @@ enum ReferralCalls {
         .init(
             name: "PieceChoice", says: "One piece of a referral, and where it goes on the map.",
             members: [
-                .init("piece", .number(1...TakeInForm.mostPieces), "Which, by its place from 1.", needed: true, like: 1),
+                .init(
+                    "piece", .number(1...TakeInForm.mostPieces), "Which, by its place from 1.", needed: true, like: 1),
                 .init("category", Portraits.category, "Where it goes.", needed: true),
             ]))
 

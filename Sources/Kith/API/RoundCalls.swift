@@ -8,7 +8,8 @@ enum RoundCalls {
     private static let asking: [Route] = [
         .api(
             meeting: .post, "rounds", logs: .change("round"),
-            .newInMeeting("askRound", "Ask everybody a scale of the record, or a question of the day",
+            .newInMeeting(
+                "askRound", "Ask everybody a scale of the record, or a question of the day",
                 takes: .init(
                     name: "NewRound", says: "What is asked: a scale, or words of the day.",
                     members: [

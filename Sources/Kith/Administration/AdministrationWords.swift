@@ -120,6 +120,7 @@ extension Words {
         case "admin": say("looked after", "gofalu am")
         case "emergency": emergencyAccess
         case "purpose": purposeSaid
+        case PaceAlarm.action: say("alarm", "rhybudd")
         default: action
         }
     }
@@ -169,7 +170,7 @@ extension Words {
         case "purpose": purposeSaid
         case "emergency": emergencyAccess
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
-        default: emergencyStep(part) ?? Purpose(rawValue: part).map(name) ?? part
+        default: emergencyStep(part) ?? paceAlarm(part) ?? Purpose(rawValue: part).map(name) ?? part
         }
     }
 }

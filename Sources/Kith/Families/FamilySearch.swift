@@ -58,6 +58,22 @@ extension Office {
         }
     }
 
+    /// The cards of all records that the actor may open.
+    func openCards(to actor: Actor) async throws -> [OpenCard] {
+        guard actor.may(.readFamilies) else { return [] }
+        let teams = actor.teams.filter(actor.mayOpenAll).sorted()
+        return try await journal.database.read { tx in
+            var seen: Set<UInt128> = []
+            return try Self.open(to: actor, teams, in: tx).compactMap { row in
+                let (stream, version) = (try row.identity(0), Int(try row.integer(2)))
+                guard seen.insert(stream).inserted, let card = try self.card(of: stream, at: version, in: tx) else {
+                    return nil
+                }
+                return OpenCard(stream: stream, version: version, card: card)
+            }
+        }
+    }
+
     /// A record's card, from memory or unsealed; nil where nobody is in the record.
     private func card(of stream: UInt128, at version: Int, in tx: any Reading) throws -> SearchCard? {
         if let kept = cards[stream], kept.version == version { return kept.card }

@@ -69,7 +69,9 @@ extension Words {
         case .restrictFamilies:
             say("To named people; one record of two", "I bobl a enwir; un cofnod o ddau")
         case .writeMeetings:
-            say("Planning, inviting, what is said and agreed", "Cynllunio, gwahodd, yr hyn a ddywedir ac y cytunir arno")
+            say(
+                "Planning, inviting, what is said and agreed", "Cynllunio, gwahodd, yr hyn a ddywedir ac y cytunir arno"
+            )
         case .readReferrals: say("The inbox of the front door", "Mewnflwch y drws blaen")
         case .writeReferrals:
             say("Asking back, deciding, taking into a record", "Holi'n ôl, penderfynu, cymryd i gofnod")
