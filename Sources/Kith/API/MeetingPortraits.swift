@@ -19,14 +19,14 @@ extension Portraits {
             .init(
                 "state", .choice(["expected", "waiting", "here", "left", "apologies", "notLetIn"]),
                 "Whether they are there."
-            ) { .text($0.state.name) },
+            ) { .text($0.state.told) },
             .init("how", .orNull(.choice(of: Participant.Way.self)), "How they take part, while they are there.") {
                 if case .here(let how) = $0.state { .text(how.rawValue) } else { .null }
             },
             .init(
                 "reply", .orNull(.choice(["coming", "byTelephone", "cannotCome"])),
                 "What they said to their invitation.", like: "coming"
-            ) { JSON($0.reply?.name) },
+            ) { JSON($0.reply?.told) },
         ])
 
     static let agendaStep = Portrait<StepIn>(
@@ -173,7 +173,7 @@ struct StepIn: Sendable {
 }
 
 extension Participant.State {
-    fileprivate var name: String {
+    fileprivate var told: String {
         switch self {
         case .invited: "expected"
         case .waiting: "waiting"
@@ -186,7 +186,7 @@ extension Participant.State {
 }
 
 extension Participant.Reply {
-    fileprivate var name: String {
+    fileprivate var told: String {
         switch self {
         case .coming: "coming"
         case .byTelephone: "byTelephone"

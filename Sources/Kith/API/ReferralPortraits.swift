@@ -61,7 +61,7 @@ extension Portraits {
         ])
 
     private static func words(
-        _ name: String, _ says: String, _ text: KeyPath<Referral.Content, String> & Sendable
+        _ name: String, _ says: String, _ text: any KeyPath<Referral.Content, String> & Sendable
     ) -> Portrait<Referral.Content>.Line {
         .init(name, .text, says, like: "") { .text($0[keyPath: text]) }
     }

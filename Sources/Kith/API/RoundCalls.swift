@@ -1,4 +1,5 @@
 import HTTPTypes
+import Journal
 import Practice
 
 /// A question that goes round the room, as other programs ask it: what people answer stays hidden until all is shown.

@@ -74,13 +74,16 @@ enum StandingCalls {
         .api(
             family: .post, "allocation/prolong", may: .allocate, logs: .change("allocation"),
             .changes(
-                "prolong", "Let somebody stay as long again as they were let in for",
+                "prolong",
+                "Let somebody stay as long again as they were let in for; without an end before, as involved workers are",
                 takes: .init(
                     name: "Prolonging", says: "Who stays.",
                     members: [.init("worker", .identity, "Which worker.", needed: true)]), scope: .manageFamilies)
         ) { visit, asked in
             try await visit.record(asked, visit.id, at: nil) {
-                try $0.prolong(asked.body.id("worker") ?? ID(0), today: visit.today)
+                try $0.prolong(
+                    asked.body.id("worker") ?? ID(0), days: visit.authority.accessRules.involvedDays,
+                    today: visit.today)
             }
         },
         .api(

@@ -86,7 +86,8 @@ struct Merging: Sendable {
             let renamed = try Self.renamed(story, same.map { ($0.there, $0.here) })
             let events = try here.record.takeIn(
                 there.record, as: Family.ID(there.id), name: name, story: renamed, same: same, because: reason,
-                lifters: visit.staff.lifters, stamp)
+                lifters: visit.staff.lifters,
+                until: visit.today.adding(days: visit.authority.accessRules.involvedDays), stamp)
             return (Decision(events, answer: answer), also: try there.record.goInto(visit.id, because: reason))
         }
     }

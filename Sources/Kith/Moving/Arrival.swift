@@ -73,8 +73,10 @@ struct Arrival {
         }.map(\.element)
         for row in ordered { try decide(row) }
         refuseCircles()
+        // They are let in as long as involved workers are, from the day on which the family comes.
+        let until = setting.today.adding(days: setting.authority.accessRules.involvedDays)
         try does(first) { family in
-            try family.allocate(lead: own.lead, team: own.team, coWorkers: own.coWorkers)
+            try family.allocate(lead: own.lead, team: own.team, coWorkers: own.coWorkers, until: until)
         }
         if !own.restrictedTo.isEmpty {
             try does(first) { [setting] family in
