@@ -61,9 +61,9 @@ extension Portraits {
         ])
 
     private static func words(
-        _ name: String, _ says: String, _ text: any KeyPath<Referral.Content, String> & Sendable
+        _ name: String, _ says: String, _ text: @escaping @Sendable (Referral.Content) -> String
     ) -> Portrait<Referral.Content>.Line {
-        .init(name, .text, says, like: "") { .text($0[keyPath: text]) }
+        .init(name, .text, says, like: "") { .text(text($0)) }
     }
 
     static let referralContent = Portrait<Referral.Content>(
@@ -73,40 +73,40 @@ extension Portraits {
             .init("danger", .orNull(.choice(of: Referral.Content.Danger.self)), "Is a child in danger now?") {
                 JSON($0.danger?.rawValue)
             },
-            words("dangerWords", "What the danger is.", \.dangerWords),
+            words("dangerWords", "What the danger is.") { $0.dangerWords },
             .init("referrer", referrer.shape, "Whoever referred.") { referrer.json($0.referrer) },
             .init("people", .list(of: somebody.shape, most: nil), "The people who are named.") {
                 somebody.json($0.people)
             },
-            words("address", "Where the family lives.", \.address),
-            words("workingWell", "What is working well.", \.workingWell),
-            words("worries", "What they worry about.", \.worries),
+            words("address", "Where the family lives.") { $0.address },
+            words("workingWell", "What is working well.") { $0.workingWell },
+            words("worries", "What they worry about.") { $0.worries },
             .init("worriesKnown", .orNull(.choice(of: Referral.Known.self)), "How that is known.") {
                 JSON($0.worriesKnown?.rawValue)
             },
             .init("times", .list(of: time.shape, most: nil), "The first, the worst, the last time.") {
                 time.json($0.times)
             },
-            words("harder", "What makes it harder to sort out.", \.harder),
-            words("ifNothingChanges", "What may happen if nothing changes.", \.ifNothingChanges),
-            words("needsToHappen", "What needs to happen.", \.needsToHappen),
+            words("harder", "What makes it harder to sort out.") { $0.harder },
+            words("ifNothingChanges", "What may happen if nothing changes.") { $0.ifNothingChanges },
+            words("needsToHappen", "What needs to happen.") { $0.needsToHappen },
             .init(
                 "number", .orNull(.choice((0...10).map { "\($0)" } + ["dont-know", "passed"])),
                 "The number that they gave."
             ) { JSON($0.number?.text) },
-            words("whyThisNumber", "Why this number.", \.whyThisNumber),
-            words("childsWords", "The child's own words.", \.childsWords),
-            words("whoKnows", "Who knows.", \.whoKnows),
+            words("whyThisNumber", "Why this number.") { $0.whyThisNumber },
+            words("childsWords", "The child's own words.") { $0.childsWords },
+            words("whoKnows", "Who knows.") { $0.whoKnows },
             .init("familyTold", .orNull(.choice(of: Referral.Content.Answer.self)), "Does the family know of it?") {
                 JSON($0.familyTold?.rawValue)
             },
-            words("familyToldWords", "What they were told, or why not.", \.familyToldWords),
+            words("familyToldWords", "What they were told, or why not.") { $0.familyToldWords },
             .init("consent", .orNull(.choice(of: Referral.Content.Answer.self)), "Does the family agree to it?") {
                 JSON($0.consent?.rawValue)
             },
-            words("consentWords", "More about that.", \.consentWords),
-            words("safeContact", "How the family can be reached safely.", \.safeContact),
-            words("talking", "What makes talking easier.", \.talking),
+            words("consentWords", "More about that.") { $0.consentWords },
+            words("safeContact", "How the family can be reached safely.") { $0.safeContact },
+            words("talking", "What makes talking easier.") { $0.talking },
         ])
 
     static let askedBack = Portrait<Referral.Question>(
