@@ -125,8 +125,10 @@ import Testing
         let worker = try await house.visitor("Practitioner", login: "ann")
         let staff = try await house.office.accounts.everybody()
         let role = try #require(staff.roles.values.first { $0.english == "Information governance" })
+        var profile = Account.Profile(login: "olwen", name: "Olwen", job: "")
+        profile.email = "olwen@example.com"
         let officer = Account(
-            id: ID(77), profile: .init(login: "olwen", name: "Olwen", job: "", email: "olwen@example.com"),
+            id: ID(77), profile: profile,
             role: role.id, teams: [], isClosed: false)
         try await house.office.accounts.keep(officer, line: house.office.ownLine("account"))
         try await house.pace(.init(told: 1, stopped: 50))

@@ -52,7 +52,7 @@ struct OpeningWatch: Sendable {
         // People who are invented are listed, and never stopped: whoever tries the program out sees all of it.
         let stops = mayBeStopped && !office.isDemo
         let alarms = try Alarms(kind, whom, visit)
-        let opensAgain = try await office.journal.database.writeOnceOrTwice { tx -> Int64? in
+        let opensAgain = try await whileThereIsRoom { tx -> Int64? in
             try tx.run("DELETE FROM opening WHERE whom = \(whom) AND kind = \(kind.rawValue) AND at <= \(since)")
             let row = try tx.row(
                 "SELECT COUNT(*), MIN(at) FROM opening WHERE whom = \(whom) AND kind = \(kind.rawValue)")
@@ -73,6 +73,19 @@ struct OpeningWatch: Sendable {
         }
         guard let opensAgain else { return }
         throw Problem.tooMuch(minutes: max(1, Int((opensAgain - now + 59_999) / 60_000)))
+    }
+}
+
+extension OpeningWatch {
+    /// Where the disk is full, records can still be read, with their lines in the log, and nothing is counted.
+    private func whileThereIsRoom(
+        _ work: @escaping @Sendable (any Writing) throws -> Int64?
+    ) async throws -> Int64? {
+        do {
+            return try await office.journal.database.writeOnceOrTwice(work)
+        } catch StorageFault.full, StorageFault.readOnly {
+            return nil
+        }
     }
 }
 

@@ -21,7 +21,7 @@ extension Words {
 
     func stoodBefore(_ rows: [Int]) -> String {
         let numbers = list(rows.prefix(5).map(String.init))
-        return say("The same people seem to stand at row \(numbers).", "Mae'r un bobl fel petaent yn rhes \(numbers).")
+        return say("The same people seem to be in row \(numbers).", "Mae'r un bobl fel petaent yn rhes \(numbers).")
     }
 
     var seemToBeHere: String { say("Families that seem to be here already", "Teuluoedd sydd fel petaent yma eisoes") }
@@ -70,8 +70,9 @@ extension Words {
         count(
             number,
             english: Plural(
-                one: "1 family seems to be here already.", other: "\(number) families seem to be here already."),
-            welsh: Plural(other: "Mae \(number) teulu fel petaent yma eisoes."))
+                one: "1 family seems to be here already, or stands in the file twice.",
+                other: "\(number) families seem to be here already, or stand in the file twice."),
+            welsh: Plural(other: "Mae \(number) teulu fel petaent yma eisoes, neu yn y ffeil ddwywaith."))
     }
 
     private func leftOut(_ number: Int) -> String {

@@ -53,7 +53,7 @@ struct ImportDoubles: Sendable {
         return """
             <section class="part"><h2>\(words.seemToBeHere)</h2><p>\(words.seemToBeHereLead)</p>\
             <form class="form" method="post" action="\(Link.importStart(run.id).path)">\(HTML.formToken)\(HTML.newCommand)\
-            <fieldset><legend>\(words.whichStayOut)</legend><ul class="items">\(rows.map { row($0, words) })</ul></fieldset>\
+            <fieldset class="set"><legend>\(words.whichStayOut)</legend><ul class="items">\(rows.map { row($0, words) })</ul></fieldset>\
             \(if: others > 0, Field("others", label: words.otherDoubles(others)).radios(choices, chosen: "leave"))\
             <div class="done"><button class="btn go">\(words.bringOthersIn)</button></div></form></section>
             """
