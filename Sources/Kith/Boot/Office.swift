@@ -15,6 +15,8 @@ package final class Office: Sendable {
     /// Cards by which people are found, as of a version of their record: about a kilobyte each.
     let cards = BoundedCache<UInt128, SearchCard.Kept>(limit: 10_000)
     let opened = OpenedLately()
+    /// What lists show of families, as of a version of their record: about half a kilobyte each.
+    let familyRows = BoundedCache<UInt128, FamilyRow>(limit: 10_000)
     let readiness = Readiness()
     let coaches = CoachShelf()
     let surroundings: Surroundings
