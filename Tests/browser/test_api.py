@@ -32,6 +32,7 @@ CONFIG = """
 "path.participant" = "{participant}"
 "path.step" = "{step}"
 "path.round" = "{round}"
+"path.referral" = "{referral}"
 # Any version, or nothing would get further than 412.
 "header.If-Match" = "*"
 
@@ -137,7 +138,7 @@ def filled_family(program: Program) -> dict[str, str]:
     participant = program.add(f"{part}/meetings/{meeting}/people", {"person": adult})
     program.change(f"{part}/meetings/{meeting}/people/{participant}/here", {"how": "inRoom"})
     return {
-        "meeting": meeting, "participant": participant,
+        "referral": program.get("referrals")[0]["id"], "meeting": meeting, "participant": participant,
         "step": program.get(f"{part}/meetings/{meeting}")["agenda"][0]["id"],
         "round": program.add(f"{part}/meetings/{meeting}/rounds", {"scale": scale}),
         "family": family, "person": adult, "pair": pair, "scale": scale, "rating": rating,
