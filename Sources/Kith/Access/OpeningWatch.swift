@@ -60,7 +60,9 @@ struct OpeningWatch: Sendable {
             let known = try tx.row(
                 "SELECT at FROM opening WHERE whom = \(whom) AND kind = \(kind.rawValue) AND thing = \(thing)")
             guard known == nil else { return nil }
-            if stops, before >= limit.stopped {
+            if before >= limit.stopped {
+                // Further ones need no counting.
+                guard stops else { return nil }
                 try alarms.sound(isStopped: true, in: tx)
                 return try row.map { try $0.integer(1) + Self.window }
             }
