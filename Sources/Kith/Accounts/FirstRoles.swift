@@ -124,8 +124,10 @@ extension Office {
     /// Once for each version that has more to give: what the roles that Kith made do not have yet.
     func bringRolesUpToDate() async throws {
         let known = try await journal.settings[RoleUpdate.setting].flatMap { Int($0) } ?? 0
+        // Asked first: every other start reads no accounts.
+        guard known < FirstRole.generation, !isDemo else { return }
         let roles = Array(try await accounts.everybody().roles.values)
-        guard known < FirstRole.generation, !roles.isEmpty, !isDemo else { return }
+        guard !roles.isEmpty else { return }
         let keys = journal.keys
         let update = RoleUpdate(roles, at: surroundings.now()) { name in
             var place = Canonical()
