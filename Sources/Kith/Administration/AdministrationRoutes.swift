@@ -27,9 +27,11 @@ enum AdministrationRoutes {
                 let post = try await visit.office.outbox.counts()
                 let emergencies =
                     actor.may(.readAccessLog) ? try await EmergencyList(visit).waiting.count : nil
+                let news = actor.may(.manageSettings) ? try await visit.office.roleNews() : nil
                 return .page(
                     AdministrationPage(
-                        visit: visit, actor: actor, rehearsal: rehearsal, post: post, emergencies: emergencies
+                        visit: visit, actor: actor, rehearsal: rehearsal, post: post, emergencies: emergencies,
+                        roleNews: news
                     ).html)
             }
         ]
