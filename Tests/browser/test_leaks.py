@@ -26,7 +26,7 @@ from forms import Forms
 from place import ENGINES
 from server import Account, Server
 from test_api import Program, make_token
-from test_faults import made, place, scratch, set_number, shim  # noqa: F401  fixtures
+from test_faults import place, set_number, shim  # noqa: F401  fixtures
 from test_kill import Visitor
 
 CANARY = "kanarivog"
