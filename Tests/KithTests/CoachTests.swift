@@ -49,6 +49,20 @@ import Testing
         #expect(draft == nil)
     }
 
+    @Test func `a form that is refused is shown again with what was noticed`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.fullFamily(lead: worker.account)
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+        let long = "It was neglect. " + String(repeating: "a", count: Written.limit)
+
+        let refused = try await house.post(
+            Link.family(id).item(item.id).path, [("text", long)] + form(id, "map/items/\(item.id)"), as: worker)
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.body.contains("<mark>neglect</mark>"))
+    }
+
     @Test func `what is kept with a reason is not asked about again`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

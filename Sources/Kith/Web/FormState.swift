@@ -93,16 +93,15 @@ extension FamilyVisit {
     /// The page of a form.
     func show(_ form: FamilyForm) async throws -> Answer {
         var state = try await state(of: form.name, defaults: form.defaults(family))
-        if CoachedForm(form.name) != nil {
-            state.kept = try await keptWords()
-            state.coach = coached(form.name, state.entered, state.kept)
-        }
+        if CoachedForm(form.name) != nil { state.kept = try await keptWords() }
         return page(form, state)
     }
 
     private func page(
         _ form: FamilyForm, _ state: FormState, above: HTML = "", status: HTTPResponse.Status = .ok
     ) -> Answer {
+        var state = state
+        state.coach = coached(form.name, state.entered, state.kept)
         let layout = Layout(
             self, title: form.title, place: form.place, errors: state.errors,
             scripts: CoachedForm(form.name) == nil ? [] : ["coach"])
