@@ -152,8 +152,10 @@ struct OtherLanguagesTests {
     }
 
     @Test func `one sentence in another language is left alone among English ones`() {
-        let text =
-            "There was neglect. Powiedziała, że nie jest bezpieczna i że LAC to dla dzieci. There was abuse of drugs."
+        let text = """
+            There was neglect of all three children in the flat on Monday and on Tuesday. \
+            Powiedziała, że nie jest bezpieczna i że LAC to dla dzieci. There was a lot to eat on Wednesday.
+            """
         let found = Coach.standard.read(text, as: .sentence, for: .staff)
         #expect(found.map(\.text).first == "neglect")
         #expect(!found.contains { $0.text == "LAC" })

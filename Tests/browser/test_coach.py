@@ -63,7 +63,7 @@ def test_a_line_on_the_map_is_read_where_it_is_typed_and_counted_when_it_is_save
     line = form.locator("input.box, textarea.box").first
 
     line.fill("There was DV in the night.")
-    expect(form.locator("mark", has_text="DV")).to_be_visible()
+    expect(form.locator("mark", has_text="DV")).to_be_visible(timeout=20_000)
     form.scroll_into_view_if_needed()
     look(page, f"coach-line-{size}")
     form.get_by_text("Keep, because").click()

@@ -21,7 +21,7 @@ enum OtherLanguages {
             }
         }
         if otherLetters * 2 > letters { return true }
-        return other > english && (other >= 2 || (english == 0 && sentence.count >= 3 && other * 3 >= sentence.count))
+        return other > english && (other >= 2 || (english == 0 && sentence.count >= 3 && other * 2 >= sentence.count))
     }
 
     private static func isInAnotherScript(_ token: Token) -> Bool {
