@@ -10,6 +10,8 @@ struct AdministrationPage {
     var post: PostCounts
     /// So many uses of emergency access wait to be looked at; nil for those who do not look at them.
     var emergencies: Int?
+    /// What a newer version did to the roles; nil where that is long ago, and for those who do not look after them.
+    var roleNews: RoleNews?
     private var words: Words { visit.words }
 
     var html: HTML {
@@ -65,7 +67,10 @@ struct AdministrationPage {
     }
 
     private var safekeeping: HTML {
-        SafekeepingSection(words: words, rehearsal: rehearsal, now: visit.office.surroundings.now()).html
+        SafekeepingSection(
+            words: words, rehearsal: rehearsal, rehearseDays: visit.office.options.rehearseDays,
+            fault: visit.office.witnessing.fault, now: visit.office.surroundings.now()
+        ).html
     }
 
     private var roles: HTML {
@@ -77,8 +82,22 @@ struct AdministrationPage {
             """
         }
         return """
-            <section class="part"><h2>\(words.roles)</h2><ul class="cards">\(items)</ul>\
+            <section class="part"><h2>\(words.roles)</h2>\(roleNews.map(told))<ul class="cards">\(items)</ul>\
             <div class="done"><a class="btn" href="\(Link.newRole.path)">\(words.newRole)</a></div></section>
+            """
+    }
+
+    private func told(_ news: RoleNews) -> HTML {
+        func name(_ id: Role.ID) -> String {
+            visit.staff.roles[id].map { words.pick(english: $0.english, welsh: $0.welsh) } ?? ""
+        }
+        func list(_ changes: [RoleNews.Change], _ says: (String, String) -> String) -> [HTML] {
+            changes.map { "<li>\(says(name($0.role), words.list($0.known.map(words.name))))</li>" }
+        }
+        let added = news.added.map { "<li>\(words.roleIsNew(name($0)))</li>" as HTML }
+        return """
+            <div class="say judge"><h3>\(words.rolesNews(words.day(Clock.day(of: Moment(milliseconds: news.at)))))</h3>\
+            <ul>\(list(news.given, words.roleWasGiven))\(added)\(list(news.kept, words.roleWasKept))</ul></div>
             """
     }
 
@@ -128,7 +147,7 @@ struct AccountPage {
         return Layout(visit, title: title, errors: errors).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
-            <form class="form" method="post" action="\(link.path)">\(HTML.formToken)\
+            <form class="form" method="post" action="\(link.path)">\(HTML.formToken)\(HTML.newCommand)\
             \(Field("name", label: words.name, error: error("name")).text(entered.text("name")))\
             \(Field("login", label: words.signInName, error: error("login")).text(entered.text("login"), width: .twenty))\
             \(Field("job", label: words.job, aside: words.ifKnown, hint: words.jobHint).text(entered.text("job")))\
@@ -194,7 +213,7 @@ struct RolePage {
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
             <p>\(words.dutiesAdvice)</p>
             <form class="form" method="post" action="\((role.map { Link.role($0.id) } ?? .newRole).path)">\
-            \(HTML.formToken)\
+            \(HTML.formToken)\(HTML.newCommand)\
             \(Field("name", label: words.nameInEnglish, error: error("name")).text(isAgain ? form.text("name") : role?.english ?? ""))\
             \(Field("welsh", label: words.nameInWelsh, aside: words.ifKnown).text(isAgain ? form.text("welsh") : role?.welsh ?? "", language: "cy"))\
             \(Field("capability", label: words.workWithFamilies, error: error("capabilities"), id: "capabilities")
@@ -223,7 +242,7 @@ struct TeamPage {
         return Layout(visit, title: title, errors: error.map { [("name", $0)] } ?? []).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
-            <form class="form" method="post" action="\(action.path)">\(HTML.formToken)\
+            <form class="form" method="post" action="\(action.path)">\(HTML.formToken)\(HTML.newCommand)\
             \(Field("name", label: words.name, error: error).text(refusal == nil ? team?.name ?? "" : visit.form.text("name")))\
             \(if: team != nil, Field("retired", label: words.retireTeam).tick(isTicked: team?.isRetired ?? false))\
             <div class="done"><button class="btn go">\(words.save)</button></div></form>
