@@ -93,7 +93,7 @@ enum QuestionOfTheDay {
                             Choice("minutes", words.standsInMinutes, hint: words.standsInMinutesHint),
                             Choice("story", words.standsInStory, hint: words.standsInStoryHint),
                         ], chosen: state.entered["keep"] ?? "minutes"))\
-                    \(ForStepField(visit: meeting, form: "ask").html)\(visit.close(words.askNow, back: back))
+                    \(ForStepField(visit: meeting, form: "ask").html)\(state.coach)\(visit.close(words.askNow, back: back))
                     """
             })
     }

@@ -7,6 +7,8 @@ struct MeetingPage {
     let state: FormState
     /// The room's code, while people can join.
     var code: String?
+    /// The words that the reader keeps in this family, with the reason.
+    var kept = KeptWords()
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
     private var mayWrite: Bool { visit.inside.may(.record) }
@@ -21,7 +23,7 @@ struct MeetingPage {
     }
 
     var html: HTML {
-        Layout(visit.inside, title: visit.title, place: .meetings, scripts: ["live"]).page(content)
+        Layout(visit.inside, title: visit.title, place: .meetings, scripts: ["live", "coach"]).page(content)
     }
 
     private var content: HTML {
@@ -31,7 +33,8 @@ struct MeetingPage {
         <div class="acts">\(acts)</div></div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: !isRunning, MeetingNow(visit: visit, code: nil).shown)\(if: !isRunning && mayWrite, people)\
         \(AgendaSection(visit: visit, state: state).html)\(if: isRunning && mayWrite, asking)\
-        \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\(if: mayWrite, ending)
+        \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\
+        \(visit.inside.toLookAt(in: CoachedDocument.minutes(visit), kept))\(visit.inside.coachOfSmallForms)\(if: mayWrite, ending)
         """
     }
 

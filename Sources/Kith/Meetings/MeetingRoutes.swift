@@ -34,7 +34,10 @@ enum MeetingRoutes {
     private static let leading: [Route] = [
         .meeting(.get, "", may: .read, logs: .view("meeting")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
-            var answer = Answer.page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
+            let page = MeetingPage(
+                visit: visit, state: visit.inside.blank("meeting"), code: code,
+                kept: try await visit.inside.keptWords())
+            var answer = Answer.page(page.html)
             answer.isLogged = visit.live.isLogged
             return answer
         },

@@ -4,7 +4,7 @@ import Practice
 
 /// The front door: what was referred, asking back, deciding, telling what became of it, and taking it into a record.
 enum FrontDoorRoutes {
-    static let all: [Route] = looking + asking + deciding + takingIn + FrontDoorSettings.all
+    static let all: [Route] = looking + asking + deciding + takingIn + coaching + FrontDoorSettings.all
 
     private static func referral(
         _ method: Route.Method, _ path: String, logs log: Route.LogRule, takes fields: Set<String> = [],
@@ -112,6 +112,29 @@ enum FrontDoorRoutes {
         page.isLogged = answer.isLogged
         return page
     }
+
+    // MARK: - What the language coach notices
+
+    private static let coaching: [Route] = [
+        referral(
+            .post, "language",
+            logs: .nothing(because: "tells about the words that were just sent, and shows nothing of the referral"),
+            takes: ["*"]
+        ) { front in
+            let form = front.visit.form
+            let name = form.text("form")
+            guard name.hasPrefix("referrals/\(front.id)/"), let list = front.coachList(name, form) else {
+                throw Problem.badForm
+            }
+            return .page(list.html)
+        },
+        referral(.post, "language/check", logs: .draft, takes: ["*"]) { front in
+            _ = try await front.keepDraft()
+            var answer = Answer.redirect(Link(path: front.visit.backPath).at("coach-title"))
+            answer.isLogged = true
+            return answer
+        },
+    ]
 
     // MARK: - Deciding and telling
 

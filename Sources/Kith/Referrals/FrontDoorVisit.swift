@@ -29,6 +29,8 @@ struct InboxLink: Hashable, Sendable {
     var family: Link { part("family") }
     var openings: Link { part("openings") }
     var draft: Link { part("draft") }
+    var language: Link { part("language") }
+    var checkLanguage: Link { part("language/check") }
 }
 
 /// A worker's request about one referral.
@@ -110,7 +112,7 @@ struct FrontDoorVisit: Sendable {
             throw Problem.badForm
         }
         var kept = visit.form
-        for field in ["csrf", "command", "base", "form"] { kept.remove(field) }
+        for field in ["csrf", "command", "base", "form", "back"] { kept.remove(field) }
         let draft = Drafts.Draft(
             form: name, stream: id.value, base: visit.form["base"].flatMap { Int($0) } ?? version,
             at: visit.now.milliseconds, text: kept.urlEncoded)
