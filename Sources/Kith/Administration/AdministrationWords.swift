@@ -167,6 +167,7 @@ extension Words {
         case "second-factor": secondStep
         case "unusual": unusualTitle
         case "purpose": purposeSaid
+        case "numbers": numberLinks
         case "emergency": emergencyAccess
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
         default: emergencyStep(part) ?? Purpose(rawValue: part).map(name) ?? part

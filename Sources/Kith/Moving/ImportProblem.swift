@@ -39,6 +39,7 @@ struct ImportProblem: Hashable, Sendable {
         case noKind(String)
         case noDay(String)
         case notOneOf(String, [String])
+        case noNumbers(String)
         case notYesOrNo(String)
         case notANumber(String)
         case noSuch(ImportKind, String)
