@@ -165,7 +165,7 @@ extension Office {
                 "Team manager", "Rheolwr tîm",
                 [
                     .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies,
-                    .restrictFamilies, .mergeFamilies, .takeReferrals,
+                    .restrictFamilies, .mergeFamilies, .takeReferrals, .exportFamily,
                 ]
             ),
             ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),
@@ -177,9 +177,9 @@ extension Office {
                 "Out-of-hours team", "Tîm y tu allan i oriau",
                 [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies, .openInEmergency]
             ),
-            ("Records officer", "Swyddog cofnodion", [.moveFamilies]),
+            ("Records officer", "Swyddog cofnodion", [.moveFamilies, .exportEverything]),
             ("Administrator", "Gweinyddwr", [.manageAccounts, .manageSettings]),
-            ("Information governance", "Llywodraethu gwybodaeth", [.readAccessLog]),
+            ("Information governance", "Llywodraethu gwybodaeth", [.readAccessLog, .agreeExports]),
         ]
         for (english, welsh, capabilities) in roles {
             let role = Role(
