@@ -102,7 +102,7 @@ extension Records {
             try journal.access.write([line.stream == nil ? line.about(id) : line], in: tx)
             return kept
         }
-        keep(newest)
+        keep(newest, changedAt: order.at)
         journal.watchers.tell(id, version: newest.version)
     }
 }
