@@ -22,16 +22,26 @@ struct Import: AsyncParsableCommand {
     @Flag(help: "Say what would happen, and change nothing.")
     var dryRun = false
 
+    @Flag(help: "Leave families out that seem to be here already, as far as --by may open them.")
+    var leaveDoubles = false
+
+    @Option(help: "Leave this family out, by its reference (again for each).")
+    var leave: [String] = []
+
     func run() async throws {
         try await saying {
             let path = URL(fileURLWithPath: file).standardizedFileURL.path
-            let asked = "file=\(escaped(path))&source=\(escaped(source))&by=\(escaped(by))\(dryRun ? "&dry=1" : "")"
+            let more =
+                (dryRun ? "&dry=1" : "") + (leaveDoubles ? "&doubles=leave" : "")
+                + "&without=\(escaped(leave.joined(separator: "\n")))"
+            let asked = "file=\(escaped(path))&source=\(escaped(source))&by=\(escaped(by))\(more)"
             if try await RunningServer(options.folder).asks("import?\(asked)") { return }
             let isWell = try await using(try await options.openExisting()) { database in
                 let office = try await Installation.openBeside(
                     database, master: try options.masterKey(making: false), next: try options.nextKey())
                 let (lines, isWell) = try await Movers.bringIn(
-                    path, from: source, as: by, isDry: dryRun, into: office, said: Progress().say)
+                    path, from: source, as: by, isDry: dryRun, withoutDoubles: leaveDoubles, without: leave,
+                    into: office, said: Progress().say)
                 for line in lines { print(line) }
                 return isWell
             }

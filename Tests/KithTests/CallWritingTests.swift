@@ -108,6 +108,8 @@ import Testing
         #expect(shapes.problem == "wrong-shape")
         #expect(Set(shapes.places) == ["/category", "/text", "/children/0", "/isAdmin", "/by"])
         #expect(rules.problem == "refused" && !rules.places.isEmpty)
+        let control = try await scene.send("items", ["category": "pastHarm", "text": "x", "a\u{4}b": 1])
+        #expect(control.places == ["/a\u{FFFD}b"])
         #expect(empty.places == ["/text"] && long.places == ["/text"])
         #expect(try await scene.tag == before)
     }

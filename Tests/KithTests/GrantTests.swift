@@ -40,6 +40,48 @@ import Testing
         var map: String { Link.family(id).map.path }
     }
 
+    @Test func `whoever was let in without an end is listed for whoever allocates, who gives them one`() async throws {
+        let scene = try await Scene()
+        let worker = scene.worker.account
+        try await scene.house.change(scene.id, by: scene.manager.account) {
+            try $0.allocate(lead: scene.manager.account, team: nil, coWorkers: [worker])
+        }
+        let home = try await scene.manager.get("/")
+        #expect(home.mainHolds("worker can open this record for ever.") && home.mainHolds("until 11 December 2026"))
+        #expect(try await !scene.worker.get("/").body.contains("for ever"))
+
+        let pressed = try await scene.house.post(
+            Link.family(scene.id).prolonging.path, [("worker", worker.description)], as: scene.manager)
+
+        #expect(pressed.status == .seeOther)
+        #expect(try await scene.house.record(scene.id).standing.grants[worker]?.until == Day("2026-12-11"))
+        #expect(try await !scene.manager.get("/").body.contains("for ever"))
+    }
+
+    @Test func `who comes with an import or by merging has an end too`() async throws {
+        let scene = try await Scene()
+        let report = try await scene.house.bringIn(
+            """
+            {"family":"F-1","opened":"2026-01-02","lead":"manager","coWorkers":"worker","people":[{"name":"Ann","part":"adult"}]}
+
+            """, login: "manager")
+        #expect(report.taken == 1)
+        let id = try #require(try await scene.house.office.families.ids().first { $0 != scene.id.value })
+        let brought = try await scene.house.record(ID(id))
+        #expect(brought.standing.grants[scene.worker.account]?.until == Day("2026-12-11"))
+
+        let stamp = Stamp(at: scene.house.clock.now, on: try #require(Day("2026-06-20")), by: scene.manager.account)
+        let stays = try await scene.house.record(scene.id)
+        let events = try stays.takeIn(
+            brought, as: ID(id), name: "Ann", story: [], same: [], because: "One family.", lifters: [],
+            until: Day("2026-12-31"), stamp)
+        var whole = stays
+        for event in events { whole.apply(event, stamp) }
+        // As long as they were let in before, not anew.
+        #expect(whole.standing.grants[scene.worker.account]?.until == Day("2026-12-11"))
+        #expect(whole.standing.works(scene.worker.account, on: try #require(Day("2026-12-12"))) == false)
+    }
+
     @Test(arguments: [(nil, 182), ("involved", 182), ("task", 14)]) func `somebody new is let in for so many days`(
         stay: String?, days: Int64
     ) async throws {

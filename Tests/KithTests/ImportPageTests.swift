@@ -186,7 +186,7 @@ import Testing
 
 extension House {
     /// Sends a file as a browser does.
-    fileprivate func send(
+    func send(
         _ name: String, _ text: String, source: String = "Old system", as browser: TestBrowser, cut: Int = 0,
         origin: String = TestBrowser.origin
     ) async throws -> TestAnswer {

@@ -12,7 +12,9 @@ import requests
 
 from server import PROJECT, Account, Server
 
-SCOPES = ["families:read", "families:write", "families:manage", "authority:read"]
+SCOPES = [
+    "families:read", "families:write", "families:manage", "families:restrict", "meetings:write", "referrals:read",
+    "referrals:write", "authority:read"]
 
 # A few requests of each kind for each operation: the whole run stays within two minutes.
 EXAMPLES = "3"
@@ -26,6 +28,11 @@ CONFIG = """
 "path.pair" = "{pair}"
 "path.scale" = "{scale}"
 "path.rating" = "{rating}"
+"path.meeting" = "{meeting}"
+"path.participant" = "{participant}"
+"path.step" = "{step}"
+"path.round" = "{round}"
+"path.referral" = "{referral}"
 # Any version, or nothing would get further than 412.
 "header.If-Match" = "*"
 
@@ -43,9 +50,11 @@ expected-statuses = ["400", "404", "405", "406", "412", "413", "415", "422", "42
 # 428 is what RFC 6585 has for a missing If-Match.
 expected-statuses = ["400", "401", "406", "415", "428"]
 
-# These close a family or give it to other people, so they have one of their own.
+# These close a family, give it to other people or restrict it, so they have one of their own.
 [[operations]]
-include-operation-id = ["closeFamily", "reopenFamily", "allocate"]
+include-operation-id = [
+    "closeFamily", "reopenFamily", "allocate", "restrict", "liftRestriction", "reviewRestriction", "mergeFamilies",
+    "partFamilies"]
 [operations.parameters]
 "path.family" = "{other}"
 "header.If-Match" = "*"
@@ -69,6 +78,11 @@ class Program:
         answer = self.session.post(f"{self.url}/{path}", json=body, headers={"Idempotency-Key": str(uuid.uuid4())})
         assert answer.status_code == 201, answer.text
         return answer.json()["id"]
+
+    def change(self, path: str, body: dict | None = None):
+        headers = {"Idempotency-Key": str(uuid.uuid4()), "If-Match": "*"}
+        answer = self.session.post(f"{self.url}/{path}", json=body, headers=headers)
+        assert answer.status_code == 200, answer.text
 
 
 def make_token(server: Server, account: Account) -> str:
@@ -119,7 +133,14 @@ def filled_family(program: Program) -> dict[str, str]:
     adult = next(one["id"] for one in program.get(f"{part}/people") if one["part"] == "adult")
     rating = program.add(
         f"{part}/scales/{scale}/ratings", {"person": adult, "answer": "6", "reason": "Nan is there.", "day": "2026-03-03"})
+    meeting = program.add(f"{part}/meetings", {"type": "coreGroup", "on": "2026-06-12", "time": "2:30pm"})
+    program.change(f"{part}/meetings/{meeting}/begin")
+    participant = program.add(f"{part}/meetings/{meeting}/people", {"person": adult})
+    program.change(f"{part}/meetings/{meeting}/people/{participant}/here", {"how": "inRoom"})
     return {
+        "referral": program.get("referrals")[0]["id"], "meeting": meeting, "participant": participant,
+        "step": program.get(f"{part}/meetings/{meeting}")["agenda"][0]["id"],
+        "round": program.add(f"{part}/meetings/{meeting}/rounds", {"scale": scale}),
         "family": family, "person": adult, "pair": pair, "scale": scale, "rating": rating,
         "item": program.add(f"{part}/items", {"category": "nextStep", "text": "Ring the school."}),
         "question": program.add(f"{part}/questions", {"text": "Who is there at night?"}),

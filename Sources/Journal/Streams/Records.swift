@@ -135,7 +135,8 @@ package final class Records<R: Record>: Sendable {
         throw CommandFault.conflict(base: base, now: before.version)
     }
 
-    private func repeated(_ command: Command) async throws -> Receipt? {
+    /// What a command was answered that was carried out before.
+    package func repeated(_ command: Command) async throws -> Receipt? {
         let keys = journal.keys
         return try await journal.database.read { tx in try CommandBook.receipt(of: command, keys: keys, in: tx) }
     }

@@ -58,14 +58,15 @@ struct StreamEnd {
 
     /// - Throws: `StorageFault.taken` where another process moved the stream on since it was opened.
     func save(at moment: Int64, in tx: any Writing) throws {
-        let saved = try tx.run(
+        let saved = try tx.row(
             """
             UPDATE stream SET version = \(version), head = \(head), changed_at = \(moment)
-            WHERE id = \(id) AND version = \(start)
+            WHERE id = \(id) AND version = \(start) RETURNING witnessed
             """)
-        guard saved == 1 else { throw StorageFault.taken }
+        guard let saved else { throw StorageFault.taken }
         guard version > start else { return }
-        try Unwitnessed.add(id, in: tx)
+        // Where an earlier change is not witnessed yet, the stream is on the list.
+        if try saved.integer(0) == Int64(start) { try Unwitnessed.add(id, in: tx) }
         try tx.announce(id, version: version)
     }
 }

@@ -41,6 +41,7 @@ enum CallProblem: Error, Hashable, Sendable {
             case .notSignedIn, .locked: .tokenMissing
             case .foreignForm, .unknownField, .badForm: .notJSON
             case .tooLarge: .tooLarge
+            case .tooMuch(let minutes): .tooMany(seconds: minutes * 60)
             case .writingStopped: .writingStopped
             case .readingStopped, .tryAgain: .unavailable
             case .uncertain: .uncertain
@@ -145,15 +146,22 @@ enum CallProblem: Error, Hashable, Sendable {
     private func errors(_ words: Words) -> [JSON] {
         switch self {
         case .misfits(let misfits):
-            misfits.map { ["pointer": .text($0.pointer), "detail": .text(words.sentence(for: $0.reason))] }
+            misfits.map { ["pointer": .text(Self.shown($0.pointer)), "detail": .text(words.sentence(for: $0.reason))] }
         case .badQuery(let misfits):
-            misfits.map { ["parameter": .text($0.pointer), "detail": .text(words.sentence(for: $0.reason))] }
+            misfits.map {
+                ["parameter": .text(Self.shown($0.pointer)), "detail": .text(words.sentence(for: $0.reason))]
+            }
         case .refused(let refusal):
             refusal.all.map { one in
                 ["pointer": .text(Self.pointer(one.field)), "detail": .text(words.sentence(for: one))]
             }
         default: []
         }
+    }
+
+    /// A name that was sent, as it can be told again: without control characters, which no text of ours has.
+    private static func shown(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 32 ? "\u{FFFD}" : $0 }))
     }
 
     /// Where a rule's field stands in what was sent; empty where it belongs to none.

@@ -5,6 +5,7 @@ import Practice
 enum CallRoutes {
     static let all: [Route] =
         [OpenAPI.route] + ReadingRoutes.all + MapCalls.all + PeopleCalls.all + PairCalls.all + StandingCalls.all
+        + MeetingCalls.all + ReferralCalls.all
 
     /// A method that an address does not know, and the route that says so.
     struct TurnedAway: Sendable {

@@ -156,7 +156,7 @@ private struct OperationSchema {
     }
 
     private var responses: [JSON.Member] {
-        let isAbout = route.path.contains(":family")
+        let isAbout = route.path.contains(":family") || route.path.contains(":referral")
         var success: [JSON.Member] = [
             .init(name: "description", value: .text(operation.effect == .adds ? "It was recorded." : "Here it is.")),
             .init(name: "content", value: Self.content(operation.gives, example: operation.gives.example)),

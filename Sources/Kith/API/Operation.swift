@@ -3,6 +3,10 @@ enum Scope: String, CaseIterable, Hashable, Sendable {
     case readFamilies = "families:read"
     case writeFamilies = "families:write"
     case manageFamilies = "families:manage"
+    case restrictFamilies = "families:restrict"
+    case writeMeetings = "meetings:write"
+    case readReferrals = "referrals:read"
+    case writeReferrals = "referrals:write"
     case readAuthority = "authority:read"
 
     /// Could somebody do anything with it?
@@ -11,6 +15,9 @@ enum Scope: String, CaseIterable, Hashable, Sendable {
         case .readFamilies: actor.may(.readFamilies)
         case .writeFamilies: actor.may(.recordFamilies)
         case .manageFamilies: actor.may(.openFamilies) || actor.may(.allocateFamilies)
+        case .restrictFamilies: actor.may(.restrictFamilies) || actor.may(.mergeFamilies)
+        case .writeMeetings: actor.may(.recordFamilies)
+        case .readReferrals, .writeReferrals: actor.may(.takeReferrals)
         case .readAuthority: true
         }
     }
@@ -18,9 +25,13 @@ enum Scope: String, CaseIterable, Hashable, Sendable {
     /// What it is for, in the OpenAPI document.
     var says: String {
         switch self {
-        case .readFamilies: "Read the families that the account may open: lists, records, history."
+        case .readFamilies: "Read the families that the account may open: lists, records, history, meetings."
         case .writeFamilies: "Write in the records that the account may write in: people, map, pairs, scales, numbers."
         case .manageFamilies: "Open new families, say who works with them, close and reopen them."
+        case .restrictFamilies: "Restrict records to named people, make one record of two, and part them."
+        case .writeMeetings: "Plan meetings, invite, write down what is said, answered, decided and agreed."
+        case .readReferrals: "Read what is referred at the front door."
+        case .writeReferrals: "Ask back, decide on referrals, and take them into records."
         case .readAuthority: "Read the names of service areas, teams and workers."
         }
     }
@@ -88,6 +99,7 @@ extension Route {
         let path = interface + "families/:family" + (path.isEmpty ? "" : "/\(path)")
         var route = Route(method, path, may: .family(action), logs: log) { visit in
             let family = try await FamilyVisit(visit)
+            try await family.countOpening()
             return try await answer(family, try Asked(visit, operation))
         }
         route.operation = operation

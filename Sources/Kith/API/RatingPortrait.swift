@@ -50,7 +50,8 @@ extension Portraits {
 }
 
 extension Rating.Answer {
-    fileprivate var text: String {
+    /// As it is sent and told.
+    var text: String {
         switch self {
         case .number(let number): "\(number)"
         case .dontKnow: "dont-know"

@@ -147,7 +147,7 @@ extension ReadingRoutes {
                 "listMeetings", "List a family's newest meetings", scope: .readFamilies,
                 gives: .list(of: Portraits.meeting.shape, most: 200))
         ) { visit, _ in
-            .json(Portraits.meeting.json(try await visit.office.meetings(of: visit.id)))
+            .json(Portraits.meeting.json(try await visit.meetingRows().prefix(200)))
         },
     ]
 
@@ -211,11 +211,5 @@ extension ReadingRoutes {
 
 extension FamilyVisit {
     /// What the record says, with its version; nothing where whoever asks has seen this version.
-    func tell(_ json: JSON) -> Answer {
-        let tag = Answer.tag(version)
-        let isKnown = visit.headers[.ifNoneMatch]?.split(separator: ",").contains { String($0).trimmed == tag } == true
-        var answer = isKnown ? Answer(status: .notModified) : .json(json)
-        answer.headers.append((.eTag, tag))
-        return answer
-    }
+    func tell(_ json: JSON) -> Answer { .told(json, at: version, to: visit) }
 }

@@ -4,7 +4,7 @@ import Practice
 
 /// Opening families, saying who works with them, closing and reopening them.
 enum StandingCalls {
-    static let all = opening + standing
+    static let all = opening + standing + RestrictingCalls.all + MergingCalls.all
 
     private static let opening: [Route] = [
         .api(
@@ -64,9 +64,27 @@ enum StandingCalls {
                         .init("lead", .orNull(.identity), "The lead worker.", needed: true),
                         .init("team", .orNull(.identity), "The team.", needed: true),
                         .init("coWorkers", .list(of: .identity, most: 50), "Who works with it besides.", needed: true),
+                        .init(
+                            "stay", .choice(of: GrantLength.self),
+                            "For how long those who are new are let in; as involved workers where nothing is said."),
                     ]), scope: .manageFamilies)
         ) { visit, asked in
             try await visit.record(asked, visit.id, at: nil) { try visit.allocation(asked.body, in: $0) }
+        },
+        .api(
+            family: .post, "allocation/prolong", may: .allocate, logs: .change("allocation"),
+            .changes(
+                "prolong",
+                "Let somebody stay as long again as they were let in for; without an end before, as involved workers are",
+                takes: .init(
+                    name: "Prolonging", says: "Who stays.",
+                    members: [.init("worker", .identity, "Which worker.", needed: true)]), scope: .manageFamilies)
+        ) { visit, asked in
+            try await visit.record(asked, visit.id, at: nil) {
+                try $0.prolong(
+                    asked.body.id("worker") ?? ID(0), days: visit.authority.accessRules.involvedDays,
+                    today: visit.today)
+            }
         },
         .api(
             family: .post, "close", may: .allocate, logs: .change("overview"),
@@ -97,13 +115,15 @@ extension FamilyVisit {
         let known = Set(staff.workers.map(\.id)).union(standing.coWorkers).union(standing.lead.map { [$0] } ?? [])
         let (lead, team): (Worker.ID?, Team.ID?) = (sent.id("lead"), sent.id("team"))
         let coWorkers: [Worker.ID] = sent.ids("coWorkers")
+        let length: GrantLength = sent.choice("stay") ?? .involved
         var checks = Checks()
         if let lead, !known.contains(lead) { checks.refuse(.notFound, "lead") }
         if let team, staff.teams[team] == nil { checks.refuse(.notFound, "team") }
         if !known.isSuperset(of: coWorkers) { checks.refuse(.notFound, "coWorkers") }
         return try checks.finish(
             try family.allocate(
-                lead: lead, team: team, coWorkers: Set(coWorkers).subtracting(lead.map { [$0] } ?? [])))
+                lead: lead, team: team, coWorkers: Set(coWorkers).subtracting(lead.map { [$0] } ?? []),
+                until: today.adding(days: length.days(authority.accessRules))))
     }
 }
 

@@ -79,13 +79,13 @@ extension Office {
         }
     }
 
-    /// Records whose card fits this name and date of birth: whoever asks looks closer. Every card is looked at, so it takes
-    /// as long whether or not there is such a record.
+    /// Records whose card fits this name and date of birth: whoever asks looks closer. Every card is looked at in whose
+    /// record somebody was born on a day of the same bucket, so it takes as long whether or not there is such a record.
     private func families(holding name: String, born: Day) async throws -> [Kept<Family>] {
         let wanted = SearchKeys(Looked(name, born: born), keys: journal.keys)
         var (after, streams): (UInt128, [UInt128]) = (0, [])
         while true {
-            let page = try await cards(after: after)
+            let page = try await cards(of: BirthBucket.number(of: born, keys: journal.keys), after: after)
             streams += page.filter { wanted.cost(of: $0.card) != nil }.map(\.stream)
             guard let last = page.last, page.count == Self.cardsAtOnce else { break }
             after = last.stream
@@ -99,13 +99,13 @@ extension Office {
 
     private static let cardsAtOnce = 1_000
 
-    private func cards(after stream: UInt128) async throws -> [(stream: UInt128, card: SearchCard)] {
+    private func cards(of bucket: Int64, after stream: UInt128) async throws -> [(stream: UInt128, card: SearchCard)] {
         let keys = journal.keys
         return try await journal.database.read { tx in
             try tx.rows(
                 """
-                SELECT stream, sealed FROM family_token WHERE stream > \(stream)
-                ORDER BY stream LIMIT \(Self.cardsAtOnce)
+                SELECT t.stream, t.sealed FROM family_birth AS b JOIN family_token AS t ON t.stream = b.stream
+                WHERE b.bucket = \(bucket) AND b.stream > \(stream) ORDER BY b.stream LIMIT \(Self.cardsAtOnce)
                 """
             ).map { row in
                 let stream = try row.identity(0)

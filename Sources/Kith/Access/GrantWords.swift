@@ -22,6 +22,16 @@ extension Words {
         say("\(name) can open this record until \(day).", "gall \(name) agor y cofnod hwn tan \(day).")
     }
     var prolong: String { say("Let them stay as long again", "Gadael iddynt aros yr un mor hir eto") }
+    var endlessGrants: String { say("Let in without an end", "Wedi'u gadael i mewn heb ddiwedd") }
+    var endlessGrantsLead: String {
+        say(
+            "They were added when nobody had to say until when. Give each an end, or take them off.",
+            "Fe'u hychwanegwyd pan nad oedd rhaid dweud tan pryd. Rhowch ddiwedd i bob un, neu eu tynnu oddi ar y rhestr."
+        )
+    }
+    func grantIsEndless(_ name: String) -> String {
+        say("\(name) can open this record for ever.", "gall \(name) agor y cofnod hwn am byth.")
+    }
     func askToProlong(_ name: String) -> String {
         say("If you still work with them, ask \(name).", "Os ydych yn dal i weithio gyda nhw, gofynnwch i \(name).")
     }

@@ -95,3 +95,73 @@ struct EndingGrants: Sendable {
         return "<section class=\"part\"><h2>\(words.endsSoon)</h2><ul class=\"items\">\(rows)</ul></section>"
     }
 }
+
+/// Those who were let in without an end, before there was one or by an import of an earlier version: for whoever says who
+/// works with the family, who gives each an end or takes them off.
+struct EndlessGrants: Sendable {
+    /// So many are shown at once; others follow when these are done.
+    private static let most = 30
+
+    private struct Endless: Sendable {
+        var family: Family.ID
+        var name: String
+        var worker: Worker.ID
+    }
+
+    private let all: [Endless]
+
+    init(_ visit: Visit, _ actor: Actor) async throws {
+        guard actor.may(.allocateFamilies) else {
+            all = []
+            return
+        }
+        let me = actor.id.value
+        let teams = actor.teams.filter(actor.mayOpenAll).sorted()
+        let rows = try await visit.office.journal.database.read { tx in
+            var rows = try tx.rows(
+                """
+                SELECT w.stream, w.worker FROM family_worker AS mine JOIN family_worker AS w ON w.stream = mine.stream
+                WHERE mine.worker = \(me) AND w.granted_by IS NOT NULL AND w.until_day IS NULL LIMIT \(Self.most)
+                """)
+            for team in teams {
+                rows += try tx.rows(
+                    """
+                    SELECT w.stream, w.worker FROM family_index AS f JOIN family_worker AS w ON w.stream = f.stream
+                    WHERE f.team = \(team.value) AND f.is_open = 1 AND f.is_restricted = 0
+                    AND w.granted_by IS NOT NULL AND w.until_day IS NULL LIMIT \(Self.most)
+                    """)
+            }
+            return try rows.map { (Family.ID(try $0.identity(0)), Worker.ID(try $0.identity(1))) }
+        }
+        var all: [Endless] = []
+        for (family, worker) in rows where !all.contains(where: { $0.family == family && $0.worker == worker }) {
+            guard let kept = try await visit.office.families.load(family.value), kept.record.standing.isOpen,
+                Access.rights(of: actor, on: kept, at: visit.now).contains(.allocate)
+            else { continue }
+            all.append(
+                Endless(family: family, name: kept.record.people.displayName(visit.words), worker: worker))
+        }
+        self.all = Array(all.sorted { ($0.name, $0.worker) < ($1.name, $1.worker) }.prefix(Self.most))
+    }
+
+    func html(_ visit: Visit) -> HTML {
+        guard !all.isEmpty else { return "" }
+        let words = visit.words
+        let days = visit.authority.accessRules.involvedDays
+        let until = words.day(visit.today.adding(days: days) ?? visit.today)
+        let rows = all.map { one -> HTML in
+            let (who, link) = (visit.staff.name(of: one.worker), Link.family(one.family))
+            return """
+                <li class="item"><p class="text"><a href="\(link.overview.path)">\(one.name)</a>: \(words.grantIsEndless(who))</p>\
+                <form method="post" action="\(link.prolonging.path)">\(HTML.formToken)\(HTML.newCommand)\
+                \(HTML.hidden("worker", one.worker.description))<button class="btn small">\(words.letInUntil(until))\
+                <span class="quiet"> \(who), \(one.name)</span></button> \
+                <a href="\(link.allocation.path)">\(words.whoWorksWithThem)<span class="quiet">: \(one.name)</span></a></form></li>
+                """
+        }
+        return """
+            <section class="part"><h2>\(words.endlessGrants)</h2><p>\(words.endlessGrantsLead)</p>\
+            <ul class="items">\(rows)</ul></section>
+            """
+    }
+}

@@ -12,7 +12,10 @@ enum GrantRoutes {
     static let all: [Route] = [
         .family(.post, "allocation/prolong", may: .allocate, logs: .change("allocation"), takes: ["worker"]) { visit in
             guard let worker = Worker.ID(visit.visit.form.text("worker")) else { throw Problem.badForm }
-            return try await visit.step(then: .home, in: .overview) { try $0.prolong(worker, today: visit.today) }
+            return try await visit.step(then: .home, in: .overview) {
+                try $0.prolong(
+                    worker, days: visit.authority.accessRules.involvedDays, today: visit.today)
+            }
         },
         Route(.get, "restrictions", may: .signedIn, logs: .list("restriction")) { visit in
             let actor = try visit.actor()

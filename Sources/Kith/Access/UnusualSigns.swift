@@ -19,6 +19,8 @@ enum UnusualSign: String, CaseIterable, Hashable, Sendable {
     case night
     /// Used emergency access.
     case emergency
+    /// Reached a limit of how much somebody may open or search in an hour.
+    case pace
 }
 
 /// What one person did in the log, folded from its lines: counts and record numbers, nothing readable.
@@ -33,6 +35,9 @@ struct Openings: Sendable {
     var atNight: Set<UInt128> = []
     var emergencies: Set<UInt128> = []
     var emergenciesForNobody = 0
+    /// How often they reached a limit for an hour, and whether they were stopped.
+    var alarms = 0
+    var wasStopped = false
 
     static let weeksBefore = 4
 
@@ -57,6 +62,10 @@ struct Openings: Sendable {
             }
             if line.part == "nobody" { emergenciesForNobody += 1 }
         }
+        if line.action == PaceAlarm.action {
+            alarms += 1
+            wasStopped = wasStopped || line.outcome == "refused"
+        }
         guard line.outcome == "done" else { return }
         if line.action == "search" { searches.append(line.shown) }
         guard isOpening, let stream = line.stream else { return }
@@ -79,7 +88,7 @@ struct UnusualEntry: Hashable, Sendable {
     var sign: UnusualSign
     /// How often, or how many records.
     var count: Int
-    /// What they open in an ordinary week, for `volume`.
+    /// What they open in an ordinary week, for `volume`; for `pace` 1 where they were stopped.
     var usual = 0
     /// The records it is about, where there are such.
     var records: [Family.ID] = []

@@ -50,6 +50,11 @@ struct UnusualWeek: Sendable {
         emergency.count += openings.emergenciesForNobody
         entries.append(emergency)
         if staff.actor(worker)?.may(.openInEmergency) != true { entries.append(entry(.night, openings.atNight)) }
+        if openings.alarms > 0 {
+            entries.append(
+                UnusualEntry(
+                    account: worker, sign: .pace, count: openings.alarms, usual: openings.wasStopped ? 1 : 0))
+        }
         if openings.idleSearches >= UnusualLimits.idleSearches {
             entries.append(UnusualEntry(account: worker, sign: .searches, count: openings.idleSearches))
         }

@@ -46,6 +46,14 @@ extension Words {
             say(
                 "Opened \(opened) between 10pm and 6am.",
                 "Agorodd \(number) cofnod rhwng 10yh a 6yb.")
+        case .pace:
+            entry.usual > 0
+                ? say(
+                    "Was stopped: they, or a program with their token, opened or searched far too much in an hour.",
+                    "Cafodd ei atal: agorodd neu chwiliodd, neu raglen â'u tocyn, lawer gormod mewn awr.")
+                : say(
+                    "Opened or searched very much in an hour, themselves or a program with their token: \(number) times.",
+                    "Agorodd neu chwiliodd lawer iawn mewn awr, eu hunain neu raglen â'u tocyn: \(number) gwaith.")
         case .emergency:
             say("Used emergency access \(times).", "Defnyddiodd fynediad brys \(number) gwaith.")
         }

@@ -12,6 +12,8 @@ struct AdministrationPage {
     var exports: Int?
     /// So many uses of emergency access wait to be looked at; nil for those who do not look at them.
     var emergencies: Int?
+    /// What a newer version did to the roles; nil where that is long ago, and for those who do not look after them.
+    var roleNews: RoleNews?
     private var words: Words { visit.words }
 
     var html: HTML {
@@ -90,8 +92,22 @@ struct AdministrationPage {
             """
         }
         return """
-            <section class="part"><h2>\(words.roles)</h2><ul class="cards">\(items)</ul>\
+            <section class="part"><h2>\(words.roles)</h2>\(roleNews.map(told))<ul class="cards">\(items)</ul>\
             <div class="done"><a class="btn" href="\(Link.newRole.path)">\(words.newRole)</a></div></section>
+            """
+    }
+
+    private func told(_ news: RoleNews) -> HTML {
+        func name(_ id: Role.ID) -> String {
+            visit.staff.roles[id].map { words.pick(english: $0.english, welsh: $0.welsh) } ?? ""
+        }
+        func list(_ changes: [RoleNews.Change], _ says: (String, String) -> String) -> [HTML] {
+            changes.map { "<li>\(says(name($0.role), words.list($0.known.map(words.name))))</li>" }
+        }
+        let added = news.added.map { "<li>\(words.roleIsNew(name($0)))</li>" as HTML }
+        return """
+            <div class="say judge"><h3>\(words.rolesNews(words.day(Clock.day(of: Moment(milliseconds: news.at)))))</h3>\
+            <ul>\(list(news.given, words.roleWasGiven))\(added)\(list(news.kept, words.roleWasKept))</ul></div>
             """
     }
 

@@ -29,10 +29,11 @@ enum AdministrationRoutes {
                     actor.may(.readAccessLog) ? try await EmergencyList(visit).waiting.count : nil
                 let exports =
                     actor.may(.agreeExports) ? try await visit.office.exports.waiting(for: actor.id) : nil
+                let news = actor.may(.manageSettings) ? try await visit.office.roleNews() : nil
                 return .page(
                     AdministrationPage(
                         visit: visit, actor: actor, rehearsal: rehearsal, post: post, exports: exports,
-                        emergencies: emergencies
+                        emergencies: emergencies, roleNews: news
                     ).html)
             }
         ]

@@ -66,6 +66,20 @@ extension Words {
     var retireTeam: String { say("No longer use this team", "Peidio â defnyddio'r tîm hwn mwyach") }
     var none: String { say("none", "dim") }
 
+    func rolesNews(_ day: String) -> String {
+        say("New since the update of \(day)", "Newydd ers diweddariad \(day)")
+    }
+    func roleWasGiven(_ role: String, _ what: String) -> String {
+        say("“\(role)” now also has: \(what).", "Mae gan “\(role)” hefyd nawr: \(what).")
+    }
+    func roleIsNew(_ role: String) -> String {
+        say("“\(role)” is new. Nobody has it yet.", "Mae “\(role)” yn newydd. Nid oes neb yn ei feddu eto.")
+    }
+    func roleWasKept(_ role: String, _ what: String) -> String {
+        say(
+            "“\(role)” is as your authority made it. It could also have: \(what).",
+            "Mae “\(role)” fel y gwnaeth eich awdurdod ef. Gallai hefyd gael: \(what).")
+    }
     func name(of capability: Capability) -> String {
         switch capability {
         case .readFamilies: say("open families given to them", "agor teuluoedd a roddwyd iddynt")
@@ -124,6 +138,7 @@ extension Words {
         case "admin": say("looked after", "gofalu am")
         case "emergency": emergencyAccess
         case "purpose": purposeSaid
+        case PaceAlarm.action: say("alarm", "rhybudd")
         default: action
         }
     }
@@ -176,7 +191,8 @@ extension Words {
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
         case "exports", "export": exportsTitle
         default:
-            emergencyStep(part) ?? Purpose(rawValue: part).map(name) ?? ExportStep(part: part).map(name) ?? part
+            emergencyStep(part) ?? paceAlarm(part) ?? Purpose(rawValue: part).map(name)
+                ?? ExportStep(part: part).map(name) ?? part
         }
     }
 }

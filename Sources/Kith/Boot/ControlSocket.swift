@@ -102,7 +102,9 @@ struct ControlSocket {
             let asked = { Self.asked($0, request) }
             return await answer {
                 try await Movers.bringIn(
-                    asked("file"), from: asked("source"), as: asked("by"), isDry: asked("dry") == "1", into: office)
+                    asked("file"), from: asked("source"), as: asked("by"), isDry: asked("dry") == "1",
+                    withoutDoubles: asked("doubles") == "leave",
+                    without: asked("without").split(separator: "\n").map(String.init), into: office)
             }
         }
     }

@@ -71,6 +71,7 @@ package enum Installation {
         try await office.meetings.prepareIndexes()
         try await office.referrals.prepareIndexes()
         try await office.foundAuthority()
+        try await office.bringRolesUpToDate()
         return office
     }
 
@@ -157,36 +158,5 @@ extension Office {
                 Account(id: id, profile: profile, role: role.id, teams: [], isClosed: false), line: ownLine("account"))
         }
         return ("administrator", try await accounts.makeCode(for: id, line: ownLine("code")))
-    }
-
-    /// The roles that a new authority begins with; all of them can be renamed, changed and retired.
-    func makeFirstRoles() async throws {
-        let roles: [(String, String, Set<Capability>)] = [
-            ("Practitioner", "Ymarferydd", [.readFamilies, .recordFamilies, .openFamilies]),
-            (
-                "Team manager", "Rheolwr tîm",
-                [
-                    .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies,
-                    .restrictFamilies, .mergeFamilies, .takeReferrals, .exportFamily,
-                ]
-            ),
-            ("Chair", "Cadeirydd", [.readFamilies, .recordFamilies]),
-            (
-                "Front door", "Drws ffrynt",
-                [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies, .openInEmergency]
-            ),
-            (
-                "Out-of-hours team", "Tîm y tu allan i oriau",
-                [.takeReferrals, .readFamilies, .recordFamilies, .openFamilies, .openInEmergency]
-            ),
-            ("Records officer", "Swyddog cofnodion", [.moveFamilies, .exportEverything]),
-            ("Administrator", "Gweinyddwr", [.manageAccounts, .manageSettings]),
-            ("Information governance", "Llywodraethu gwybodaeth", [.readAccessLog, .agreeExports]),
-        ]
-        for (english, welsh, capabilities) in roles {
-            let role = Role(
-                id: ID(surroundings.newID()), english: english, welsh: welsh, capabilities: capabilities)
-            try await accounts.keepRole(role, line: ownLine("role"))
-        }
     }
 }

@@ -14,6 +14,7 @@ package final class Office: Sendable {
     let surrounds = BoundedCache<Surround.Reader, Surround>(limit: 600)
     /// Cards by which people are found, as of a version of their record: about a kilobyte each.
     let cards = BoundedCache<UInt128, SearchCard.Kept>(limit: 10_000)
+    let opened = OpenedLately()
     /// What lists show of families, as of a version of their record: about half a kilobyte each.
     let familyRows = BoundedCache<UInt128, FamilyRow>(limit: 10_000)
     let readiness = Readiness()
@@ -66,6 +67,7 @@ package final class Office: Sendable {
     var secondFactors: SecondFactors { SecondFactors(accounts: accounts) }
     var unusualReviews: UnusualReviews { UnusualReviews(journal: journal) }
     var purposes: Purposes { Purposes(journal: journal) }
+    var openingWatch: OpeningWatch { OpeningWatch(office: self) }
     var emergencies: Emergencies { Emergencies(accounts: accounts) }
     var guests: Guests { Guests(journal: journal, surroundings: surroundings) }
     var referralDrafts: ReferralDrafts { ReferralDrafts(journal: journal, surroundings: surroundings) }

@@ -78,7 +78,20 @@ enum FamilyIndex {
         return card.bytes.isEmpty ? [] : [IndexRow([], sealed: card.bytes)]
     }
 
-    static let tables = [families, workers, tokens]
+    /// Where somebody was born on a day of the same bucket: the one way to a record that leads past who may open it, for an
+    /// emergency (decision 22). A bucket is shared by so many people that it tells nothing of any of them.
+    static let births = IndexTable<Family>(
+        "family_birth", [.integer("bucket")], indexes: [["bucket"]],
+        isSame: { $0.people == $1.people && $0.standing.isMerged == $1.standing.isMerged }
+    ) { family, keys in
+        guard !family.standing.isMerged else { return [] }
+        let days = family.people.present.compactMap { person -> Day? in
+            if case .day(let day) = person.details.birth { day } else { nil }
+        }
+        return Set(days.map { BirthBucket.number(of: $0, keys: keys) }).sorted().map { IndexRow([.integer($0)]) }
+    }
+
+    static let tables = [families, workers, tokens, births]
 
     private static func has(_ element: Elements.Element, _ family: Family) -> Bind {
         if case .present = family.state(of: element) { .integer(1) } else { .integer(0) }
@@ -90,5 +103,20 @@ enum FamilyIndex {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys]
         return (try? encoder.encode(summary)).map(Array.init) ?? []
+    }
+}
+
+/// In which of few buckets a day of birth lies, by a keyed digest.
+enum BirthBucket {
+    /// A thousand: a hundredth of what there is to look through in a large authority, and in a small one still so few that
+    /// strangers share one.
+    static let count: UInt64 = 1_024
+
+    static func number(of day: Day, keys: KeyRing) -> Int64 {
+        var place = Canonical()
+        place.append("bucket of a birth")
+        place.append(day.description)
+        let digest = keys[.tokens].digest(of: place.bytes).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        return Int64(digest % count)
     }
 }

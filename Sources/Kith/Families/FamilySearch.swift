@@ -58,6 +58,21 @@ extension Office {
         }
     }
 
+    /// The cards of all records that the actor may open.
+    func openCards(to actor: Actor) async throws -> [OpenCard] {
+        guard actor.may(.readFamilies) else { return [] }
+        let teams = actor.teams.filter(actor.mayOpenAll).sorted()
+        return try await journal.database.read { tx in
+            let streams = try Self.open(to: actor, teams, in: tx)
+            let changes = try self.families.lastChanges(of: streams, in: tx)
+            let cards = try self.cards(of: streams, changes, in: tx)
+            return streams.compactMap { stream in
+                guard let change = changes[stream], let card = cards[stream] else { return nil }
+                return OpenCard(stream: stream, version: change.version, card: card)
+            }
+        }
+    }
+
     /// The records' cards, from memory or unsealed; none of a record in which nobody is.
     private func cards(
         of streams: [UInt128], _ changes: [UInt128: LastChange], in tx: any Reading

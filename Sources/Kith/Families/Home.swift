@@ -33,6 +33,7 @@ struct Home: Sendable {
     var unfinished: [Unfinished] = []
     let emergencies: EmergencyNotices
     let ending: EndingGrants
+    let endless: EndlessGrants
     let factor: SecondFactors.Factor?
     let restrictions: DueRestrictions
 
@@ -40,6 +41,7 @@ struct Home: Sendable {
         rows = try await visit.office.work(of: actor)
         emergencies = try await EmergencyNotices(visit, actor)
         ending = try await EndingGrants(visit, actor)
+        endless = try await EndlessGrants(visit, actor)
         factor = try await visit.office.secondFactors.factor(of: actor.id)
         restrictions = try await DueRestrictions(visit, actor)
         var loaded: [Family.ID: Family] = [:]

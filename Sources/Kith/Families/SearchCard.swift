@@ -29,6 +29,15 @@ struct SearchCard: Sendable {
         self.bytes = bytes
     }
 
+    /// Every digest on the card.
+    var digests: [UInt64] {
+        bytes.withUnsafeBytes { bytes in
+            stride(from: 0, to: bytes.count, by: 8).map {
+                UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
+            }.filter { $0 != 0 }
+        }
+    }
+
     /// The kind goes into the digest, so a word that is the start of another one has nothing in common with it.
     static func digest(of token: NameToken, keys: KeyRing) -> UInt64 {
         let digest = keys[.tokens].digest(of: Array("\(token.kind.rawValue):\(token.text)".utf8))
@@ -76,6 +85,9 @@ struct SearchKeys: Sendable {
         terms = looked.terms.count
         hasBirth = looked.born != nil
     }
+
+    /// What names and numbers are found by: a card without one of these does not fit, unless only a day was asked for.
+    var named: [UInt64] { tokens.filter { $0.part != .birth }.map(\.digest) }
 
     /// How well a card fits; nil where it does not. A date of birth only decides where there is nothing else.
     func cost(of card: SearchCard) -> Int? {

@@ -18,7 +18,7 @@ struct HistoryEntry: Sendable {
         stamp = entry.stamp
         place = "entry-\(entry.version)"
         self.saysDay = saysDay
-        if case .merging(.tookIn(let family, _, _, _, _, _, _)) = entry.event { link = Link.family(family).history }
+        if case .merging(.tookIn(let family, _, _, _, _, _, _, _)) = entry.event { link = Link.family(family).history }
         telling =
             Teller(
                 words: visit.words, entry: entry, family: visit.family, staff: visit.staff, authority: visit.authority

@@ -5,7 +5,7 @@ import Practice
 extension Teller {
     func tell(_ event: Mergings.Event) -> Telling {
         switch event {
-        case .tookIn(_, let name, let reason, let told, _, _, _):
+        case .tookIn(_, let name, let reason, let told, _, _, _, _):
             Telling(
                 sentence: words.historyTookIn(who, name), facts: [words.historyBrought(told.count)], reason: reason)
         case .mergedInto(_, let reason): Telling(sentence: words.historyMergedInto(who), reason: reason)

@@ -132,19 +132,28 @@ extension MeetingVisit {
         _ decide: @Sendable (Meeting) throws -> [Meeting.Event]
     ) async throws -> Answer {
         do {
-            let receipt = try await office.meetings.change(
-                id.value, by: try inside.visit.command(inside.visit.form),
-                access: inside.visit.line(stream: inside.id.value)
-            ) { kept in
-                let events = try decide(kept.record)
-                let also = try Inviting(visit: self).posting(events, before: kept.record, as: ending)
-                return Decision(events, answer: link.path, also: also)
-            }
+            let receipt = try await writing(
+                try inside.visit.command(inside.visit.form), answering: link.path, as: ending
+            ) { try decide($0.record) }
             var answer = Answer.redirect(Link(path: receipt.answer))
             answer.isLogged = !receipt.wasRepeated
             return answer
         } catch let refusal as Refusal {
             return inside.refused(form, because: refusal)
+        }
+    }
+
+    /// The same for whoever asks, a person or another program.
+    func writing(
+        _ command: Command, answering answer: String, as ending: InvitationLetter.Occasion = .calledOff,
+        _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
+    ) async throws -> Receipt {
+        try await office.meetings.change(
+            id.value, by: command, access: inside.visit.line(stream: inside.id.value)
+        ) { kept in
+            let events = try decide(kept)
+            let also = try Inviting(visit: self).posting(events, before: kept.record, as: ending)
+            return Decision(events, answer: answer, also: also)
         }
     }
 }

@@ -33,7 +33,8 @@ enum ImportWork {
         do {
             let order = Importing.Order(
                 file: .sealed(try await ledger.shelf.spool(run)), source: run.source, login: login,
-                isDry: run.state == .checking)
+                isDry: run.state == .checking,
+                leaving: LeftOut(these: run.state == .checking ? [] : try await ledger.shelf.left(run.id)))
             _ = try await Importing(office: office, order: order, ledger: ledger).run()
             if !Task.isCancelled { try await ledger.finish() }
         } catch is ImportFault {

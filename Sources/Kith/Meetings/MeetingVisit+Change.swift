@@ -32,21 +32,30 @@ extension MeetingVisit {
         then link: Link, alsoWhenClosed: Bool = false, also: (@Sendable (any Writing) throws -> Void)? = nil,
         _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
     ) async throws -> Answer {
-        let command = try inside.visit.command(inside.visit.form)
+        let receipt = try await carryOut(
+            try inside.visit.command(inside.visit.form), answering: link.path, alsoWhenClosed: alsoWhenClosed,
+            also: also, decide)
+        var answer = Answer.redirect(Link(path: receipt.answer))
+        answer.isLogged = !receipt.wasRepeated
+        return answer
+    }
+
+    /// The same for whoever asks, a person or another program.
+    func carryOut(
+        _ command: Command, answering answer: String, alsoWhenClosed: Bool = false,
+        also: (@Sendable (any Writing) throws -> Void)? = nil, _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
+    ) async throws -> Receipt {
         for _ in 0..<50 {
             let stands = try await familyStands(alsoWhenClosed: alsoWhenClosed)
             do {
-                let receipt = try await office.meetings.change(
+                return try await office.meetings.change(
                     id.value, by: command, access: inside.visit.line(stream: inside.id.value)
                 ) { kept in
-                    Decision(try decide(kept), answer: link.path) { tx in
+                    Decision(try decide(kept), answer: answer) { tx in
                         try stands(tx)
                         try also?(tx)
                     }
                 }
-                var answer = Answer.redirect(Link(path: receipt.answer))
-                answer.isLogged = !receipt.wasRepeated
-                return answer
             } catch is FamilyMovedOn {
                 continue
             }

@@ -85,16 +85,24 @@ enum RoundRoutes {
         }
     }
 
-    /// Shows all numbers. They are read only here, and only together with the version at which they were complete: an
-    /// answer that comes meanwhile moves the meeting on, and they are read again.
     @Sendable private static func show(_ visit: MeetingVisit) async throws -> Answer {
         let round = try visit.round()
         guard round.isOpen else { return .redirect(visit.link.page) }
+        return try await show(round, visit) { answers, version in
+            try await visit.showing(round, answers, at: version)
+        }
+    }
+
+    /// Shows all numbers. They are read only here, and only together with the version at which they were complete: an
+    /// answer that comes meanwhile moves the meeting on, and they are read again.
+    static func show(
+        _ round: Round, _ visit: MeetingVisit, by write: ([Round.Answer], Int) async throws -> Answer
+    ) async throws -> Answer {
         for _ in 0..<50 {
             guard let now = try await visit.office.meetings.load(visit.id.value) else { throw Problem.notFound }
             let answers = try await visit.office.roundAnswers.all(of: round.id)
             do {
-                let answer = try await visit.showing(round, answers, at: now.version)
+                let answer = try await write(answers, now.version)
                 // What was said at a part that is not for everybody is not put where more people read it.
                 guard visit.meeting.isForEverybody(round.at) else { return answer }
                 do {
@@ -111,7 +119,7 @@ enum RoundRoutes {
     }
 
     /// The meeting went on between reading the answers and showing them.
-    fileprivate struct MovedOn: Error {}
+    struct MovedOn: Error {}
 }
 
 extension MeetingVisit {

@@ -16,8 +16,12 @@ struct Merging: Sendable {
 
     /// Loads the other record in the path. One that the actor may not bring together is not there (assurance 29, 121).
     init(_ visit: FamilyVisit) async throws {
+        try await self.init(visit, and: try visit.visit.id("other"))
+    }
+
+    /// The same, whoever names the other record.
+    init(_ visit: FamilyVisit, and id: Family.ID) async throws {
         self.visit = visit
-        let id: Family.ID = try visit.visit.id("other")
         guard id != visit.id, let kept = try await visit.office.families.load(id.value), kept.version > 0,
             kept.record.mergings.into == nil, Access.allows(.merge, to: visit.actor, on: kept, at: visit.visit.now)
         else { throw Problem.notFound }
@@ -51,22 +55,28 @@ struct Merging: Sendable {
 
     func submit(_ shown: FamilyForm) async throws -> Answer {
         do {
-            return try await bringTogether()
+            let link = visit.link.overview.with("said", "merged")
+            let (same, command) = (try chosen(), try visit.visit.command(form))
+            return .led(by: try await bringTogether(same, because: form.text("why"), command, answering: link.path))
         } catch let refusal as Refusal {
             return visit.refused(shown, because: refusal)
         }
     }
 
-    private func bringTogether() async throws -> Answer {
-        let (same, reason, name) = (try chosen(), form.text("why"), otherName)
+    /// Makes one record of both. `isSeen` looks at the version of the record that stays.
+    func bringTogether(
+        _ same: [Mergings.Same], because reason: String, _ command: Command, answering answer: String,
+        isSeen: (Int) throws -> Void = { _ in }
+    ) async throws -> Receipt {
+        let name = otherName
         let stamp = Stamp(at: visit.visit.now, on: visit.today, by: visit.actor.id)
-        let link = visit.link.overview.with("said", "merged")
-        let receipt = try await office.families.change(
-            visit.id.value, and: other.id, by: try visit.visit.command(form), access: visit.visit.line()
+        return try await office.families.change(
+            visit.id.value, and: other.id, by: command, access: visit.visit.line()
         ) { here, there in
             for kept in [here, there] where !Access.allows(.merge, to: visit.actor, on: kept, at: visit.visit.now) {
                 throw Problem.notFound
             }
+            try isSeen(here.version)
             let rows = try await office.meetings(of: Family.ID(there.id))
             guard !rows.contains(where: { ["planned", "running"].contains($0.state) }) else {
                 throw Refusal(.meetingAhead)
@@ -76,18 +86,10 @@ struct Merging: Sendable {
             let renamed = try Self.renamed(story, same.map { ($0.there, $0.here) })
             let events = try here.record.takeIn(
                 there.record, as: Family.ID(there.id), name: name, story: renamed, same: same, because: reason,
-                lifters: visit.staff.lifters, stamp)
-            return (
-                Decision(events, answer: link.path), also: try there.record.goInto(visit.id, because: reason)
-            )
+                lifters: visit.staff.lifters,
+                until: visit.today.adding(days: visit.authority.accessRules.involvedDays), stamp)
+            return (Decision(events, answer: answer), also: try there.record.goInto(visit.id, because: reason))
         }
-        return answer(receipt)
-    }
-
-    private func answer(_ receipt: Receipt) -> Answer {
-        var answer = Answer.redirect(Link(path: receipt.answer))
-        answer.isLogged = !receipt.wasRepeated
-        return answer
     }
 
     /// What was told, with other identities for some people.
@@ -111,36 +113,50 @@ struct Parting: Sendable {
     }
 
     init(_ visit: FamilyVisit) throws {
+        try self.init(visit, from: try visit.visit.id("other"))
+    }
+
+    /// The same, whoever names the other record.
+    init(_ visit: FamilyVisit, from id: Family.ID) throws {
         self.visit = visit
-        let id: Family.ID = try visit.visit.id("other")
         guard let taken = visit.family.mergings.taken.last(where: { $0.family == id }) else { throw Problem.notFound }
         self.taken = taken
     }
 
     func submit(_ shown: FamilyForm) async throws -> Answer {
         do {
-            return try await part()
+            let link = visit.link.overview.with("said", "parted")
+            let command = try visit.visit.command(visit.visit.form)
+            return .led(by: try await part(because: visit.visit.form.text("why"), command, answering: link.path))
         } catch let refusal as Refusal {
             return visit.refused(shown, because: refusal)
         }
     }
 
-    private func part() async throws -> Answer {
-        let reason = visit.visit.form.text("why")
-        let link = visit.link.overview.with("said", "parted")
-        let receipt = try await visit.office.families.change(
-            visit.id.value, and: taken.family.value, by: try visit.visit.command(visit.visit.form),
-            access: visit.visit.line()
+    /// Gives the other record back. `isSeen` looks at the version of the record that stays.
+    func part(
+        because reason: String, _ command: Command, answering answer: String,
+        isSeen: (Int) throws -> Void = { _ in }
+    ) async throws -> Receipt {
+        try await visit.office.families.change(
+            visit.id.value, and: taken.family.value, by: command, access: visit.visit.line()
         ) { here, there in
             guard Access.allows(.merge, to: visit.actor, on: here, at: visit.visit.now) else { throw Problem.notFound }
+            try isSeen(here.version)
             let events = try here.record.giveBack(taken.family, because: reason)
             guard let last = here.record.mergings.taken.last else { throw Refusal(.notFound) }
             let told = try Merging.renamed(last.since, last.same.map { ($0.here, $0.there) })
             return (
-                Decision(events, answer: link.path),
+                Decision(events, answer: answer),
                 also: try there.record.comeBack(from: visit.id, told: told, because: reason)
             )
         }
+    }
+}
+
+extension Answer {
+    /// Leads on to where a receipt says.
+    fileprivate static func led(by receipt: Receipt) -> Answer {
         var answer = Answer.redirect(Link(path: receipt.answer))
         answer.isLogged = !receipt.wasRepeated
         return answer

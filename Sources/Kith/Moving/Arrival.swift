@@ -13,6 +13,10 @@ struct ArrivalSetting: Sendable {
     let today: Day
     /// Records that an import brought and that were taken back.
     var returned: Set<UInt128> = []
+    /// What is compared with what comes; nil where nobody asked for that.
+    var known: KnownFamilies?
+    /// Families that stay out because somebody said so, by the identity that they would have here.
+    var left: Set<UInt128> = []
 
     /// The identity that a thing of the other system has here, and will have again when it comes again. It is keyed, so
     /// that nobody who knows a reference can look for it in a stolen database.
@@ -69,8 +73,10 @@ struct Arrival {
         }.map(\.element)
         for row in ordered { try decide(row) }
         refuseCircles()
+        // They are let in as long as involved workers are, from the day on which the family comes.
+        let until = setting.today.adding(days: setting.authority.accessRules.involvedDays)
         try does(first) { family in
-            try family.allocate(lead: own.lead, team: own.team, coWorkers: own.coWorkers)
+            try family.allocate(lead: own.lead, team: own.team, coWorkers: own.coWorkers, until: until)
         }
         if !own.restrictedTo.isEmpty {
             try does(first) { [setting] family in

@@ -43,6 +43,19 @@ struct ImportBatch: Sendable {
         }
     }
 
+    /// The same people under two references: the first counts, and of the second it is said.
+    mutating func noteTwins(_ twins: inout ImportTwins, leaving: Bool) {
+        for place in families.indices where families[place].problems.isEmpty {
+            let earlier = twins.earlier(families[place].likenesses, at: families[place].row)
+            families[place].note(earlier, leaving: leaving)
+        }
+    }
+
+    /// The families that seem to be here already, by the identity that they would have.
+    var doubles: [(stream: UInt128, double: ImportDouble)] {
+        families.compactMap { one in one.double.map { (one.id, $0) } }
+    }
+
     /// - Returns: everything that was wrong in it, in the order of the rows.
     func count(in report: inout ImportReport) -> [ImportProblem] {
         var all = problems
@@ -51,6 +64,9 @@ struct ImportBatch: Sendable {
             case _ where !family.problems.isEmpty:
                 report.refused += 1
                 all += family.problems
+            case .new where family.isLeft:
+                report.left += 1
+                if let double = family.double { report.add(double) }
             case .new: family.count(in: &report)
             case .made where family.isWritten: family.count(in: &report)
             case .made: report.before += 1
@@ -80,6 +96,12 @@ struct ComingFamily: Sendable {
     var found = StreamFound.new
     /// Written in a transaction of which nobody knew at first whether it was done.
     var isWritten = false
+    /// It seems to be here already, or somebody said that it stays out.
+    var isLeft = false
+    private(set) var double: ImportDouble?
+    /// What another description of the same people would share with it, as numbers.
+    private(set) var likenesses: Set<Int> = []
+    private var people: [Person.Details] = []
     private(set) var problems: [ImportProblem] = []
     private(set) var sealed: [SealedStream] = []
     private var steps: [WholeStream<Family>.Step] = []
@@ -133,16 +155,44 @@ struct ComingFamily: Sendable {
             var arrival = Arrival(rows, setting)
             try arrival.decide()
             problems = arrival.problems
+            if setting.known != nil { remember(arrival.family) }
             isUnallocated = arrival.family.standing.lead == nil && arrival.family.standing.team == nil
             steps = [.init(command, Decision(arrival.events, answer: answer), line: line(setting))]
         case .history(let family):
             guard family.history.allSatisfy({ Self.times.contains($0.at) }) else { return refuse(.notWhole) }
             let record = family.record
             if record.standing.opened == nil || record.hasUnknownEvents { return refuse(.notWhole) }
+            if setting.known != nil { remember(record) }
             steps = family.history.compactMap { Self.step($0) }
             let mark = try record.takeIn(from: setting.source, reference: reference)
             steps.append(.init(command, Decision(mark, answer: answer), line: line(setting)))
         }
+    }
+
+    private mutating func remember(_ record: Family) {
+        people = record.people.present.map(\.details)
+        likenesses = Set(Likeness.all(of: people).map(\.hashValue))
+    }
+
+    /// Looks whether somebody of it is here already.
+    mutating func compare(with known: KnownFamilies) async throws {
+        guard problems.isEmpty else { return }
+        let found = try await known.found(people)
+        if !found.families.isEmpty {
+            double = ImportDouble(
+                row: row, reference: reference, names: found.names, here: found.families.map(\.description))
+        }
+    }
+
+    /// Notes where the same people stood before in the file.
+    fileprivate mutating func note(_ rows: [Int], leaving: Bool) {
+        if found == .new, !rows.isEmpty {
+            double = double ?? ImportDouble(row: row, reference: reference)
+            double?.rows = rows
+        }
+        guard leaving, found == .new, double != nil else { return }
+        isLeft = true
+        sealed = []
     }
 
     /// From 1970 to 2100: other moments were not recorded by any Kith.
@@ -179,5 +229,6 @@ struct ComingFamily: Sendable {
         report.taken += 1
         report.events += steps.reduce(0) { $0 + $1.decision.events.count }
         report.unallocated += isUnallocated ? 1 : 0
+        if let double { report.add(double) }
     }
 }

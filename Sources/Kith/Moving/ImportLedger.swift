@@ -30,6 +30,8 @@ struct ImportLedger: Sendable {
         var earlier: Int
         /// The families that come in with it: stream and version.
         var families: [(stream: UInt128, version: Int)]
+        /// Those that seem to be here already.
+        var doubles: [(stream: UInt128, double: ImportDouble)] = []
     }
 
     /// - Throws: `Stopped` where the import is not to go on.
@@ -55,6 +57,7 @@ struct ImportLedger: Sendable {
                 """)
         }
         try keep(entry, in: tx)
+        if run.state == .checking { try keep(entry.doubles, in: tx) }
         try tx.announce(run.id.value, version: tick)
     }
 
@@ -73,6 +76,20 @@ struct ImportLedger: Sendable {
                 INSERT INTO import_problem (run, number, sealed) VALUES (\(run.id.value), \(number), \(sealed))
                 """)
             number += some.count
+        }
+    }
+
+    /// What seems to be here already stays out, until somebody says otherwise.
+    private func keep(_ doubles: [(stream: UInt128, double: ImportDouble)], in tx: any Writing) throws {
+        for (stream, double) in doubles {
+            let sealed = try shelf.key(of: run.id).seal(
+                Array(try JSONEncoder().encode(double)), for: ImportShelf.place(ofDouble: stream, in: run.id))
+            try tx.send(
+                """
+                INSERT INTO import_double (run, stream, number, is_left, sealed)
+                VALUES (\(run.id.value), \(stream), \(double.row), 1, \(sealed))
+                ON CONFLICT (run, stream) DO NOTHING
+                """)
         }
     }
 

@@ -55,6 +55,8 @@ struct ImportPage {
     let live: LiveVisit
     /// How many families were taken back, and how many stay because somebody changed them.
     let returns: (back: Int, stayed: Int)
+    /// Families that seem to be here already.
+    let doubles: ImportDoubles
     private var words: Words { visit.words }
     private var isOwn: Bool { visit.signedIn?.id == run.by }
 
@@ -63,7 +65,7 @@ struct ImportPage {
             """
             <a class="back" href="\(Link.imports.path)">\(words.bringIn)</a><h1>\(run.file)</h1>\
             <p class="lead">\(words.importFrom(run.source, words.moment(run.begun), visit.staff.name(of: run.by)))</p>\
-            <div id="import" data-version="\(run.tick)"\(marks)>\(now)\(wrong)</div>
+            <div id="import" data-version="\(run.tick)"\(marks)>\(now)\(doubles.html(visit))\(wrong)</div>
             """)
     }
 
@@ -91,12 +93,14 @@ struct ImportPage {
 
     private var counts: HTML {
         guard run.state != .unreadable else { return "" }
-        return "<ul>\((words.counts(of: run) + words.sentences(for: returns)).map { "<li>\($0)</li>" as HTML })</ul>"
+        let left = words.doublesSentences(of: run, found: doubles.found, left: doubles.left)
+        return
+            "<ul>\((words.counts(of: run) + left + words.sentences(for: returns)).map { "<li>\($0)</li>" as HTML })</ul>"
     }
 
     private var deeds: HTML {
         var deeds: [HTML] = []
-        if run.state == .checked, isOwn, run.report.taken > 0 {
+        if run.state == .checked, isOwn, run.report.taken > 0, doubles.found == 0 {
             deeds.append(press(.importStart(run.id), words.bringThemIn(run.report.taken), "btn go"))
         }
         if run.state == .stopped, isOwn { deeds.append(press(.importStart(run.id), words.bringOthersIn, "btn go")) }

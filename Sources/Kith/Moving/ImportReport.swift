@@ -11,6 +11,11 @@ struct ImportReport: Sendable {
     var refused = 0
     /// Families that nobody works with and no team has.
     var unallocated = 0
+    /// Families that stay out because they seem to be here already.
+    var left = 0
+    /// Families that seem to be here already, as many of them as are told, and how many there are.
+    private(set) var doubles: [ImportDouble] = []
+    private(set) var likelyDoubles = 0
     private(set) var problems: [ImportProblem] = []
     private(set) var untold = 0
 
@@ -18,6 +23,11 @@ struct ImportReport: Sendable {
         let room = max(0, Self.told - problems.count)
         problems += new.prefix(room)
         untold += max(0, new.count - room)
+    }
+
+    mutating func add(_ double: ImportDouble) {
+        likelyDoubles += 1
+        if doubles.count < Self.told { doubles.append(double) }
     }
 
     var isWell: Bool { problems.isEmpty }

@@ -34,10 +34,12 @@ enum ImportRoutes {
         Route(.get, "imports/:import", may: .may(.moveFamilies), logs: .view("import")) { visit in
             let run = try await visit.importRun()
             let live = LiveVisit(visit, by: try visit.actor().session, of: run.id.value)
+            let doubles = try await ImportDoubles(run, visit)
             let page = ImportPage(
                 visit: visit, run: run, problems: try await visit.firstProblems(of: run), live: live,
-                returns: try await visit.office.imports.counts(of: run.id))
+                returns: try await visit.office.imports.counts(of: run.id), doubles: doubles)
             var answer = Answer.page(page.html)
+            answer.shown = doubles.shown
             answer.isLogged = live.isLogged
             return answer
         },
@@ -60,10 +62,19 @@ enum ImportRoutes {
         Route(
             .post, "imports", may: .may(.moveFamilies), logs: .change("import"), takes: ["source"], withFile: true
         ) { visit in try await ImportArrival(visit).answer() },
-        Route(.post, "imports/:import/start", may: .may(.moveFamilies), logs: .change("import")) { visit in
+        Route(
+            .post, "imports/:import/start", may: .may(.moveFamilies), logs: .change("import"),
+            takes: ["leave", "others"]
+        ) { visit in
             let run = try await visit.importRun()
             let from: ImportRun.State = run.state == .stopped ? .stopped : .checked
             guard run.by == (try visit.actor().id) else { throw Problem.notFound }
+            if from == .checked {
+                let left: [Family.ID] = visit.form.ids("leave")
+                let decision = ImportShelf.DoublesDecision(
+                    left: Set(left.map(\.value)), leavesOthers: visit.form.text("others") != "bring")
+                try await visit.office.imports.decide(run.id, decision)
+            }
             return try await visit.move(run, from: from, to: .bringing)
         },
         Route(.post, "imports/:import/stop", may: .may(.moveFamilies), logs: .change("import")) { visit in

@@ -87,6 +87,7 @@ struct ImportShelf: Sendable {
     private static func throwAway(_ run: ImportRun.ID, in tx: any Writing) throws {
         try tx.run("DELETE FROM import_piece WHERE run = \(run.value)")
         try tx.run("DELETE FROM import_problem WHERE run = \(run.value)")
+        try tx.run("DELETE FROM import_double WHERE run = \(run.value)")
     }
 
     // MARK: What is there

@@ -7,7 +7,7 @@ import Journal
 enum ImportTables {
     static let schema = Schema(
         "moving",
-        migrations: [[run, piece, problem, family], [back], [ExportTables.run, ExportTables.piece]])
+        migrations: [[run, piece, problem, family], [back], [double], [ExportTables.run, ExportTables.piece]])
 
     /// `tick` counts up with everything that happens to it; `batches` are done with and not looked at again.
     static let run = DataTable(
@@ -25,6 +25,13 @@ enum ImportTables {
     /// Problems stand some hundreds in a row; `number` is that of the first.
     static let problem = DataTable(
         "import_problem", [.blob("run"), .integer("number"), .blob("sealed")], key: ["run", "number"])
+
+    /// A family of the file that seems to be here already, by the identity that it would have; `number` is its row. What
+    /// it is called and whom it is like are sealed.
+    static let double = DataTable(
+        "import_double",
+        [.blob("run"), .blob("stream"), .integer("number"), .integer("is_left"), .blob("sealed")],
+        key: ["run", "stream"])
 
     /// What became of a family when its import was taken back.
     static let back = DataTable(

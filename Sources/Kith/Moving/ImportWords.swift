@@ -160,7 +160,7 @@ extension Words {
 extension Words {
     /// What an import did, a sentence a line.
     func sentences(for report: ImportReport) -> [String] {
-        var all = report.problems.map { sentence(for: $0) }
+        var all = report.problems.map { sentence(for: $0) } + report.doubles.map { sentence(for: $0) }
         if report.untold > 0 {
             all.append(
                 say(
@@ -206,6 +206,7 @@ extension Words {
                         other: "\(report.refused) families were not: nothing of them was kept."),
                     welsh: Plural(other: "Ni ddaeth \(report.refused) teulu i mewn: ni chadwyd dim ohonynt.")))
         }
+        all += doublesSentences(for: report)
         if report.unallocated > 0 {
             all.append(
                 count(

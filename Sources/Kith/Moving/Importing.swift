@@ -16,6 +16,7 @@ struct Importing: Sendable {
         /// The sign-in name of whoever answers for it.
         var login: String
         var isDry = false
+        var leaving = LeftOut()
     }
 
     /// So many families are decided together and written in one transaction, and so many bytes of lines at most wait for
@@ -34,6 +35,7 @@ struct Importing: Sendable {
     private struct Progress {
         var report: ImportReport
         var seen: Set<UInt128> = []
+        var twins = ImportTwins()
         var problems: Int
     }
 
@@ -64,6 +66,7 @@ struct Importing: Sendable {
                 while var next = waiting.removeValue(forKey: written) {
                     written += 1
                     next.refuseTwice(&progress.seen)
+                    if setting.known != nil { next.noteTwins(&progress.twins, leaving: order.leaving.doubles) }
                     if !next.isDone { try await write(&next, &progress) }
                     try send()
                     said(next.rows, progress.report)
@@ -79,9 +82,15 @@ struct Importing: Sendable {
         let staff = try await office.accounts.everybody()
         guard let by = staff.worker(login: order.login) else { throw ImportFault.noWorker(order.login) }
         let now = office.surroundings.now()
-        return ArrivalSetting(
+        var setting = ArrivalSetting(
             source: source, by: by, now: now, authority: try await office.authority(), staff: staff,
             keys: office.journal.keys, today: Clock.day(of: now), returned: try await office.imports.allReturned())
+        let called = order.leaving.called.map { setting.identity($0, "family", "") }
+        setting.left = order.leaving.these.union(called)
+        if order.isDry || order.leaving.doubles, let actor = staff.actor(by) {
+            setting.known = try await KnownFamilies(to: actor, in: office)
+        }
+        return setting
     }
 
     private static func batch(from reader: inout ImportReader) throws -> [ImportPart] {
@@ -109,10 +118,17 @@ struct Importing: Sendable {
             case .line(let row, let bytes): batch.add(bytes, row, setting)
             }
         }
-        if batch.isDone { return batch }
-        try await look(&batch)
+        // Of what was done before, only who was in it has to be known again.
+        if batch.isDone, setting.known == nil { return batch }
+        if !batch.isDone { try await look(&batch) }
         for place in batch.families.indices where batch.families[place].found == .new {
+            guard !setting.left.contains(batch.families[place].id) else {
+                batch.families[place].isLeft = true
+                continue
+            }
             try batch.families[place].decide(setting)
+            if batch.isDone { continue }
+            if let known = setting.known { try await batch.families[place].compare(with: known) }
             if order.isDry { continue }
             try batch.families[place].seal(for: office, setting)
         }
@@ -133,7 +149,8 @@ struct Importing: Sendable {
             let sealed = batch.families.filter { $0.found == .new }.flatMap(\.sealed)
             let entry = ImportLedger.Entry(
                 batches: batch.number + 1, rows: batch.rows, read: batch.read, report: report, problems: problems,
-                earlier: progress.problems, families: sealed.map { ($0.identity, $0.lastVersion) })
+                earlier: progress.problems, families: sealed.map { ($0.identity, $0.lastVersion) },
+                doubles: batch.doubles)
             do {
                 if !sealed.isEmpty || ledger != nil { try await write(sealed, entry) }
                 progress.report = report

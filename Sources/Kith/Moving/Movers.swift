@@ -6,10 +6,13 @@ import Practice
 package enum Movers {
     /// Brings families in from a file, or from the folder of an export.
     ///
+    /// `withoutDoubles`: families that seem to be here already stay out, as do those that are called so where they come
+    /// from.
+    ///
     /// - Returns: what was done, in sentences, and whether all of it went well.
     package static func bringIn(
-        _ path: String, from source: String, as login: String, isDry: Bool, into office: Office,
-        said: (_ rows: Int) -> Void = { _ in }
+        _ path: String, from source: String, as login: String, isDry: Bool, withoutDoubles: Bool = false,
+        without called: [String] = [], into office: Office, said: (_ rows: Int) -> Void = { _ in }
     ) async throws -> (lines: [String], isWell: Bool) {
         var isFolder: ObjCBool = false
         var file = path
@@ -18,7 +21,9 @@ package enum Movers {
             file = (path as NSString).appendingPathComponent(Exporting.records)
             if !isDry { try await bringAuthority(path, as: login, into: office) }
         }
-        let order = Importing.Order(file: .file(file), source: source, login: login, isDry: isDry)
+        let order = Importing.Order(
+            file: .file(file), source: source, login: login, isDry: isDry,
+            leaving: LeftOut(doubles: withoutDoubles, called: Set(called)))
         let report = try await Importing(office: office, order: order).run { rows, _ in said(rows) }
         return (Words(.english).sentences(for: report), report.isWell)
     }

@@ -65,34 +65,50 @@ struct TakeInForm: Sendable {
     static let fields: Set<String> = Set(["person", "number", "area", "team", "lead", "into"])
         .union((1...mostPieces).map { "piece\($0)" })
 
-    let front: FrontDoorVisit
-    private var form: Fields { front.visit.form }
-
-    init(_ front: FrontDoorVisit) {
-        self.front = front
+    /// What goes where: as a form or another program says it.
+    struct Order: Sendable {
+        /// The record that is there already; nil where none is named.
+        var into: Family.ID?
+        /// It becomes a record of its own.
+        var isNew: Bool
+        var taken: Family.Taken
+        var area: ServiceArea.ID?
+        var team: Team.ID?
+        var lead: Worker.ID?
     }
 
-    private var taken: Family.Taken {
+    let front: FrontDoorVisit
+    private let order: Order
+    private let whole: Command
+
+    init(_ front: FrontDoorVisit, _ order: Order, _ command: Command) {
+        (self.front, self.order, whole) = (front, order, command)
+    }
+
+    /// What the form in the request says.
+    init(_ front: FrontDoorVisit) throws {
+        let form = front.visit.form
         var pieces: [Int: Category] = [:]
         for place in front.takingIn.pieces.prefix(Self.mostPieces).indices {
             if let category = Category(rawValue: form.text("piece\(place + 1)")) { pieces[place] = category }
         }
-        return Family.Taken(
+        let taken = Family.Taken(
             people: form.all("person").compactMap { Int($0) }, pieces: pieces, hasNumber: form.isOn("number"))
+        self.init(
+            front,
+            Order(
+                into: Family.ID(form.text("into")), isNew: form.text("into") == "new", taken: taken,
+                area: ServiceArea.ID(form.text("area")), team: Team.ID(form.text("team")),
+                lead: Worker.ID(form.text("lead"))), try front.visit.command(form))
     }
 
     func submit() async throws -> Answer {
         do {
-            let (family, isNew) = try target()
-            // The rule is asked before anything is written, and again where it is recorded.
-            _ = try front.referral.becomes(family, isNew: isNew)
-            if isNew {
-                try await open(family)
-                return try await link(to: family, isNew: true)
-            }
-            try await check(family)
-            let answer = try await link(to: family, isNew: false)
-            try await add(to: family)
+            let family = try await takeIn().family
+            let kept = try await front.office.families.load(family.value)
+            let mayOpen = kept.map { Access.allows(.read, to: front.actor, on: $0, at: front.visit.now) } ?? false
+            var answer = Answer.redirect(mayOpen ? Link.family(family).map : front.link.page)
+            answer.isLogged = true
             return answer
         } catch let refusal as Refusal {
             let found = try await front.possibleFamilies()
@@ -101,27 +117,42 @@ struct TakeInForm: Sendable {
         }
     }
 
+    /// Takes it in once, however often it is asked for.
+    ///
+    /// - Returns: the record, and the receipt of the step that notes it in the referral.
+    func takeIn() async throws -> (family: Family.ID, receipt: Receipt) {
+        let (family, isNew) = try target()
+        // The rule is asked before anything is written, and again where it is recorded.
+        _ = try front.referral.becomes(family, isNew: isNew)
+        if isNew {
+            try await open(family)
+            return (family, try await link(to: family, isNew: true))
+        }
+        try await check(family)
+        let receipt = try await link(to: family, isNew: false)
+        try await add(to: family)
+        return (family, receipt)
+    }
+
     private func target() throws -> (Family.ID, isNew: Bool) {
-        if form.text("into") == "new" {
+        if order.isNew {
             guard front.actor.may(.openFamilies) else { throw Problem.notFound }
             return (front.ownFamily, true)
         }
-        guard let id = Family.ID(form.text("into")) else { throw Refusal(.notFound, "into") }
+        guard let id = order.into else { throw Refusal(.notFound, "into") }
         return (id, false)
     }
 
     /// Opens the family once: when it is there already, somebody pressed twice or two pressed together.
     private func open(_ id: Family.ID) async throws {
-        let taken = taken
+        let taken = order.taken
         guard !taken.people.isEmpty else { throw Refusal(.nobodyNamed, "person") }
-        let area = ServiceArea.ID(form.text("area")).flatMap { id in
-            front.visit.authority.openAreas.first { $0.id == id }?.id
-        }
+        let area = order.area.flatMap { id in front.visit.authority.openAreas.first { $0.id == id }?.id }
         let people = front.takingIn.people
         let hasChild = taken.people.contains { people.indices.contains($0) && people[$0].part == .child }
         if hasChild, area == nil { throw Refusal(.notFound, "area") }
         _ = try await front.office.families.change(
-            id.value, by: try command("open"), access: front.visit.line(stream: id.value)
+            id.value, by: command("open"), access: front.visit.line(stream: id.value)
         ) { kept in
             guard kept.version == 0 else { return Decision([], answer: "") }
             return Decision(try events(opening: kept.record, taken, area), answer: "")
@@ -153,11 +184,11 @@ struct TakeInForm: Sendable {
     }
 
     private var team: Team.ID? {
-        Team.ID(form.text("team")).flatMap { id in front.visit.staff.openTeams.first { $0.id == id }?.id }
+        order.team.flatMap { id in front.visit.staff.openTeams.first { $0.id == id }?.id }
     }
 
     private var lead: Worker.ID? {
-        Worker.ID(form.text("lead")).flatMap { id in front.visit.staff.workers.first { $0.id == id }?.id }
+        order.lead.flatMap { id in front.visit.staff.workers.first { $0.id == id }?.id }
     }
 
     /// A record that is known: may it be written in? Then the referral says first where it goes, so that of two who send
@@ -172,9 +203,9 @@ struct TakeInForm: Sendable {
     private func add(to id: Family.ID) async throws {
         let visit = front.visit
         let stamp = Stamp(at: visit.now, on: visit.today, by: front.actor.id)
-        let taken = taken
+        let taken = order.taken
         _ = try await front.office.families.change(
-            id.value, by: try command("add"), access: visit.line(stream: id.value)
+            id.value, by: command("add"), access: visit.line(stream: id.value)
         ) { kept in
             guard kept.version > 0, Access.allows(.record, to: front.actor, on: kept, at: front.visit.now) else {
                 throw Problem.notFound
@@ -186,20 +217,20 @@ struct TakeInForm: Sendable {
     }
 
     /// Notes in the referral where it went.
-    private func link(to family: Family.ID, isNew: Bool) async throws -> Answer {
-        _ = try await front.office.referrals.change(
-            front.id.value, by: try command("link"), access: front.line
-        ) { kept in Decision(try kept.record.becomes(family, isNew: isNew), answer: "") }
-        let kept = try await front.office.families.load(family.value)
-        let mayOpen = kept.map { Access.allows(.read, to: front.actor, on: $0, at: front.visit.now) } ?? false
-        var answer = Answer.redirect(mayOpen ? Link.family(family).map : front.link.page)
-        answer.isLogged = true
-        return answer
+    private func link(to family: Family.ID, isNew: Bool) async throws -> Receipt {
+        try await front.office.referrals.change(
+            front.id.value, by: command("link"), access: front.line
+        ) { kept in Decision(try kept.record.becomes(family, isNew: isNew), answer: family.description) }
     }
 
-    /// One press is several commands, each with an identity of its own that follows from the form's.
-    private func command(_ part: String) throws -> Command {
-        var command = try front.visit.command(form)
+    /// The step that notes in the referral where it went, as it follows from what was asked.
+    static func linking(_ whole: Command, _ front: FrontDoorVisit) -> Command { command("link", of: whole, front) }
+
+    private func command(_ part: String) -> Command { Self.command(part, of: whole, front) }
+
+    /// One press is several commands, each with an identity of its own that follows from what was asked.
+    private static func command(_ part: String, of whole: Command, _ front: FrontDoorVisit) -> Command {
+        var command = whole
         var place = Canonical()
         place.append(part)
         place.append(command.id)

@@ -50,6 +50,10 @@ extension Words {
         case .readFamilies: say("Read families", "Darllen teuluoedd")
         case .writeFamilies: say("Write in families", "Ysgrifennu mewn teuluoedd")
         case .manageFamilies: say("Open and allocate families", "Agor a dyrannu teuluoedd")
+        case .restrictFamilies: say("Restrict and merge families", "Cyfyngu ac uno teuluoedd")
+        case .writeMeetings: say("Write in meetings", "Ysgrifennu mewn cyfarfodydd")
+        case .readReferrals: say("Read referrals", "Darllen atgyfeiriadau")
+        case .writeReferrals: say("Decide on referrals", "Penderfynu ar atgyfeiriadau")
         case .readAuthority: say("Read names of staff", "Darllen enwau staff")
         }
     }
@@ -62,6 +66,15 @@ extension Words {
             say("People, the map, pairs, scales and numbers", "Pobl, y map, parau, graddfeydd a rhifau")
         case .manageFamilies:
             say("New families, who works with them, closing", "Teuluoedd newydd, pwy sy'n gweithio gyda nhw, cau")
+        case .restrictFamilies:
+            say("To named people; one record of two", "I bobl a enwir; un cofnod o ddau")
+        case .writeMeetings:
+            say(
+                "Planning, inviting, what is said and agreed", "Cynllunio, gwahodd, yr hyn a ddywedir ac y cytunir arno"
+            )
+        case .readReferrals: say("The inbox of the front door", "Mewnflwch y drws blaen")
+        case .writeReferrals:
+            say("Asking back, deciding, taking into a record", "Holi'n ôl, penderfynu, cymryd i gofnod")
         case .readAuthority: say("Service areas, teams, workers", "Meysydd gwasanaeth, timau, gweithwyr")
         }
     }

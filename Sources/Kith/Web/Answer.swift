@@ -78,6 +78,8 @@ enum Problem: Error, Hashable, Sendable {
     case unknownField(String)
     case badForm
     case tooLarge
+    /// They have opened more in an hour than the authority allows; so many minutes from now they can go on.
+    case tooMuch(minutes: Int)
     case writingStopped
     /// The line about who looks cannot be written, so nothing is shown.
     case readingStopped

@@ -37,6 +37,7 @@ struct Door: Sendable {
     private func answer(_ visit: Visit) async throws -> Answer {
         do {
             try await check(visit)
+            if visit.looksThroughFamilies { try await office.openingWatch.searches(in: visit) }
             var answer = try await visit.route.answer(visit)
             try await log(visit, &answer)
             return answer
@@ -53,6 +54,7 @@ struct Door: Sendable {
     private func isRefusal(_ error: any Error, _ visit: Visit) -> Bool {
         guard visit.signedIn != nil else { return false }
         if error as? Problem == .notFound { return true }
+        if case .tooMuch = error as? Problem { return true }
         guard visit.route.operation != nil, visit.route.log.actionAndPart != nil else { return false }
         return error is CallProblem || error is Refusal || error is MovedOn || error is KnownAlready
     }

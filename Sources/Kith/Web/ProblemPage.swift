@@ -27,6 +27,7 @@ struct ProblemPage {
                 <h1>\(words.title(of: problem))</h1><p>\(words.advice(for: problem))</p>\
                 <p><a href="\(Link.home.path)">\(words.myWork)</a></p>
                 """), status: status)
+        if case .tooMuch(let minutes) = problem { answer.headers.append((.retryAfter, "\(minutes * 60)")) }
         if status == .serviceUnavailable { answer.headers.append((.retryAfter, "5")) }
         return answer
     }
@@ -45,6 +46,7 @@ struct ProblemPage {
         case .foreignForm: .forbidden
         case .unknownField, .badForm: .badRequest
         case .tooLarge: .contentTooLarge
+        case .tooMuch: .tooManyRequests
         case .writingStopped: HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage")
         case .readingStopped, .tryAgain, .uncertain: .serviceUnavailable
         case .reused, .newerRecord: .conflict

@@ -82,6 +82,7 @@ struct Route: Sendable {
         ) { visit in
             let inside = try await FamilyVisit(visit)
             if inside.needsPurpose { try await inside.findPurpose() }
+            try await inside.countOpening()
             return try await answer(inside)
         }
     }

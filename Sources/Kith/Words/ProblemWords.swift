@@ -12,6 +12,7 @@ extension Words {
         case .linkEnded: linkEnded
         case .notInMeeting: say("You are not in a meeting here", "Nid ydych mewn cyfarfod yma")
         case .tooLarge: say("This is too long", "Mae hyn yn rhy hir")
+        case .tooMuch: tooMuchTitle
         case .writingStopped: say("Nothing can be saved just now", "Ni ellir cadw dim ar hyn o bryd")
         case .readingStopped: say("Records cannot be shown just now", "Ni ellir dangos cofnodion ar hyn o bryd")
         case .tryAgain: say("Try again in a moment", "Ceisiwch eto ymhen ychydig")
@@ -54,6 +55,7 @@ extension Words {
                 "Kith takes up to 10,000 characters in one text. Nothing was saved. Go back: your words are still in the form. Make them shorter or share them out.",
                 "Mae Kith yn derbyn hyd at 10,000 nod mewn un testun. Ni chadwyd dim. Ewch yn ôl: mae eich geiriau'n dal yn y ffurflen. Gwnewch nhw'n fyrrach neu eu rhannu."
             )
+        case .tooMuch(let minutes): tooMuchAdvice(minutes: minutes)
         case .writingStopped:
             say(
                 "The disk of the server is full or cannot be written, or the database takes no changes. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",

@@ -128,6 +128,12 @@ extension Words {
             say(
                 "Somebody has dealt with this meanwhile.",
                 "Mae rhywun wedi delio â hyn yn y cyfamser.")
+        case .notSoMany:
+            about(
+                field,
+                say(
+                    "Write a larger or a smaller number: from 50 on somebody can be stopped, and not before they are told of.",
+                    "Ysgrifennwch rif mwy neu lai: gellir atal rhywun o 50 ymlaen, ac nid cyn dweud amdanynt."))
         case .notSoManyDays:
             about(field, say("Write a number of days from 1 to 90.", "Ysgrifennwch nifer o ddyddiau o 1 i 90."))
         case .notAsked:

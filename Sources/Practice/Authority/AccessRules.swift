@@ -11,8 +11,12 @@ package struct AccessRules: Hashable, Sendable, Codable {
     package var warningDays = 7
     /// How often a restriction is looked at again.
     package var reviewDays = 90
+    /// How much somebody may open in an hour; nil where the authority has not said: then what Kith begins with holds.
+    package var pace: OpeningPace?
 
     package init() {}
+
+    package var openingPace: OpeningPace { pace ?? OpeningPace() }
 
     /// The longest that each may be; at least 1.
     package static let mostHours = 72
@@ -20,6 +24,44 @@ package struct AccessRules: Hashable, Sendable, Codable {
     package static let mostInvolvedDays = 366
     package static let mostWarningDays = 366
     package static let mostReviewDays = 366
+}
+
+/// How many different records somebody may open in an hour, and how often they may search (assurance 80).
+package struct OpeningPace: Hashable, Sendable, Codable {
+    /// From `told` on, those who look after information governance are told; from `stopped` on, nothing more is opened
+    /// before the hour has moved on.
+    package struct Limit: Hashable, Sendable, Codable {
+        package var told: Int
+        package var stopped: Int
+
+        package init(told: Int, stopped: Int) {
+            self.told = told
+            self.stopped = stopped
+        }
+    }
+
+    /// More than anybody reads in an hour.
+    package var records = Limit(told: 100, stopped: 500)
+    package var searches = Limit(told: 100, stopped: 500)
+    /// Of one token of another program, which may read all night: records, and lists and searches.
+    package var token = Limit(told: 5_000, stopped: 30_000)
+
+    package init() {}
+
+    /// Nobody is stopped in ordinary work: a limit below this would be one.
+    package static let least = 50
+    package static let most = 1_000_000
+
+    fileprivate func check() throws(Refusal) {
+        var checks = Checks()
+        for (name, limit) in [("records", records), ("searches", searches), ("token", token)] {
+            if !(1...Self.most).contains(limit.told) { checks.refuse(.notSoMany, "\(name)Told") }
+            if !(Self.least...Self.most).contains(limit.stopped) || limit.stopped < limit.told {
+                checks.refuse(.notSoMany, "\(name)Stopped")
+            }
+        }
+        try checks.pass()
+    }
 }
 
 extension Authority {
@@ -34,6 +76,7 @@ extension Authority {
             ("reviewDays", rules.reviewDays, AccessRules.mostReviewDays),
         ]
         for (field, number, most) in limits where !(1...most).contains(number) { checks.refuse(.notFound, field) }
+        checks.take(try rules.openingPace.check())
         try checks.pass()
         return rules == accessRules ? [] : [.accessRulesSet(rules: rules)]
     }

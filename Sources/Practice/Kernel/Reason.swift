@@ -115,6 +115,8 @@ extension Refusal {
         case isSettled
         /// Between 1 and 90 days.
         case notSoManyDays
+        /// A number that is too small or too large, or a second one that is below the first.
+        case notSoMany
         /// The question was answered, or is no longer asked.
         case notAsked
         /// A referral becomes part of a record only after a decision to work with the family.

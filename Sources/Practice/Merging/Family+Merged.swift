@@ -2,7 +2,7 @@
 extension Family {
     mutating func apply(_ event: Mergings.Event, _ stamp: Stamp) {
         switch event {
-        case .tookIn(let family, let name, let reason, let told, let same, let coWorkers, let restriction):
+        case .tookIn(let family, let name, let reason, let told, let same, let coWorkers, let restriction, let stays):
             let before = self
             for one in told { take(one.event, one.stamp) }
             if let restriction {
@@ -10,6 +10,9 @@ extension Family {
                     grounds: restriction.grounds, since: stamp.on, named: Set(restriction.named), reviewed: stamp.on)
             }
             standing.coWorkers.formUnion(coWorkers)
+            for stay in stays ?? [] {
+                standing.grants[stay.worker] = .init(from: stamp.on, until: stay.until, by: stamp.by)
+            }
             let things = told.reduce(into: Set<UInt128>()) { $0.formUnion(Mentions.ids(in: $1.event)) }.filter {
                 holds($0) && !before.holds($0)
             }

@@ -8,10 +8,11 @@ extension Family {
     }
 
     /// Takes another record into this one. `story` is the other's own, with the identities of this record for those who
-    /// are the `same`; `lifters` are those who may lift a restriction.
+    /// are the `same`; `lifters` are those who may lift a restriction. Whoever comes along without an end is let in up to the
+    /// day `until`.
     package func takeIn(
         _ other: Family, as id: Family.ID, name: String, story: [Told], same: [Mergings.Same],
-        because reason: String, lifters: Set<Worker.ID>, _ stamp: Stamp
+        because reason: String, lifters: Set<Worker.ID>, until: Day? = nil, _ stamp: Stamp
     ) throws(Refusal) -> [Event] {
         try mayTakeIn(other)
         var checks = Checks()
@@ -30,8 +31,16 @@ extension Family {
             .merging(
                 .tookIn(
                     family: id, name: name, because: reason, told: told(story, other, same, stamp), same: same,
-                    coWorkers: coWorkers.sorted(), restriction: carried))
+                    coWorkers: coWorkers.sorted(), restriction: carried,
+                    stays: until.map { stays(of: coWorkers, in: other, until: $0) }))
         ]
+    }
+
+    /// Until when those are let in who come along: as long as they were, and nobody for ever.
+    private func stays(of coWorkers: Set<Worker.ID>, in other: Family, until: Day) -> [Mergings.Stay] {
+        coWorkers.subtracting(standing.coWorkers).sorted().map { worker in
+            .init(worker: worker, until: other.standing.grants[worker]?.until ?? until)
+        }
     }
 
     /// Notes that this record is a part of another one now.

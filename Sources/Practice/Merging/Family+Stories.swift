@@ -48,7 +48,7 @@ extension Family {
             let theirs = family.givesBack
             family.apply(entry.event, entry.stamp)
             switch entry.event {
-            case .merging(.tookIn(let other, _, _, _, _, _, _)) where hidden.contains(other): break
+            case .merging(.tookIn(let other, _, _, _, _, _, _, _)) where hidden.contains(other): break
             case .merging(.gaveBack(let other, _, _)) where hidden.contains(other): break
             case .merging(.mergedInto(let other, _)) where hidden.contains(other): break
             case .merging(.cameBack(let other, _, let back)) where hidden.contains(other):

@@ -27,6 +27,17 @@ package struct Mergings: Hashable, Sendable {
         }
     }
 
+    /// Until when somebody is let in who came along with the other record.
+    package struct Stay: Hashable, Sendable, Codable {
+        package var worker: Worker.ID
+        package var until: Day
+
+        package init(worker: Worker.ID, until: Day) {
+            self.worker = worker
+            self.until = until
+        }
+    }
+
     /// A record that was taken in.
     package struct Taken: Hashable, Sendable {
         package var family: Family.ID
@@ -63,7 +74,7 @@ package struct Mergings: Hashable, Sendable {
     package enum Event: Hashable, Sendable, Codable {
         case tookIn(
             family: Family.ID, name: String, because: String, told: [Told], same: [Same], coWorkers: [Worker.ID],
-            restriction: Carried?)
+            restriction: Carried?, stays: [Stay]? = nil)
         case mergedInto(family: Family.ID, because: String)
         case gaveBack(family: Family.ID, name: String, because: String)
         case cameBack(from: Family.ID, because: String, told: [Told])

@@ -119,11 +119,15 @@ extension Family {
         return events.map { .standing($0) }
     }
 
-    /// Lets a co-worker stay as long again as they were let in for, from today.
-    package func prolong(_ worker: Worker.ID, today: Day) throws(Refusal) -> [Event] {
-        guard standing.coWorkers.contains(worker), let grant = standing.grants[worker], let until = grant.until,
-            let end = today.adding(days: max(1, until.number - grant.from.number))
-        else { throw Refusal(.notFound, "worker") }
+    /// Lets a co-worker stay as long again as they were let in for, from today; whoever was let in without an end, for so
+    /// many `days`.
+    package func prolong(_ worker: Worker.ID, days: Int? = nil, today: Day) throws(Refusal) -> [Event] {
+        let grant = standing.grants[worker]
+        let until = grant?.until
+        let length = grant.flatMap { grant in until.map { max(1, $0.number - grant.from.number) } } ?? days
+        guard standing.coWorkers.contains(worker), let length, let end = today.adding(days: length) else {
+            throw Refusal(.notFound, "worker")
+        }
         return end == until ? [] : [.standing(.coWorkerStays(worker: worker, until: end))]
     }
 
