@@ -265,15 +265,9 @@ private struct Scene {
     func later(minutes: Int64) async throws -> Scene {
         house.clock.advance(minutes: minutes)
         var scene = self
-        scene.officer = try await again(officer)
-        scene.second = try await again(second)
+        scene.officer = try await house.signedInAgain(officer)
+        scene.second = try await house.signedInAgain(second)
         return scene
-    }
-
-    private func again(_ browser: TestBrowser) async throws -> TestBrowser {
-        let started = try await house.office.accounts.sessions.start(
-            for: browser.account, source: "test", browser: "test")
-        return TestBrowser(house.site, account: browser.account, token: started.token, session: started.session.id)
     }
 
     /// - Returns: the page of what was asked for.
