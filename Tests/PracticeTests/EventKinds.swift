@@ -147,7 +147,7 @@ extension Authority.Event {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
         case wordKept, wordTakenOut
         case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
-        case accessRulesSet
+        case accessRulesSet, numberLinksSet
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -169,6 +169,7 @@ extension Authority.Event {
             case .meetingTypeBroughtBack: .meetingTypeBroughtBack
             case .reportDaysSet: .reportDaysSet
             case .accessRulesSet: .accessRulesSet
+            case .numberLinksSet: .numberLinksSet
             }
         return "authority.\(kind.rawValue)"
     }

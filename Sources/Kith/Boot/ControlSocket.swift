@@ -90,11 +90,11 @@ struct ControlSocket {
         router.post("export") { request, _ in
             let asked = { Self.asked($0, request) }
             return await answer {
-                let family = asked("family")
+                let (family, language) = (asked("family"), asked("language"))
                 return (
                     try await Movers.takeOut(
                         family.isEmpty ? nil : family, into: asked("to"), withRestricted: asked("restricted") == "1",
-                        as: asked("by"), from: office), true
+                        language: language.isEmpty ? "en" : language, as: asked("by"), from: office), true
                 )
             }
         }

@@ -29,6 +29,8 @@ struct VersionFeed: Sendable {
         case map(Participant.ID)
         /// How far an import is.
         case run(ImportRun.ID)
+        /// How far an export is.
+        case export(ExportRun.ID)
         /// The room's screen, perhaps for one part: what is not for the room is no news to it.
         case room(AgendaStep.ID?)
     }
@@ -49,6 +51,11 @@ struct VersionFeed: Sendable {
     /// How far an import is.
     static func of(_ run: ImportRun.ID, _ office: Office) -> VersionFeed {
         VersionFeed(nil, and: nil, .run(run), office)
+    }
+
+    /// How far an export is.
+    static func of(_ run: ExportRun.ID, _ office: Office) -> VersionFeed {
+        VersionFeed(nil, and: nil, .export(run), office)
     }
 
     /// What happens in a meeting.
@@ -95,7 +102,7 @@ struct VersionFeed: Sendable {
     /// First listen, then look: what happens between the two is not missed.
     private func pass(to feed: AsyncStream<Moment>.Continuation) async throws {
         defer { feed.finish() }
-        let ids = [meeting?.value, family?.value, run?.value].compactMap { $0 }
+        let ids = [meeting?.value, family?.value, run?.value, export?.value].compactMap { $0 }
         let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
         var last = try await look()
         feed.yield(.version(last.number))
@@ -142,7 +149,10 @@ struct VersionFeed: Sendable {
 
     private var run: ImportRun.ID? { if case .run(let id) = sight { id } else { nil } }
 
+    private var export: ExportRun.ID? { if case .export(let id) = sight { id } else { nil } }
+
     private func look() async throws -> Look {
+        if let export { return Look(number: try await office.exports.run(export)?.tick ?? 0) }
         if let run { return Look(number: try await office.imports.run(run)?.tick ?? 0) }
         var map = 0
         if let family { map = try await office.families.load(family.value)?.version ?? 0 }
@@ -153,7 +163,7 @@ struct VersionFeed: Sendable {
 
     private func look(_ kept: Kept<Meeting>, _ map: Int) -> Look {
         switch sight {
-        case .everything, .run: return Look(number: kept.version + map)
+        case .everything, .run, .export: return Look(number: kept.version + map)
         case .phone(let guest):
             let phone = kept.record.forPhone(of: guest)
             return Look(number: Int(phone.tick), stage: phone.stage(for: guest))

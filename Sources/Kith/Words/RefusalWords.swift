@@ -159,6 +159,11 @@ extension Words {
                     "Look at “\(label)”. One sign is wrong, or two have changed places.",
                     "Edrychwch ar “\(label)”. Mae un arwydd yn anghywir, neu mae dau wedi cyfnewid lle.")
             }
+        case .notALink:
+            say(
+                "Write an address that begins with https:// and has {id} once, behind the name of the server.",
+                "Ysgrifennwch gyfeiriad sy'n dechrau â https:// ac sydd â {id} unwaith, ar ôl enw'r gweinydd.")
+        case .standsTwice: say("This stands in the list twice.", "Mae hyn yn y rhestr ddwywaith.")
         case .nobodyNamed:
             say(
                 "Choose at least one person who goes into the record.",

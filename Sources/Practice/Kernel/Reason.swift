@@ -127,5 +127,9 @@ extension Refusal {
         case nobodyNamed
         /// A number of another system cannot be right.
         case wrongNumber(String, IdentifierKind.Fault)
+        /// No address to which a number of another system may lead.
+        case notALink
+        /// The same stands in the list already.
+        case standsTwice
     }
 }
