@@ -292,7 +292,7 @@ extension Meeting.Event {
 
 extension Referral.Event {
     enum Kind: String, CaseIterable {
-        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily
+        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily, wordsRemoved
     }
 
     /// The event's kind, as its golden file is named: `referral.sent`.
@@ -307,6 +307,7 @@ extension Referral.Event {
             case .outcomeTold: .outcomeTold
             case .becameFamily: .becameFamily
             case .wentToFamily: .wentToFamily
+            case .wordsRemoved: .wordsRemoved
             }
         return "referral.\(kind.rawValue)"
     }

@@ -109,12 +109,18 @@ extension Refusal {
         case noSuchRoom
         /// People on their phones cannot add to the map now.
         case mapNotOpen
+        /// What concerns everybody waits until a part that is not for everybody is over.
+        case waitForEverybody
+        /// It was said at a part that is not for everybody, and the map cannot keep it from somebody outside the record.
+        case cannotBeKept
         /// As much as one person may have waiting for the chair.
         case enoughProposed
         /// Somebody has accepted it or set it aside already.
         case isSettled
         /// Between 1 and 90 days.
         case notSoManyDays
+        /// Between 1 and 100 years.
+        case notSoManyYears
         /// The question was answered, or is no longer asked.
         case notAsked
         /// A referral becomes part of a record only after a decision to work with the family.
