@@ -224,7 +224,7 @@ extension Meeting.Event {
         case noted, noteWithdrawn, decided, dissented, decisionWithdrawn, actionAgreed, actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
-        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
+        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
@@ -273,6 +273,7 @@ extension Meeting.Event {
             case .stepBegan: .stepBegan
             case .speakingOrderSet: .speakingOrderSet
             case .leadTaken: .leadTaken
+            case .adjourned: .adjourned
             case .teamPlanned: .teamPlanned
             case .reportWritten: .reportWritten
             case .reportHandedOver: .reportHandedOver
