@@ -44,6 +44,7 @@ struct Serve: AsyncParsableCommand {
             office.mail = try mail.server()
             office.mailHold = try mail.hold()
             let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 7)
+            office.rehearseDays = days
             try await Running(options: options, node: node, port: port, office: office, rehearseEvery: days).run {
                 office in
                 guard let first = try await office.firstAdministratorCode() else { return }

@@ -118,6 +118,75 @@ import Testing
         #expect(report.faults == ["Checkpoint 3: in the file, but not in the database."])
     }
 
+    @Test func `a checkpoint looks at what is listed as changed, and one that looks everywhere finds the rest`()
+        async throws
+    {
+        let desk = try Desk()
+        let key = try await desk.work { records in
+            let checkpoints = Checkpoints(records.journal, file: desk.checkpoints)
+            for stream in 1...70 { try await records.write("one", on: 1, of: UInt128(stream)) }
+            let all = try await checkpoints.write(at: 1_000)
+            let nothing = try await checkpoints.write(at: 2_000)
+            // As a node of a version that knows no list leaves it.
+            try await records.write("two", on: 2, of: 1)
+            try await records.journal.database.write { tx in try tx.run("DELETE FROM unwitnessed") }
+            try await records.write("two", on: 2, of: 2)
+            let listed = try await checkpoints.write(at: 3_000)
+            let forgotten = try await checkpoints.write(at: 4_000, lookingEverywhere: true)
+            let rest = try await checkpoints.write(at: 5_000, lookingEverywhere: true)
+
+            #expect(all == 70)
+            #expect(nothing == nil)
+            #expect(listed == 1)
+            #expect(forgotten == 1)
+            #expect(rest == nil)
+            return try checkpoints.publicKey
+        }
+
+        let report = try await verify(desk, file: desk.checkpoints, key: key)
+        #expect(report.faults == [])
+        #expect(report.checkpoints == 3 && report.provedUntil == 4_000)
+    }
+
+    @Test func `records from before there was a list are witnessed by the first look everywhere`() async throws {
+        let desk = try Desk()
+        let database = try await desk.database()
+        try await Schema.journal.asOf(version: 2).migrate(database)
+        try await database.write { tx in
+            for (id, version, witnessed) in [(1, 3, 2), (2, 5, 5), (3, 1, 0)] {
+                try tx.run(
+                    """
+                    INSERT INTO stream (id, kind, version, head, changed_at, witnessed)
+                    VALUES (\(UInt128(id)), \("notebook"), \(version), \([UInt8](repeating: 1, count: 32)), 0, \(witnessed))
+                    """)
+            }
+        }
+
+        let checkpoints = Checkpoints(try await desk.journal(database), file: desk.checkpoints)
+        let listed = try await checkpoints.write(at: 1_000)
+        let everywhere = try await checkpoints.write(at: 2_000, lookingEverywhere: true)
+
+        #expect(listed == 0)
+        #expect(everywhere == 2)
+        try await database.close()
+    }
+
+    @Test func `a checkpoint names the newest access lines of every node`() async throws {
+        let desk = try Desk()
+        for (node, count) in [("a", 3), ("b", 1), ("c:8080", 2)] {
+            let journal = try await desk.journal(try await desk.database(), node: node)
+            for _ in 1...count { try await journal.access.record(aLine("view")) }
+            try await journal.database.close()
+        }
+
+        try await desk.work { try await Checkpoints($0.journal, file: desk.checkpoints).write(at: 1_000) }
+
+        let line = try #require(try lines(desk.checkpoints).first)
+        let checkpoint = try JSONDecoder().decode(Checkpoints.Checkpoint.self, from: Data(line.utf8))
+        #expect(checkpoint.access.map(\.node) == ["a", "b", "c:8080"])
+        #expect(checkpoint.access.map(\.number) == [3, 1, 2])
+    }
+
     @Test func `a checkpoint of the database that was not signed with the key proves nothing`() async throws {
         let desk = try Desk()
         let key = try await witness(desk, 1...2, file: desk.checkpoints)

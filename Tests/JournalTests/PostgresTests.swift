@@ -39,6 +39,36 @@ struct PostgresTests {
         try await database.close()
     }
 
+    @Test(arguments: Cutter.Moment.allCases)
+    func `a change without a record of its own that is cut while committing is made once`(
+        _ moment: Cutter.Moment
+    ) async throws {
+        let desk = try desk()
+        try await desk.work { try await $0.journal.settings.set("marks", to: "") }
+        let cutter = try Cutter(in: desk.scratch.folder, before: desk.scratch.socketFile)
+        let database = try await PostgresDatabase(
+            at: desk.scratch.address(.owner, socket: desk.scratch.folder.path), readers: 2)
+        let add: @Sendable (any Writing) throws -> Void = { tx in
+            try tx.run("UPDATE setting SET value = value || 'x' WHERE name = 'marks'")
+        }
+
+        cutter.cutNext(moment)
+        let changed = try await database.writeOnce { tx in
+            try add(tx)
+            return "changed"
+        }
+        let afterOne = try await Settings(database)["marks"]
+        try await database.writeOnce(as: 7, add)
+        try await database.writeOnce(as: 7, add)
+        let afterTwo = try await Settings(database)["marks"]
+
+        #expect(cutter.hasCut)
+        #expect(changed == "changed")
+        #expect(afterOne == "x")
+        #expect(afterTwo == "xx")
+        try await database.close()
+    }
+
     @Test func `after the server ended every connection, reading and writing go on`() async throws {
         let desk = try desk()
         try await desk.work { records in

@@ -100,3 +100,75 @@ import protocol Journal.Database
         }
     }
 }
+
+/// The master key is changed at one node while others work.
+struct RotationNodesTests {
+    private let newText = MasterKey.makeText()
+
+    private func node(_ name: String, _ desk: Desk, _ keys: String...) async throws -> Records<Notebook> {
+        let database = try await desk.database()
+        try await desk.migrate(database)
+        let keys = try keys.map { try #require(MasterKey(file: Array($0.utf8))) }
+        let journal = try await Journal(
+            database: database, master: keys[0], next: keys.count > 1 ? keys[1] : nil, node: name)
+        let records = Records<Notebook>(journal, indexes: [Notebook.index])
+        try await records.prepareIndexes()
+        return records
+    }
+
+    private func steps(_ rotation: Rotation) -> [@Sendable () async throws -> Void] {
+        [
+            {}, { try await rotation.begin() }, { _ = try await rotation.wrapSome(after: nil, limit: 10) },
+            { _ = try await rotation.wrapSome(after: nil) }, { try await rotation.finish() },
+        ]
+    }
+
+    @Test func `whatever step it is at, every node with both keys reads everything and opens new records`() async throws
+    {
+        let desk = try Engine.$current.withValue(.postgres) { try Desk() }
+        let rotating = try await node("rotating", desk, desk.master)
+        for stream in 1...30 { try await rotating.write("before", on: 1, of: UInt128(stream)) }
+        let working = try await node("working", desk, desk.master, newText)
+        let new = try #require(MasterKey(file: Array(newText.utf8)))
+        for (place, step) in steps(Rotation(rotating.journal, to: new)).enumerated() {
+            try await step()
+            // It has read nothing yet, so it opens every key as it is wrapped now.
+            let fresh = try await node("fresh \(place)", desk, desk.master, newText)
+            let wrong = try await fresh.wrongIndexes()
+            for (number, records) in [rotating, working, fresh].enumerated() {
+                try await records.write("new", on: 1, of: UInt128(1_000 + place * 10 + number))
+                try await records.write("step \(place)", on: UInt64(10 + place * 10 + number), of: 1)
+            }
+            let seen = try await working.load(1)?.record.lines.count
+            let opened = try await working.wrongIndexes()
+            let expected = 1 + (place + 1) * 3
+
+            #expect(wrong == [] && opened == [], "at step \(place)")
+            #expect(seen == expected)
+            try await fresh.journal.database.close()
+        }
+        for records in [rotating, working] { try await records.journal.database.close() }
+    }
+
+    @Test func `a node without the new key says that the key changes, and harms nothing`() async throws {
+        let desk = try Engine.$current.withValue(.postgres) { try Desk() }
+        let rotating = try await node("rotating", desk, desk.master)
+        let left = try await node("left", desk, desk.master)
+        for stream in 1...3 { try await rotating.write("before", on: 1, of: UInt128(stream)) }
+        _ = try await left.load(1)
+        let before = try await left.journal.knowsMasterKey()
+        let new = try #require(MasterKey(file: Array(newText.utf8)))
+        try await Rotation(rotating.journal, to: new).run()
+
+        let after = try await left.journal.knowsMasterKey()
+        await #expect(throws: StorageFault.keyChanging) { try await left.load(2) }
+        await #expect(throws: StorageFault.keyChanging) { try await left.write("new", on: 1, of: 9) }
+        let known = try await left.load(1)?.record.lines
+        let wrong = try await rotating.wrongIndexes()
+
+        #expect(before && !after)
+        #expect(known == [1: "before"])
+        #expect(wrong == [])
+        for records in [rotating, left] { try await records.journal.database.close() }
+    }
+}

@@ -34,6 +34,16 @@ struct SeveralNodesTests {
         }
     }
 
+    @Test func `a list on one node knows what the other has just changed`() async throws {
+        try await together { here, there in
+            for version in 1...3 {
+                try await here.write("line", on: UInt64(version), of: 100)
+                let seen = try await there.journal.database.read { tx in try there.lastChanges(of: [100], in: tx) }
+                #expect(seen[100]?.version == version)
+            }
+        }
+    }
+
     @Test func `two nodes that write to the same records lose nothing and leave whole chains`() async throws {
         try await together { here, there in
             try await withThrowingTaskGroup(of: Void.self) { group in

@@ -53,6 +53,50 @@ import Testing
         #expect(page.status == .ok && page.headers[.connection] == "close")
     }
 
+    @Test func `a node that was not given the new master key is not ready, and says to try again`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let family = try await house.family(lead: worker.account)
+        let other = try await house.another("other", over: FailingDatabase(house.office.journal.database))
+        let before = try await stranger(other).get("/ready")
+
+        _ = try await house.office.rotate(to: try #require(MasterKey(file: Array(MasterKey.makeText().utf8))))
+
+        let after = try await stranger(other).get("/ready")
+        let here = try await stranger(house).get("/ready")
+        let visitor = TestBrowser(other.site, account: worker.account, token: worker.token, session: worker.session)
+        let page = try await visitor.get(Link.family(family).map.path)
+        let read = try await worker.get(Link.family(family).map.path)
+        #expect(before.body == "ready\n" && here.body == "ready\n")
+        #expect(after.status == .serviceUnavailable && after.body == "not ready: key\n")
+        #expect(page.status == .serviceUnavailable && page.body.contains("<h1>Try again in a moment</h1>"))
+        #expect(read.status == .ok)
+    }
+
+    @Test func `a start reads as much with many accounts and families as with few`() async throws {
+        let house = try await House.build()
+        func start(_ name: String) async throws -> Int {
+            let database = CountingDatabase(house.office.journal.database)
+            let other = try await house.another(name, over: database)
+            let isFirst = try await other.office.firstAdministratorCode() != nil
+            #expect(!isFirst)
+            return database.rows
+        }
+        for number in 1...2 {
+            let worker = try await house.visitor("Practitioner", login: "few\(number)")
+            try await house.family(lead: worker.account)
+        }
+        let few = try await start("few")
+        for number in 1...20 {
+            let worker = try await house.visitor("Practitioner", login: "many\(number)")
+            try await house.family(lead: worker.account)
+        }
+        let many = try await start("many")
+
+        #expect(few > 0)
+        #expect(many == few)
+    }
+
     @Test func `older tables are not ready; newer ones, with tables added, are`() async throws {
         let house = try await House.build()
         let settings = house.office.journal.settings

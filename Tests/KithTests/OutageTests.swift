@@ -124,6 +124,110 @@ import Testing
         #expect(all == 2)
     }
 
+    private struct Sender {
+        let trouble: Troubled
+        let administrator: TestBrowser
+        private let command = ID<Family>(.random(in: 0...UInt128.max)).description
+
+        init() async throws {
+            trouble = try await Troubled()
+            administrator = try await trouble.house.visitor("Administrator")
+        }
+
+        /// Sends the same form each time, perhaps with other words.
+        func send(_ path: String, _ fields: [(String, String)]) async throws -> TestAnswer {
+            try await trouble.house.post("/administration/" + path, fields, as: administrator, command: command)
+        }
+
+        var staff: Staff {
+            get async throws { try await trouble.house.office.accounts.everybody() }
+        }
+    }
+
+    @Test func `a new team is there once although the answer was lost and the form was sent again`() async throws {
+        let sender = try await Sender()
+        sender.trouble.database.failWriting(.afterWriting)
+
+        let first = try await sender.send("teams/new", [("name", "North")])
+        let again = try await sender.send("teams/new", [("name", "North")])
+        let other = try await sender.send("teams/new", [("name", "South")])
+
+        let names = try await sender.staff.teams.values.map(\.name).sorted()
+        let lines = try await sender.trouble.house.lines(of: sender.administrator.account).count
+        #expect([first, again, other].map(\.status) == Array(repeating: .seeOther, count: 3))
+        #expect(names == ["North", "South"])
+        #expect(lines == 2)
+    }
+
+    @Test func `a team of which nobody knows says so, and the same form again makes it once`() async throws {
+        let sender = try await Sender()
+        sender.trouble.database.failWriting(.before(.uncertain), .before(.unreachable))
+
+        let never = try await sender.send("teams/new", [("name", "North")])
+        let before = try await sender.staff.teams.count
+        let again = try await sender.send("teams/new", [("name", "North")])
+        let twice = try await sender.send("teams/new", [("name", "North")])
+
+        let after = try await sender.staff.teams.count
+        #expect(never.status == .serviceUnavailable)
+        #expect(never.body.contains("It is not known whether this was saved"))
+        #expect(again.status == .seeOther && twice.status == .seeOther)
+        #expect(before == 0 && after == 1)
+    }
+
+    @Test func `an account that is sent twice is one account, and gets its code`() async throws {
+        let sender = try await Sender()
+        let role = try #require(try await sender.staff.roles.values.first { $0.english == "Practitioner" })
+        let fields = [("name", "Ana"), ("login", "ana"), ("role", role.id.description)]
+        sender.trouble.database.failWriting(.afterWriting)
+
+        let first = try await sender.send("accounts/new", fields)
+        let again = try await sender.send("accounts/new", fields)
+
+        let count = try await sender.staff.accounts.values.count { $0.profile.login == "ana" }
+        #expect([first, again].map(\.status) == [.ok, .ok])
+        #expect(first.body.contains("One-time code") && again.body.contains("One-time code"))
+        #expect(count == 1)
+    }
+
+    @Test func `whoever loses their role loses their sessions with it, also where the answer was lost`() async throws {
+        let sender = try await Sender()
+        let staff = try await sender.staff
+        var account = try #require(staff.accounts[sender.trouble.worker.account])
+        account.role = try #require(staff.roles.values.first { $0.english == "Chair" }).id
+        let office = sender.trouble.house.office
+        sender.trouble.database.failWriting(.afterWriting)
+
+        try await office.accounts.keep(account, line: office.ownLine("account"))
+
+        let sessions = try await office.accounts.sessions.all(of: account.id).count
+        let role = try await sender.staff.accounts[account.id]?.role
+        #expect(sessions == 0)
+        #expect(role == account.role)
+    }
+
+    @Test func `a code for the second step counts although the answer was lost`() async throws {
+        let trouble = try await Troubled()
+        let (office, id) = (trouble.house.office, trouble.worker.account)
+        let factors = office.secondFactors
+        try await factors.begin(id, line: office.ownLine("codes"))
+        let secret = try #require(try await factors.factor(of: id)).secret
+        let step = OneTimeCode.step(at: trouble.house.clock.now)
+        trouble.database.failWriting(.afterWriting)
+        let sheet = try await factors.confirm(
+            id, code: OneTimeCode.code(secret, step: step), line: office.ownLine("codes"))
+        trouble.house.clock.advance(minutes: 1)
+        let code = OneTimeCode.code(secret, step: OneTimeCode.step(at: trouble.house.clock.now))
+        trouble.database.failWriting(.afterWriting)
+
+        let taken = try await factors.accept(code, of: id)
+        let again = try await factors.accept(code, of: id)
+
+        #expect(sheet?.count == SecondFactors.recoveryCodes)
+        #expect(taken == .phone)
+        #expect(again == nil)
+    }
+
     @Test func `where no line can be written no record is shown, and nothing is saved`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

@@ -1,5 +1,6 @@
 import Foundation
 import Journal
+import Logging
 import Practice
 import SQLiteEngine
 import Scratch
@@ -66,6 +67,56 @@ import Testing
         #expect(page.body.contains("3 days ago, in order, "))
         #expect(lines == ["done"])
         #expect(!left)
+    }
+
+    @Test func `a rehearsal that is two days late is said to be overdue`() async throws {
+        let house = try await House.build { $0.rehearseDays = 7 }
+        try await house.family(lead: ID(1))
+        try await backUp(house, as: "one")
+        _ = try await room(house).rehearse()
+        func page(after days: Int64) async throws -> String {
+            house.clock.advance(minutes: days * 24 * 60)
+            return try await house.visitor("Administrator", login: "after \(days)").get("/administration").body
+        }
+
+        let due = try await page(after: 8)
+        let late = try await page(after: 2)
+        _ = try await room(house).rehearse()
+        let done = try await house.visitor("Administrator", login: "again").get("/administration").body
+
+        #expect(due.contains("8 days ago, in order") && !due.contains("It is overdue"))
+        #expect(late.contains("10 days ago, in order") && late.contains("It is overdue: one is wanted every 7 days."))
+        #expect(!done.contains("It is overdue"))
+    }
+
+    @Test func `a checkpoint file that became shorter is said on the administrator's page until it is put right`()
+        async throws
+    {
+        let house = try await House.build()
+        let administrator = try await house.visitor("Administrator")
+        let file = place(house, "checkpoints.jsonl")
+        let checkpoints = Checkpoints(house.office.journal, file: file)
+        let copying = CheckpointCopying(
+            checkpoints: checkpoints, state: house.office.witnessing,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+        try await house.family(lead: ID(1))
+        try await checkpoints.write(at: 1_000)
+        try await house.family(named: "Seren", lead: ID(1))
+        try await checkpoints.write(at: 2_000)
+        let whole = try String(contentsOfFile: file, encoding: .utf8)
+        await copying.copy()
+        let before = try await administrator.get("/administration").body
+
+        let first = try #require(whole.split(separator: "\n").first)
+        try "\(first)\n".write(toFile: file, atomically: true, encoding: .utf8)
+        await copying.copy()
+        let cut = try await administrator.get("/administration").body
+        try whole.write(toFile: file, atomically: true, encoding: .utf8)
+        await copying.copy()
+        let after = try await administrator.get("/administration").body
+
+        #expect(cut.contains("File of checkpoints") && cut.contains("It is shorter than Kith left it."))
+        #expect(!before.contains("File of checkpoints") && !after.contains("File of checkpoints"))
     }
 
     @Test func `no backup, a changed one and one under another key are told apart`() async throws {

@@ -1,15 +1,19 @@
-"""One server and one browser for the whole run; a window of its own for each test.
+"""One server and one browser for the whole run, or for each of those who share it; a window of its own for each test.
 
 `page` is a desktop window. `each_page` runs a test once for every width, with and without JavaScript. `open_page` opens
 as many windows as a test has people.
 """
 
 import os
+import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from look import watch
+from place import Place
 from server import Server
 
 CHROMIUM = os.environ.get("KITH_CHROMIUM", "/usr/bin/chromium")
@@ -19,6 +23,14 @@ SIZES = {
     "narrow": {"width": 320, "height": 800},
 }
 WINDOWS = [(size, script) for size in SIZES for script in (True, False)]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Whoever looks at pages in a browser neither harms nor measures anything, so several of them can work at a time."""
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +81,25 @@ def page(open_page):
 def each_page(open_page, request):
     size, script = request.param
     return open_page(size, script=script)
+
+
+@pytest.fixture(scope="session")
+def scratch():
+    """In memory where that is possible, and where PostgreSQL's user may go."""
+    folder = Path(tempfile.mkdtemp(prefix="kith-faults-", dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))
+    folder.chmod(0o755)
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def made(scratch):
+    """A demo authority on each engine, made once and stopped."""
+    places: dict[str, Place] = {}
+
+    def get(engine: str) -> Place:
+        if engine not in places:
+            places[engine] = Place.made(engine, scratch / f"made-{engine}")
+        return places[engine]
+
+    return get

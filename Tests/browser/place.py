@@ -91,6 +91,37 @@ class Postgres:
         for lock in (self.data / "postmaster.pid", self.folder / ".s.PGSQL.5432.lock"):
             lock.unlink()
 
+    def become_replica(self) -> None:
+        """Starts it again as a standby that follows nobody: it can be read and not written."""
+        self.stop()
+        signal_ = self.data / "standby.signal"
+        signal_.touch()
+        if IS_ROOT:
+            shutil.chown(signal_, "postgres")
+        self.start()
+
+    def promote(self) -> None:
+        self._run("pg_ctl", "--pgdata", self.data, "--wait", "--silent", "promote")
+
+    def standby(self, folder: Path) -> "Postgres":
+        """A server that follows this one, which from then on answers only when that one has its commits on disk."""
+        folder.mkdir(parents=True, exist_ok=True)
+        if IS_ROOT:
+            shutil.chown(folder, "postgres")
+        other = Postgres(folder)
+        self._run(
+            "pg_basebackup", "--host", self.folder, "--username", "postgres", "--pgdata", other.data,
+            "--write-recovery-conf", "--wal-method", "stream", "--checkpoint", "fast",
+        )
+        other.start()
+        self.ask("ALTER SYSTEM SET synchronous_standby_names = '*'", "postgres")
+        self.ask("SELECT pg_reload_conf()", "postgres")
+        end = time.monotonic() + 30
+        while self.ask("SELECT sync_state FROM pg_stat_replication", "postgres").strip() != "sync":
+            assert time.monotonic() < end, "the standby does not follow"
+            time.sleep(0.1)
+        return other
+
     def kill_backend(self) -> None:
         """Ends one process that works for Kith; the server then ends all others and recovers."""
         backends = self.ask("SELECT pid FROM pg_stat_activity WHERE usename = 'kith' AND application_name = 'kith'")
@@ -102,8 +133,10 @@ class Postgres:
             "--set", "ON_ERROR_STOP=1", "--command", statement, database,
         ).stdout
 
-    def address(self, role: str = "kith") -> str:
-        return f"postgresql:///kith?host={self.folder}&user={role}"
+    def address(self, role: str = "kith", *others: "Postgres") -> str:
+        """Its address, or that of a cluster with `others` in it."""
+        hosts = ",".join(str(one.folder) for one in (self, *others))
+        return f"postgresql:///kith?host={hosts}&user={role}"
 
     def _last_words(self) -> str:
         return "".join(self.log.read_text(errors="replace").splitlines(keepends=True)[-10:]) if self.log.exists() else ""
@@ -140,6 +173,7 @@ class Place:
     def __init__(self, engine: str, folder: Path):
         self.engine, self.folder = engine, folder
         self.postgres = Postgres(folder / "pg") if engine == "postgres" else None
+        self.standbys: list[Postgres] = []
         self.server: Server | None = None
         self.port: int | None = None
         self.around: dict[str, str] = {}
@@ -170,7 +204,7 @@ class Place:
     def start(self) -> Server:
         if self.postgres and not self.postgres.runs:
             self.postgres.start(**self.around)
-        database = self.postgres.address() if self.postgres else None
+        database = self.postgres.address("kith", *self.standbys) if self.postgres else None
         self.server = Server(self.folder, port=self.port, database=database, around=self.around)
         self.port = self.server.port
         self.accounts = self.server.accounts()
@@ -179,12 +213,12 @@ class Place:
     def stop(self) -> None:
         if self.server and self.server.process.poll() is None:
             assert self.server.stop() == 0, self.server.said()[-2000:]
-        if self.postgres:
-            self.postgres.stop()
+        for postgres in filter(None, [self.postgres, *self.standbys]):
+            postgres.stop()
 
     def end(self) -> None:
         """Ends whatever still runs, however it does."""
         if self.server and self.server.process.poll() is None:
             self.server.kill()
-        if self.postgres:
-            self.postgres.stop("immediate")
+        for postgres in filter(None, [self.postgres, *self.standbys]):
+            postgres.stop("immediate")

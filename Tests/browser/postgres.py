@@ -49,17 +49,24 @@ class Postgres:
 class Node(Server):
     """One of several `kith demo` over one PostgreSQL."""
 
-    def __init__(self, postgres: Postgres, folder: Path, name: str, port: int | None = None, drain: int = 2):
+    def __init__(
+        self, postgres: Postgres, folder: Path, name: str, port: int | None = None, drain: int = 2,
+        keys: tuple[str | Path, ...] = (),
+    ):
         self.name, self.postgres, self.folder, self.drain = name, postgres, folder / name, drain
         self.folder.mkdir(exist_ok=True)
-        self.key = folder / "master.key"
-        words = ["--database", postgres.address(), "--key-file", self.key, "--node", name, "--drain", drain]
+        self.keys = keys or ("--key-file", folder / "master.key")
+        words = ["--database", postgres.address(), *self.keys, "--node", name, "--drain", drain]
         super().__init__(self.folder, port, settings=tuple(map(str, words)))
 
-    def again(self) -> "Node":
-        """The same node, started anew."""
-        return Node(self.postgres, self.folder.parent, self.name, self.port, self.drain)
+    def again(self, *keys: str | Path) -> "Node":
+        """The same node, started anew, perhaps with other keys."""
+        return Node(self.postgres, self.folder.parent, self.name, self.port, self.drain, keys or self.keys)
+
+    def beside(self, command: str, *words: str | Path) -> list[str]:
+        """A command of the program that works beside this node, or in its place."""
+        place = ["--data", self.data, "--database", self.postgres.address(), *self.keys]
+        return [str(word) for word in (PROGRAM, command, *place, *words)]
 
     def verify(self) -> subprocess.CompletedProcess:
-        words = ["verify", "--index", "--data", self.data, "--database", self.postgres.address(), "--key-file", self.key]
-        return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=120)
+        return subprocess.run(self.beside("verify", "--index"), capture_output=True, text=True, timeout=120)

@@ -29,29 +29,6 @@ from test_kill import Visitor
 TORTURE = float(os.environ.get("KITH_TORTURE_SECONDS", "0"))
 SHARES = 20  # about as many as there are tests with rounds
 TIMES = 3 if TORTURE else 1  # how often something is harmed before everything is checked
-PREFIX = "kith-faults-"
-
-
-@pytest.fixture(scope="session")
-def scratch():
-    """In memory where that is possible, and where PostgreSQL's user may go."""
-    folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-@pytest.fixture(scope="session")
-def made(scratch):
-    """A demo authority on each engine, made once and stopped."""
-    places: dict[str, Place] = {}
-
-    def get(engine: str) -> Place:
-        if engine not in places:
-            places[engine] = Place.made(engine, scratch / f"made-{engine}")
-        return places[engine]
-
-    return get
 
 
 @pytest.fixture(scope="session")

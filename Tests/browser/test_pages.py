@@ -14,11 +14,16 @@ FULL, ANOTHER = "Rhian, Craig", "Kelly, Shane"  # families of the demo: one with
 SAVED = re.compile(r"Saved \d")
 
 
+homes: dict[tuple[str, str], str] = {}  # the address of each record that was found in somebody's list
+
+
 def record(page: Page, family: str = FULL, who: str = "Practitioner") -> str:
     """Signs in, and answers the address of a family's record."""
     sign_in(page, who)
-    page.goto("/families")
-    return page.get_by_role("link", name=re.compile(f"^{family}")).first.get_attribute("href")
+    if (family, who) not in homes:
+        page.goto("/families")
+        homes[family, who] = page.get_by_role("link", name=re.compile(f"^{family}")).first.get_attribute("href")
+    return homes[family, who]
 
 
 def first(page: Page, place: str, address: re.Pattern) -> str:

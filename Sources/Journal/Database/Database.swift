@@ -43,20 +43,6 @@ package protocol Database: Sendable {
 }
 
 extension Database {
-    /// Writes what does no harm when it is done twice, and does it again where the connection was lost while committing
-    /// and nobody knows whether it was done.
-    @discardableResult
-    package func writeOnceOrTwice<Answer: Sendable>(
-        _ work: @escaping @Sendable (any Writing) throws -> Answer
-    ) async throws -> Answer {
-        do {
-            return try await write(work)
-        } catch StorageFault.uncertain {
-            // Whatever comes of the second time, what became of the first is not known.
-            do { return try await write(work) } catch is StorageFault { throw StorageFault.uncertain }
-        }
-    }
-
     package func ask(_ query: Query) async throws -> [ResultRow] { try await read { try $0.rows(query) } }
 }
 

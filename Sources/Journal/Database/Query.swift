@@ -73,6 +73,18 @@ extension Query: ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ bytes: [UInt8]?) {
             appendInterpolation(bytes.map(Bind.blob) ?? .null)
         }
+
+        /// Identities for `IN (…)`, where repeating one changes nothing: their number is filled up to a power of two, so
+        /// that few statements have to be prepared.
+        package mutating func appendInterpolation(_ identities: [UInt128]) {
+            guard let last = identities.last else { return appendInterpolation(.null) }
+            var count = 1
+            while count < identities.count { count *= 2 }
+            for place in 0..<count {
+                if place > 0 { appendLiteral(", ") }
+                appendInterpolation(Bind(place < identities.count ? identities[place] : last))
+            }
+        }
     }
 }
 

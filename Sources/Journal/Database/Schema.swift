@@ -29,6 +29,7 @@ package struct Schema: Sendable {
         migrations: [
             [setting, secret, stream, streamKey, event, body, command, access, accessBatch, draft, checkpoint],
             [checkpointLine, turn],
+            [unwitnessed, deed],
         ])
 
     static let setting = DataTable("setting", [.text("name"), .text("value")], key: ["name"])
@@ -73,6 +74,10 @@ package struct Schema: Sendable {
         "checkpoint_line", [.integer("number"), .text("line")], key: ["number"], appendOnly: true)
     /// Who does a piece of work that the nodes share; `count` goes up while the holder lives.
     static let turn = DataTable("turn", [.text("name"), .text("holder"), .integer("count")], key: ["name"])
+    /// Streams that changed since a checkpoint named them.
+    static let unwitnessed = DataTable("unwitnessed", [.blob("stream")], key: ["stream"])
+    /// Changes that were made, by the identity with which each is made once.
+    static let deed = DataTable("deed", [.blob("id")], key: ["id"])
 
     /// The number of the last migration that a database has had; 0 for an empty one.
     ///

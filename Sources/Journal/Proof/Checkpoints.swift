@@ -73,8 +73,14 @@ package struct Checkpoints: Sendable {
     /// the row, so a crash between them leaves a line to be added, never a number to be given twice. With a `turn`, it
     /// throws `Turn.Lost` where another node has it.
     ///
+    /// It costs what changed: those streams are on a list. With `lookingEverywhere`, all streams are looked at, so that one
+    /// which was not put on the list is witnessed too.
+    ///
     /// - Returns: how many streams it names; nil where nothing had changed.
-    @discardableResult package func write(at moment: Int64, holding turn: Turn? = nil) async throws -> Int? {
+    @discardableResult package func write(
+        at moment: Int64, holding turn: Turn? = nil, lookingEverywhere: Bool = false
+    ) async throws -> Int? {
+        if lookingEverywhere { try await Unwitnessed.listForgotten(in: journal.database) }
         let keys = journal.keys
         let named = try await journal.database.write { tx in
             try turn?.confirm(in: tx)
@@ -109,13 +115,7 @@ package struct Checkpoints: Sendable {
 
     private static func witness(at moment: Int64, _ keys: KeyRing, in tx: any Writing) throws -> Int? {
         let last = try tx.row("SELECT number, hash FROM checkpoint ORDER BY number DESC LIMIT 1")
-        // One statement: what it marks is what it names, whatever other nodes write meanwhile.
-        let streams = try tx.rows(
-            "UPDATE stream SET witnessed = version WHERE version > witnessed RETURNING id, version, head"
-        ).map {
-            Checkpoint.Head(
-                stream: try $0.blob(0).hexadecimal, version: try $0.integer(1), head: try $0.blob(2).hexadecimal)
-        }
+        let streams = try Unwitnessed.take(in: tx)
         guard !streams.isEmpty || last == nil else { return nil }
         var checkpoint = Checkpoint(
             number: try (last?.integer(0) ?? 0) + 1, at: moment, streams: streams.sorted { $0.stream < $1.stream },
@@ -132,14 +132,20 @@ package struct Checkpoints: Sendable {
         return streams.count
     }
 
+    /// The newest batch of every node, found by one step in the index for each.
     private static func accessHeads(in tx: any Reading) throws -> [Checkpoint.AccessHead] {
-        try tx.rows(
+        var heads: [Checkpoint.AccessHead] = []
+        var before = ""
+        while let row = try tx.row(
             """
-            SELECT node, number, hash FROM access_batch AS last WHERE number =
-            (SELECT MAX(number) FROM access_batch WHERE node = last.node) ORDER BY node
-            """
-        ).map {
-            Checkpoint.AccessHead(node: try $0.text(0), number: try $0.integer(1), hash: try $0.blob(2).hexadecimal)
+            SELECT node, number, hash FROM access_batch
+            WHERE node = (SELECT MIN(node) FROM access_batch WHERE node > \(before)) ORDER BY number DESC LIMIT 1
+            """)
+        {
+            before = try row.text(0)
+            heads.append(
+                Checkpoint.AccessHead(node: before, number: try row.integer(1), hash: try row.blob(2).hexadecimal))
         }
+        return heads
     }
 }

@@ -145,7 +145,7 @@ extension Records {
             return kept
         }
         guard let newest else { return }
-        keep(newest)
+        keep(newest, changedAt: order.at)
         journal.watchers.tell(id, version: newest.version)
     }
 

@@ -100,7 +100,7 @@ package final class KeyRing: Sendable {
     package func key(of stream: UInt128, in tx: any Reading) throws -> SealingKey? {
         if let key = streams.withLock({ $0[stream] }) { return key }
         guard let row = try tx.row("SELECT wrapped FROM stream_key WHERE stream = \(stream)") else { return nil }
-        let key = try unwrap(try row.blob(0), of: stream)
+        let key = try unwrap(try row.blob(0), of: stream, in: tx)
         // A transaction that writes may be undone, and with it a key that another change of the same group has made.
         if !(tx is any Writing) { keep(key, for: stream) }
         return key
@@ -110,8 +110,25 @@ package final class KeyRing: Sendable {
     package func key(of stream: UInt128, inside tx: any Reading) throws -> SealingKey? {
         if let key = streams.withLock({ $0[stream] }) { return key }
         return try tx.row("SELECT wrapped FROM stream_key WHERE stream = \(stream)").map { row in
-            try unwrap(try row.blob(0), of: stream)
+            try unwrap(try row.blob(0), of: stream, in: tx)
         }
+    }
+
+    /// - Throws: `StorageFault.keyChanging` where it cannot be opened because keys are now wrapped by a master key that was
+    ///   not given here.
+    private func unwrap(_ wrapped: [UInt8], of stream: UInt128, in tx: any Reading) throws -> SealingKey {
+        do {
+            return try unwrap(wrapped, of: stream)
+        } catch {
+            guard try knowsMaster(in: tx) else { throw StorageFault.keyChanging }
+            throw error
+        }
+    }
+
+    /// Is the master key by which new keys are wrapped one of those that were given here?
+    func knowsMaster(in tx: any Reading) throws -> Bool {
+        guard let mark = try Master.mark(in: tx) else { return true }
+        return known.contains { $0.mark == mark }
     }
 
     /// Opens a stream's key with whichever master key wrapped it.

@@ -25,6 +25,12 @@ package final class Journal: Sendable {
         settings = Settings(database)
     }
 
+    /// Can this process open what is written now? Not where the master key was changed and it was not given the new one.
+    package func knowsMasterKey() async throws -> Bool {
+        let keys = keys
+        return try await database.read { tx in try keys.knowsMaster(in: tx) }
+    }
+
     /// Passes on what other processes announce to those who watch, until the database is closed or the task cancelled.
     ///
     /// Where notices may have been lost, whatever is watched is looked at again.

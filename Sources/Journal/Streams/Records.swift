@@ -5,6 +5,8 @@ package final class Records<R: Record>: Sendable {
     package let journal: Journal
     package let indexes: [IndexTable<R>]
     private let cache: BoundedCache<UInt128, Kept<R>>
+    /// What a sole owner knows of the ends of streams.
+    let changes = BoundedCache<UInt128, LastChange>(limit: 50_000)
 
     package init(_ journal: Journal, indexes: [IndexTable<R>] = [], keeping limit: Int = 5_000) {
         self.journal = journal
@@ -27,8 +29,14 @@ package final class Records<R: Record>: Sendable {
     }
 
     /// Keeps a record in memory unless a newer version of it is kept already.
-    func keep(_ record: Kept<R>) {
+    private func keep(_ record: Kept<R>) {
         cache.keep(record, for: record.id, unless: { $0.version > record.version })
+    }
+
+    /// Keeps a record that was changed here just now.
+    func keep(_ record: Kept<R>, changedAt moment: Int64) {
+        keep(LastChange(version: record.version, at: moment), of: record.id)
+        keep(record)
     }
 
     /// Reads what is newer than the record in memory.
@@ -193,7 +201,7 @@ package final class Records<R: Record>: Sendable {
             for step in steps {
                 if let key = keys[step.after.id] { journal.keys.keep(key, for: step.after.id) }
                 guard !step.encoded.isEmpty else { continue }
-                keep(step.after)
+                keep(step.after, changedAt: command.at)
                 journal.watchers.tell(step.after.id, version: step.after.version)
             }
             let version = steps.first?.after.version ?? 0

@@ -64,7 +64,9 @@ struct StreamEnd {
             WHERE id = \(id) AND version = \(start)
             """)
         guard saved == 1 else { throw StorageFault.taken }
-        if version > start { try tx.announce(id, version: version) }
+        guard version > start else { return }
+        try Unwitnessed.add(id, in: tx)
+        try tx.announce(id, version: version)
     }
 }
 

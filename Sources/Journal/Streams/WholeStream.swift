@@ -134,6 +134,7 @@ extension SealedStream {
             INSERT INTO stream (id, kind, version, head, changed_at, witnessed)
             VALUES (\(id), \(kind), \(version), \(head), \(changed), 0)
             """)
+        try Unwitnessed.add(id, in: tx)
         try keys.write(key, of: id, in: tx)
         for event in events { try event.write(in: tx) }
         for row in rows { try tx.insert(row.values, into: row.table) }

@@ -48,7 +48,7 @@ struct Emergencies: Sendable {
     func see(_ emergency: Emergency, line: AccessLine) async throws {
         let (at, log) = (now.milliseconds, journal.access)
         let seen = line.emergency("seen", on: emergency.family)
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             try tx.run(
                 "UPDATE emergency SET seen_at = \(at) WHERE id = \(emergency.id.value) AND seen_at IS NULL")
             try log.write([seen], in: tx)
@@ -64,7 +64,7 @@ struct Emergencies: Sendable {
         let (at, log) = (now.milliseconds, journal.access)
         let sealed = try journal.keys[.audit].seal(Array(finding.utf8), for: Self.place(of: emergency.id, "finding"))
         let reviewed = line.emergency("reviewed", on: emergency.family)
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             try tx.run(
                 """
                 UPDATE emergency SET reviewed_at = \(at), reviewed_by = \(actor.id.value), finding = \(sealed)

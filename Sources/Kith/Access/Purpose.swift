@@ -29,7 +29,7 @@ struct Purposes: Sendable {
     func keep(_ line: AccessLine) async throws {
         guard let account = line.actor, let stream = line.stream else { return }
         let log = journal.access
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             try tx.run("DELETE FROM purpose WHERE account = \(account) AND stream = \(stream)")
             try tx.run(
                 """

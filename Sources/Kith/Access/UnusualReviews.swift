@@ -40,7 +40,7 @@ struct UnusualReviews: Sendable {
         let finding = try Written.checked(finding, field: "finding").text
         let sealed = try journal.keys[.audit].seal(Array(finding.utf8), for: Self.place(of: key, week))
         let log = journal.access
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             let known = try tx.row(
                 """
                 SELECT at FROM looked_at WHERE account = \(key.account.value) AND sign = \(key.sign.rawValue)

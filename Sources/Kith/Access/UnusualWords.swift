@@ -15,6 +15,8 @@ extension Words {
     var records: String { say("Records:", "Cofnodion:") }
     func sentence(for entry: UnusualEntry) -> String {
         let number = entry.count
+        let opened = number == 1 ? "1 record" : "\(number) records"
+        let times = number == 1 ? "once" : "\(number) times"
         return switch entry.sign {
         case .own:
             say(
@@ -30,22 +32,22 @@ extension Words {
                 "Agorodd gofnod cydweithiwr neu deulu cydweithiwr, ac nid yw'n gweithio gydag ef.")
         case .noWork:
             say(
-                "Opened \(number) records of families they do not work with, and wrote nothing there.",
+                "Opened \(opened) of families they do not work with, and wrote nothing there.",
                 "Agorodd \(number) cofnod teuluoedd nad yw'n gweithio gyda nhw, heb ysgrifennu dim yno.")
         case .volume:
             say(
-                "Opened \(number) records; in an ordinary week it is \(entry.usual).",
+                "Opened \(opened); in an ordinary week it is \(entry.usual).",
                 "Agorodd \(number) cofnod; mewn wythnos arferol \(entry.usual) ydyw.")
         case .searches:
             say(
-                "Searched \(number) times and opened nothing of what was found.",
+                "Searched \(times) and opened nothing of what was found.",
                 "Chwiliodd \(number) gwaith heb agor dim o'r hyn a ganfuwyd.")
         case .night:
             say(
-                "Opened \(number) records between 10pm and 6am.",
+                "Opened \(opened) between 10pm and 6am.",
                 "Agorodd \(number) cofnod rhwng 10yh a 6yb.")
         case .emergency:
-            say("Used emergency access \(number) times.", "Defnyddiodd fynediad brys \(number) gwaith.")
+            say("Used emergency access \(times).", "Defnyddiodd fynediad brys \(number) gwaith.")
         }
     }
 }

@@ -87,6 +87,8 @@ extension Words {
     // Your account
     var yourSessions: String { say("Where you are signed in", "Ble rydych wedi mewngofnodi") }
     var thisBrowser: String { say("This browser", "Y porwr hwn") }
+    var unknownBrowser: String { say("A browser that does not say which", "Porwr nad yw'n dweud pa un") }
+    func browser(_ name: String, on system: String) -> String { say("\(name) on \(system)", "\(name) ar \(system)") }
     func lastSeen(_ when: String) -> String { say("last used \(when)", "defnyddiwyd ddiwethaf \(when)") }
     func since(_ when: String) -> String { say("since \(when)", "ers \(when)") }
     var endOtherSessions: String { say("Sign out everywhere else", "Allgofnodi ym mhobman arall") }

@@ -23,29 +23,31 @@ struct AccountRefusals: Error, Hashable, Sendable {
 }
 
 extension Accounts {
-    func makeTeam(_ name: String, as id: Team.ID, line: AccessLine) async throws {
+    func makeTeam(_ name: String, as id: Team.ID, once deed: UInt128? = nil, line: AccessLine) async throws {
         let name = try Self.required(name)
-        try await change(line) { tx in
+        try await change(line, once: deed) { tx in
             try tx.run("INSERT INTO team (id, name, retired) VALUES (\(id.value), \(name), 0)")
         }
     }
 
-    func changeTeam(_ id: Team.ID, name: String, isRetired: Bool, line: AccessLine) async throws {
+    func changeTeam(
+        _ id: Team.ID, name: String, isRetired: Bool, once deed: UInt128? = nil, line: AccessLine
+    ) async throws {
         let name = try Self.required(name)
-        try await change(line) { tx in
+        try await change(line, once: deed) { tx in
             let changed = try tx.run("UPDATE team SET name = \(name), retired = \(isRetired) WHERE id = \(id.value)")
             if changed == 0 { throw AccountRefusal.notFound }
         }
     }
 
     /// Makes a role, or changes the one with this identity.
-    func keepRole(_ role: Role, line: AccessLine) async throws {
+    func keepRole(_ role: Role, once deed: UInt128? = nil, line: AccessLine) async throws {
         let english = try Self.required(role.english)
         guard Set(role.capabilities.map(\.isAboutFamilies)).count < 2 else { throw AccountRefusal.dutiesMixed }
         let marks = role.needsSecondFactor ? [Role.secondFactorMark] : []
         let capabilities = (role.capabilities.map(\.rawValue).sorted() + marks).joined(separator: " ")
         let welsh = role.welsh.isEmpty ? english : role.welsh
-        try await change(line) { tx in
+        try await change(line, once: deed) { tx in
             try tx.run("DELETE FROM role WHERE id = \(role.id.value)")
             try tx.run(
                 """
@@ -58,7 +60,7 @@ extension Accounts {
     /// Makes an account, or changes the one with this identity. Whoever loses a role or a team loses their sessions.
     ///
     /// - Throws: `AccountRefusals`: everything that is wrong with it, at once.
-    func keep(_ account: Account, line: AccessLine) async throws {
+    func keep(_ account: Account, once deed: UInt128? = nil, line: AccessLine) async throws {
         var profile = account.profile
         profile.name = profile.name.trimmed
         profile.login = profile.login.trimmed.lowercased()
@@ -69,15 +71,17 @@ extension Accounts {
         let sealed = try journal.keys[.accounts].seal(
             Array(try JSONEncoder().encode(profile)), for: Staff.place(of: account.id))
         let now = surroundings.now().milliseconds
+        let known = before.accounts[account.id]
+        let isLess = known.map { $0.role != account.role || $0.teams != account.teams || account.isClosed } ?? false
         do {
-            try await change(line) { tx in try Self.keep(account, login: login, profile: sealed, at: now, in: tx) }
+            try await change(line, once: deed) { tx in
+                try Self.keep(account, login: login, profile: sealed, at: now, in: tx)
+                if isLess { try Sessions.endAll(of: account.id, in: tx) }
+            }
         } catch StorageFault.taken {
             throw AccountRefusals(all: [.loginTaken])
         }
-        let known = before.accounts[account.id]
-        if let known, known.role != account.role || known.teams != account.teams || account.isClosed {
-            try await sessions.endAll(of: account.id)
-        }
+        if isLess { sessions.forgetAll(of: account.id) }
     }
 
     /// Makes many teams and accounts that nobody has made before, all at once: an invented authority.
@@ -165,7 +169,6 @@ extension Accounts {
             throw AccountRefusal.wrongCode
         }
         try await keep(password, for: account, line: line)
-        try await sessions.endAll(of: account.id)
     }
 
     /// Changes a password and ends every other session.
@@ -184,8 +187,9 @@ extension Accounts {
                 INSERT INTO password (account, salt, hash, changed_at)
                 VALUES (\(account.id.value), \(kept.salt), \(kept.hash), \(now))
                 """)
+            try Sessions.endAll(of: account.id, except: session, in: tx)
         }
-        try await sessions.endAll(of: account.id, except: session)
+        sessions.forgetAll(of: account.id, except: session)
     }
 
     /// A keyed token of a sign-in name: found without being readable.

@@ -49,6 +49,11 @@ final class Accounts: Sendable {
         return try await everybody()
     }
 
+    /// Is there at most one account?
+    func areFew() async throws -> Bool {
+        try await journal.database.read { tx in try tx.rows("SELECT id FROM account LIMIT 2").count < 2 }
+    }
+
     /// Who a session belongs to; nil where the account is closed.
     func actor(of session: Session) async throws -> Actor? { actor(of: session, among: try await everybody()) }
 
@@ -61,18 +66,24 @@ final class Accounts: Sendable {
             emergencies: staff.emergencies[account.id] ?? [:], kin: staff.kin[account.id] ?? [])
     }
 
-    /// One change to accounts, roles or teams, with its line in the access log.
-    func change(_ line: AccessLine, _ work: @escaping @Sendable (any Writing) throws -> Void) async throws {
+    /// One change to accounts, roles or teams, with its line in the access log. With the same `deed` it is made once,
+    /// however often it is asked for.
+    func change(
+        _ line: AccessLine, once deed: UInt128? = nil, _ work: @escaping @Sendable (any Writing) throws -> Void
+    ) async throws {
         let log = journal.access
         let mark = String(surroundings.newID(), radix: 16)
-        try await journal.database.write { tx in
+        // Also where nobody knows what became of it.
+        defer {
+            staff.withLock { known in
+                known.newest = nil
+                known.changes += 1
+            }
+        }
+        try await journal.database.writeOnce(as: deed ?? surroundings.newID()) { tx in
             try work(tx)
             try Settings.set(Staff.markName, to: mark, in: tx)
             try log.write([line], in: tx)
-        }
-        staff.withLock { known in
-            known.newest = nil
-            known.changes += 1
         }
     }
 }

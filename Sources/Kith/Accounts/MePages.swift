@@ -34,7 +34,7 @@ struct MePage {
         let words = visit.words
         let isThis = session.id == actor.session
         return """
-            <li><div><p>\(isThis ? words.thisBrowser : session.browser)</p><p class="meta">\(session.source) · \
+            <li><div><p>\(isThis ? words.thisBrowser : BrowserName(header: session.browser).text(words))</p><p class="meta">\(session.source) · \
             \(words.since(words.moment(session.started))) · \(words.lastSeen(words.moment(session.seen)))</p></div>\
             <form method="post" action="\(Link.endSession.path)">\(HTML.formToken)\
             \(HTML.hidden("session", session.id.description))<button class="btn small">\(words.signOut)\

@@ -230,6 +230,6 @@ extension Visit {
             to: address, subject: words.codesOffSubject, text: words.codesOffText(link: office.address),
             languages: [Language.english.tag])
         let posting = try office.outbox.posting(letter, as: Letter.ID(office.surroundings.newID()), about: nil)
-        try await office.journal.database.write { tx in try posting(tx) }
+        try await office.journal.database.writeOnce { tx in try posting(tx) }
     }
 }

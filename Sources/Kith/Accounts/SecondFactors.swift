@@ -60,7 +60,7 @@ struct SecondFactors: Sendable {
         let secret = OneTimeCode.newSecret()
         let sealed = try journal.keys[.accounts].seal(secret, for: Self.place(of: account))
         let (at, log) = (now.milliseconds, journal.access)
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             let isOn = try tx.row(
                 "SELECT state FROM second_factor WHERE account = \(account.value) AND state = \(State.on.rawValue)")
             guard isOn == nil else { throw Refusal(.alreadyAnswered) }
@@ -84,7 +84,7 @@ struct SecondFactors: Sendable {
         let (at, log) = (now.milliseconds, journal.access)
         let codes = Self.newCodes()
         let hashes = codes.map { hash($0, of: account) }
-        let isOn = try await journal.database.write { tx in
+        let isOn = try await journal.database.writeOnce { tx in
             let changed = try tx.run(
                 """
                 UPDATE second_factor SET state = \(State.on.rawValue), last_step = \(step), at = \(at)
@@ -103,7 +103,7 @@ struct SecondFactors: Sendable {
         let codes = Self.newCodes()
         let hashes = codes.map { hash($0, of: account) }
         let log = journal.access
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             try Self.keep(hashes, of: account, in: tx)
             try log.write([line], in: tx)
         }
@@ -114,7 +114,7 @@ struct SecondFactors: Sendable {
     func takeOff(_ account: Worker.ID, by other: Worker.ID?, line: AccessLine) async throws {
         let sealed = try journal.keys[.accounts].seal([], for: Self.place(of: account))
         let (at, log) = (now.milliseconds, journal.access)
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             try tx.run("DELETE FROM second_factor WHERE account = \(account.value)")
             try tx.run("DELETE FROM recovery_code WHERE account = \(account.value)")
             if let other {
@@ -176,7 +176,7 @@ extension SecondFactors {
     func accept(_ typed: String, of account: Worker.ID) async throws -> Accepted? {
         guard let factor = try await factor(of: account), factor.state == .on else { return nil }
         if let step = OneTimeCode.step(of: Self.digits(typed), factor.secret, at: now) {
-            let changed = try await journal.database.write { tx in
+            let changed = try await journal.database.writeOnce { tx in
                 try tx.run(
                     "UPDATE second_factor SET last_step = \(step) WHERE account = \(account.value) AND last_step < \(step)"
                 )
@@ -184,7 +184,7 @@ extension SecondFactors {
             return changed == 1 ? .phone : nil
         }
         let (hash, at) = (hash(typed, of: account), now.milliseconds)
-        let changed = try await journal.database.write { tx in
+        let changed = try await journal.database.writeOnce { tx in
             try tx.run(
                 """
                 UPDATE recovery_code SET used_at = \(at)

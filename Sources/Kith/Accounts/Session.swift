@@ -151,6 +151,21 @@ final class Sessions: Sendable {
         try await end(try await all(of: account).map(\.id).filter { $0 != except })
     }
 
+    /// The same in a change to the account that is under way; once it is on disk, `forgetAll` follows.
+    static func endAll(of account: Worker.ID, except: Session.ID? = nil, in tx: any Writing) throws {
+        if let except {
+            try tx.run("DELETE FROM session WHERE account = \(account.value) AND id <> \(except.value)")
+        } else {
+            try tx.run("DELETE FROM session WHERE account = \(account.value)")
+        }
+    }
+
+    func forgetAll(of account: Worker.ID, except: Session.ID? = nil) {
+        known.withLock { known in
+            known = known.filter { $0.value.account != account || $0.value.id == except }
+        }
+    }
+
     private func read(_ hash: [UInt8]) async throws -> Session? {
         try await journal.database.read { tx in
             try tx.row(

@@ -65,7 +65,10 @@ struct AdministrationPage {
     }
 
     private var safekeeping: HTML {
-        SafekeepingSection(words: words, rehearsal: rehearsal, now: visit.office.surroundings.now()).html
+        SafekeepingSection(
+            words: words, rehearsal: rehearsal, rehearseDays: visit.office.options.rehearseDays,
+            fault: visit.office.witnessing.fault, now: visit.office.surroundings.now()
+        ).html
     }
 
     private var roles: HTML {
@@ -128,7 +131,7 @@ struct AccountPage {
         return Layout(visit, title: title, errors: errors).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
-            <form class="form" method="post" action="\(link.path)">\(HTML.formToken)\
+            <form class="form" method="post" action="\(link.path)">\(HTML.formToken)\(HTML.newCommand)\
             \(Field("name", label: words.name, error: error("name")).text(entered.text("name")))\
             \(Field("login", label: words.signInName, error: error("login")).text(entered.text("login"), width: .twenty))\
             \(Field("job", label: words.job, aside: words.ifKnown, hint: words.jobHint).text(entered.text("job")))\
@@ -194,7 +197,7 @@ struct RolePage {
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
             <p>\(words.dutiesAdvice)</p>
             <form class="form" method="post" action="\((role.map { Link.role($0.id) } ?? .newRole).path)">\
-            \(HTML.formToken)\
+            \(HTML.formToken)\(HTML.newCommand)\
             \(Field("name", label: words.nameInEnglish, error: error("name")).text(isAgain ? form.text("name") : role?.english ?? ""))\
             \(Field("welsh", label: words.nameInWelsh, aside: words.ifKnown).text(isAgain ? form.text("welsh") : role?.welsh ?? "", language: "cy"))\
             \(Field("capability", label: words.workWithFamilies, error: error("capabilities"), id: "capabilities")
@@ -223,7 +226,7 @@ struct TeamPage {
         return Layout(visit, title: title, errors: error.map { [("name", $0)] } ?? []).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
-            <form class="form" method="post" action="\(action.path)">\(HTML.formToken)\
+            <form class="form" method="post" action="\(action.path)">\(HTML.formToken)\(HTML.newCommand)\
             \(Field("name", label: words.name, error: error).text(refusal == nil ? team?.name ?? "" : visit.form.text("name")))\
             \(if: team != nil, Field("retired", label: words.retireTeam).tick(isTicked: team?.isRetired ?? false))\
             <div class="done"><button class="btn go">\(words.save)</button></div></form>

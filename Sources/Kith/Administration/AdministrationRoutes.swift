@@ -46,7 +46,7 @@ enum AdministrationRoutes {
             .post, "administration/accounts/new", may: .may(.manageAccounts), logs: .admin("account"),
             takes: accountFields
         ) { visit in
-            try await keep(ID(visit.office.surroundings.newID()), isNew: true, visit)
+            try await keep(ID(visit.deed), isNew: true, visit)
         },
         Route(.get, "administration/accounts/:account", may: .may(.manageAccounts), logs: .admin("account")) { visit in
             let account = try account(visit)
@@ -89,7 +89,7 @@ enum AdministrationRoutes {
             role: Role.ID(form.text("role")) ?? ID(0), teams: Set(form.all("team").compactMap { Team.ID($0) }),
             isClosed: form.isOn("closed"))
         do {
-            try await visit.office.accounts.keep(account, line: visit.line())
+            try await visit.office.accounts.keep(account, once: visit.deed, line: visit.line())
         } catch let refusals as AccountRefusals {
             return failed(refusals.all, visit)
         }
@@ -123,7 +123,7 @@ enum AdministrationRoutes {
             .post, "administration/roles/new", may: .may(.manageSettings), logs: .admin("role"),
             takes: ["name", "welsh", "capability", "retired", "code-needed"]
         ) { visit in
-            try await keepRole(ID(visit.office.surroundings.newID()), visit)
+            try await keepRole(ID(visit.deed), visit)
         },
         Route(.get, "administration/roles/:role", may: .may(.manageSettings), logs: .admin("role")) { visit in
             guard let role = visit.staff.roles[try visit.id("role")] else { throw Problem.notFound }
@@ -145,7 +145,7 @@ enum AdministrationRoutes {
             capabilities: Set(form.all("capability").compactMap(Capability.init)), isRetired: form.isOn("retired"),
             needsSecondFactor: form.isOn("code-needed"))
         do {
-            try await visit.office.accounts.keepRole(role, line: visit.line())
+            try await visit.office.accounts.keepRole(role, once: visit.deed, line: visit.line())
         } catch let refusal as AccountRefusal {
             return .page(
                 RolePage(visit: visit, role: visit.staff.roles[id], refusal: refusal).html,
@@ -167,8 +167,9 @@ enum AdministrationRoutes {
             takes: ["name", "retired"]
         ) { visit in
             try await keepTeam(visit) {
+                let deed = visit.deed
                 try await visit.office.accounts.makeTeam(
-                    visit.form.text("name"), as: ID(visit.office.surroundings.newID()), line: visit.line())
+                    visit.form.text("name"), as: ID(deed), once: deed, line: visit.line())
             }
         },
         Route(.get, "administration/teams/:team", may: .may(.manageSettings), logs: .admin("team")) { visit in
@@ -182,7 +183,8 @@ enum AdministrationRoutes {
             guard let team = visit.staff.teams[try visit.id("team")] else { throw Problem.notFound }
             return try await keepTeam(visit) {
                 try await visit.office.accounts.changeTeam(
-                    team.id, name: visit.form.text("name"), isRetired: visit.form.isOn("retired"), line: visit.line())
+                    team.id, name: visit.form.text("name"), isRetired: visit.form.isOn("retired"), once: visit.deed,
+                    line: visit.line())
             }
         },
     ]

@@ -139,6 +139,8 @@ extension Office {
     ///
     /// - Returns: nil where somebody has an account already.
     package func firstAdministratorCode() async throws -> (name: String, code: String)? {
+        // A start looks at two accounts at most, however many there are.
+        guard try await accounts.areFew() else { return nil }
         let staff = try await accounts.everybody()
         let unfinished = staff.accounts.count == 1 ? staff.accounts.values.first : nil
         guard staff.accounts.isEmpty || unfinished?.profile.login == "administrator" else { return nil }

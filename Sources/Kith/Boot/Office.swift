@@ -14,7 +14,10 @@ package final class Office: Sendable {
     let surrounds = BoundedCache<Surround.Reader, Surround>(limit: 600)
     /// Cards by which people are found, as of a version of their record: about a kilobyte each.
     let cards = BoundedCache<UInt128, SearchCard.Kept>(limit: 10_000)
+    /// What lists show of families, as of a version of their record: about half a kilobyte each.
+    let familyRows = BoundedCache<UInt128, FamilyRow>(limit: 10_000)
     let readiness = Readiness()
+    let witnessing = WitnessState()
     let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
@@ -36,6 +39,8 @@ package final class Office: Sendable {
         package var mail: MailServer?
         /// Seconds for which a letter can be stopped before it goes.
         package var mailHold: Int64 = 60
+        /// Days from one rehearsal of a restore to the next; 0 where none is wanted.
+        package var rehearseDays = 0
 
         package init() {}
     }

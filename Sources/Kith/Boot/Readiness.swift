@@ -14,6 +14,8 @@ final class Readiness: Sendable {
         case tables
         /// The database follows another and takes no changes.
         case replica
+        /// The master key was changed, and this node was not given the new one.
+        case key
     }
 
     private let stopping = Mutex(false)
@@ -29,7 +31,8 @@ extension Office {
         if readiness.isStopping { return .stopping }
         do {
             if try await journal.database.isReplica() { return .replica }
-            return try await Installation.isUpToDate(journal.database) ? nil : .tables
+            guard try await Installation.isUpToDate(journal.database) else { return .tables }
+            return try await journal.knowsMasterKey() ? nil : .key
         } catch {
             return .unreachable
         }

@@ -50,7 +50,8 @@ package struct Server {
             services: [
                 control, Witness.work(office, checkpoints, logger: logger),
                 ReferralTidying.work(office, logger: logger), ImportWork.work(office, logger: logger),
-                CheckpointCopying(checkpoints: checkpoints, logger: logger), Follower(journal: office.journal),
+                CheckpointCopying(checkpoints: checkpoints, state: office.witnessing, logger: logger),
+                Follower(journal: office.journal),
             ] + rehearsals + post,
             onServerRunning: { _ in whenReady() }, logger: logger)
         try await serve(application)

@@ -21,7 +21,7 @@ enum FamilyIndex {
             .blob("lead").orNull, .blob("team").orNull, .integer("opened"), .integer("is_open"),
             .integer("is_restricted"), .integer("has_statement"), .integer("has_goal"), .integer("has_scale"),
             .integer("last_asked").orNull, .integer("restriction_reviewed").orNull,
-        ], sealed: true, indexes: [["team"]],
+        ], sealed: true, indexes: [["team", "is_open", "is_restricted", "stream"]],
         isSame: {
             $0.standing == $1.standing && $0.people == $1.people && $0.pairs == $1.pairs && $0.scales == $1.scales
         }
@@ -46,21 +46,24 @@ enum FamilyIndex {
     /// Who works with which family, and who is named on a restricted one.
     static let workers = IndexTable<Family>(
         "family_worker",
-        [.blob("worker"), .integer("is_named"), .integer("until_day").orNull, .blob("granted_by").orNull],
-        indexes: [["worker"], ["granted_by"]],
+        [
+            .blob("worker"), .integer("is_named"), .integer("until_day").orNull, .blob("granted_by").orNull,
+            .integer("is_open"),
+        ], indexes: [["worker", "is_open", "until_day", "stream"], ["granted_by"]],
         isSame: { $0.standing == $1.standing }
     ) { family, _ in
         guard !family.standing.isMerged else { return [] }
-        if let restriction = family.standing.restriction {
-            return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1), .null, .null]) }
-        }
         let standing = family.standing
+        let isOpen = Bind.integer(standing.isOpen ? 1 : 0)
+        if let restriction = standing.restriction {
+            return restriction.named.sorted().map { IndexRow([Bind($0.value), .integer(1), .null, .null, isOpen]) }
+        }
         let workers = standing.coWorkers.union(standing.lead.map { [$0] } ?? [])
         return workers.sorted().map { worker in
             let grant = worker == standing.lead ? nil : standing.grants[worker]
             return IndexRow([
                 Bind(worker.value), .integer(0), grant?.until.map { .integer(Int64($0.number)) } ?? .null,
-                grant.map { Bind($0.by.value) } ?? .null,
+                grant.map { Bind($0.by.value) } ?? .null, isOpen,
             ])
         }
     }

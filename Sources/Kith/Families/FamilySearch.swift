@@ -46,43 +46,58 @@ extension Office {
     private func likely(_ wanted: SearchKeys, for actor: Actor) async throws -> [Likely] {
         let teams = actor.teams.filter(actor.mayOpenAll).sorted()
         return try await journal.database.read { tx in
-            var seen: Set<UInt128> = []
-            return try Self.open(to: actor, teams, in: tx).compactMap { row in
-                let stream = try row.identity(0)
-                let version = Int(try row.integer(2))
-                guard seen.insert(stream).inserted, let card = try self.card(of: stream, at: version, in: tx),
-                    let cost = wanted.cost(of: card)
-                else { return nil }
-                return Likely(stream: stream, changed: try row.integer(1), version: version, cost: cost)
+            let streams = try Self.open(to: actor, teams, in: tx)
+            let changes = try self.families.lastChanges(of: streams, in: tx)
+            let cards = try self.cards(of: streams, changes, in: tx)
+            return streams.compactMap { stream in
+                guard let change = changes[stream], let card = cards[stream], let cost = wanted.cost(of: card) else {
+                    return nil
+                }
+                return Likely(stream: stream, changed: change.at, version: change.version, cost: cost)
             }
         }
     }
 
-    /// A record's card, from memory or unsealed; nil where nobody is in the record.
-    private func card(of stream: UInt128, at version: Int, in tx: any Reading) throws -> SearchCard? {
-        if let kept = cards[stream], kept.version == version { return kept.card }
-        guard let row = try tx.row("SELECT sealed FROM family_token WHERE stream = \(stream)") else { return nil }
-        let bytes = try FamilyIndex.tokens.unseal(try row.blob(0), of: stream, keys: journal.keys, in: tx)
-        let card = SearchCard(bytes: bytes)
-        cards.keep(.init(version: version, card: card), for: stream, unless: { $0.version > version })
-        return card
+    /// The records' cards, from memory or unsealed; none of a record in which nobody is.
+    private func cards(
+        of streams: [UInt128], _ changes: [UInt128: LastChange], in tx: any Reading
+    ) throws -> [UInt128: SearchCard] {
+        var found: [UInt128: SearchCard] = [:]
+        for stream in streams {
+            guard let kept = cards[stream], kept.version == changes[stream]?.version else { continue }
+            found[stream] = kept.card
+        }
+        let missing = streams.filter { found[$0] == nil }
+        for start in stride(from: 0, to: missing.count, by: Self.mostCardsAtOnce) {
+            let some = Array(missing[start..<min(start + Self.mostCardsAtOnce, missing.count)])
+            let rows = try tx.rows(
+                """
+                SELECT t.stream, t.sealed, s.version FROM family_token AS t JOIN stream AS s ON s.id = t.stream
+                WHERE t.stream IN (\(some))
+                """)
+            for row in rows {
+                let stream = try row.identity(0)
+                let card = SearchCard(
+                    bytes: try FamilyIndex.tokens.unseal(try row.blob(1), of: stream, keys: journal.keys, in: tx))
+                let version = Int(try row.integer(2))
+                found[stream] = card
+                cards.keep(.init(version: version, card: card), for: stream, unless: { $0.version > version })
+            }
+        }
+        return found
     }
 
-    /// The records that the actor may open, with when they were changed and their versions.
-    private static func open(to actor: Actor, _ teams: [Team.ID], in tx: any Reading) throws -> [ResultRow] {
-        var rows = try tx.rows(
-            """
-            SELECT s.id, s.changed_at, s.version FROM family_worker AS w JOIN stream AS s ON s.id = w.stream
-            WHERE w.worker = \(actor.id.value)
-            """)
+    private static let mostCardsAtOnce = 1_024
+
+    /// The records that the actor may open, each once.
+    private static func open(to actor: Actor, _ teams: [Team.ID], in tx: any Reading) throws -> [UInt128] {
+        var rows = try tx.rows("SELECT stream FROM family_worker WHERE worker = \(actor.id.value)")
         for team in teams {
             rows += try tx.rows(
-                """
-                SELECT s.id, s.changed_at, s.version FROM family_index AS f JOIN stream AS s ON s.id = f.stream
-                WHERE f.team = \(team.value) AND f.is_restricted = 0
-                """)
+                "SELECT stream FROM family_index WHERE team = \(team.value) AND is_restricted = 0")
         }
-        return rows
+        var seen: Set<UInt128> = []
+        return try rows.map { try $0.identity(0) }.filter { seen.insert($0).inserted }
     }
 }
 

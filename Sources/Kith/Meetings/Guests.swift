@@ -106,7 +106,7 @@ struct Guests: Sendable {
         let secret = SymmetricKey(size: .bits128).withUnsafeBytes { Array($0).hexadecimal }
         let (hash, until) = (Self.hash(secret), surroundings.now().milliseconds + 14 * Self.longest)
         let log = journal.access
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             try tx.run("DELETE FROM guest_link WHERE participant = \(participant.value)")
             try tx.run("DELETE FROM guest WHERE participant = \(participant.value)")
             try tx.run(
@@ -146,7 +146,7 @@ struct Guests: Sendable {
         let sealed = try journal.keys[.rounds].seal(Array(code.utf8), for: Self.place(of: meeting))
         let until = surroundings.now().milliseconds + Self.longest / 2
         let log = journal.access
-        try await journal.database.write { tx in
+        try await journal.database.writeOnce { tx in
             try tx.run("DELETE FROM room_code WHERE meeting = \(meeting.value)")
             try tx.run(
                 """

@@ -1,3 +1,4 @@
+import Journal
 import Practice
 
 extension Words {
@@ -9,6 +10,32 @@ extension Words {
             "Erioed. Mae copi wrth gefn yn cyfrif ar ôl ei adfer; gweler “Restore” yn y canllaw i redeg Kith.")
     }
     var rehearsalPart: String { say("Rehearsal of a restore", "Ymarfer adfer") }
+
+    func rehearsalOverdue(days: Int) -> String {
+        say(
+            "It is overdue: one is wanted every \(days) days. Look whether backups are still made.",
+            "Mae'n hwyr: mae eisiau un bob \(days) diwrnod. Gwiriwch a yw copïau wrth gefn yn dal i gael eu gwneud.")
+    }
+
+    var checkpointFile: String { say("File of checkpoints", "Ffeil y pwyntiau gwirio") }
+
+    func sentence(for fault: CheckpointFault) -> String {
+        switch fault {
+        case .cutOff: say("It is shorter than Kith left it.", "Mae'n fyrrach nag y gadawodd Kith hi.")
+        case .foreign:
+            say(
+                "Its last checkpoint is not the one that the database has.",
+                "Nid ei phwynt gwirio olaf yw'r un sydd gan y gronfa ddata.")
+        case .unreadable: say("Its last line is no checkpoint.", "Nid yw ei llinell olaf yn bwynt gwirio.")
+        }
+    }
+
+    var checkpointFileAdvice: String {
+        say(
+            "Nothing more is added to it. Keep it as it is and find out why; see “Verify” in the guide to running Kith.",
+            "Ni chaiff dim mwy ei ychwanegu ati. Cadwch hi fel y mae a darganfyddwch pam; gweler “Verify” yn y canllaw i redeg Kith."
+        )
+    }
 
     /// "3 days ago, in order, 41 s"
     func rehearsed(_ rehearsal: Rehearsal, now: Moment) -> String {

@@ -159,7 +159,9 @@ struct Door: Sendable {
         case CommandFault.notYours: return .notFound
         case CommandFault.recordedByNewerVersion: return .newerRecord
         case StorageFault.full, StorageFault.readOnly: return isLooking ? .readingStopped : .writingStopped
-        case StorageFault.busy, StorageFault.unreachable, StorageFault.inUse: note(error); return .tryAgain
+        case StorageFault.busy, StorageFault.unreachable, StorageFault.inUse, StorageFault.keyChanging:
+            note(error)
+            return .tryAgain
         case StorageFault.uncertain: note(error); return isLooking ? .tryAgain : .uncertain
         default: note(error); return .broken
         }

@@ -56,8 +56,8 @@ extension Words {
             )
         case .writingStopped:
             say(
-                "The disk of the server is full or cannot be written. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",
-                "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
+                "The disk of the server is full or cannot be written, or the database takes no changes. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",
+                "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno, neu nid yw'r gronfa ddata'n derbyn newidiadau. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
             )
         case .readingStopped:
             say(
