@@ -75,7 +75,7 @@ struct SittingList {
                 <p class="meta">\(people.isEmpty ? words.nobody : words.list(people))</p></li>
                 """
         }
-        return "<section class=\"keep\"><h2>\(words.sittings)</h2><ol class=\"plain-list stack\">\(rows)</ol></section>"
+        return "<section class=\"part keep\"><h2>\(words.sittings)</h2><ol class=\"plain-list stack\">\(rows)</ol></section>"
     }
 }
 
@@ -89,12 +89,12 @@ extension Words {
         )
     }
     func sittingPlanned(_ day: String) -> String {
-        say("This meeting goes on on \(day).", "Mae'r cyfarfod hwn yn parhau ar \(day).")
+        say("It goes on: \(day)", "Mae'n parhau: \(day)")
     }
     func sittingCancelled(_ why: String) -> String {
         say("The next sitting was called off: \(why)", "Gohiriwyd yr eisteddiad nesaf: \(why)")
     }
     func historyMeetingAdjourned(_ who: String, _ meeting: String, _ day: String) -> String {
-        say("\(who) let it go on on \(day): \(meeting)", "Gadawodd \(who) iddo barhau ar \(day): \(meeting)")
+        say("\(who) ended a sitting, to go on \(day): \(meeting)", "Gadawodd \(who) iddo barhau ar \(day): \(meeting)")
     }
 }
