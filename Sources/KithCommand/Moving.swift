@@ -71,18 +71,21 @@ struct Export: AsyncParsableCommand {
     @Flag(help: "Take restricted records along.")
     var restricted = false
 
+    @Option(help: "The language of the pages to read: en or cy.")
+    var language = "en"
+
     func run() async throws {
         try await saying {
             let folder = URL(fileURLWithPath: to).standardizedFileURL.path
             let asked =
                 "to=\(escaped(folder))&by=\(escaped(by))\(family.map { "&family=\(escaped($0))" } ?? "")"
-                + (restricted ? "&restricted=1" : "")
+                + "&language=\(escaped(language))" + (restricted ? "&restricted=1" : "")
             if try await RunningServer(options.folder).asks("export?\(asked)") { return }
             try await using(try await options.openExisting()) { database in
                 let office = try await Installation.openBeside(
                     database, master: try options.masterKey(making: false), next: try options.nextKey())
                 for line in try await Movers.takeOut(
-                    family, into: folder, withRestricted: restricted, as: by, from: office)
+                    family, into: folder, withRestricted: restricted, language: language, as: by, from: office)
                 { print(line) }
             }
         }

@@ -166,7 +166,12 @@ import Testing
                 ["part": "child", "name": "Mabli", "born": "2019-03-02"],
                 [
                     "part": "adult", "name": "Bethan",
-                    "identifiers": [["label": "NHS number", "value": "943 476 5919"]],
+                    "identifiers": [
+                        [
+                            "label": "NHS number", "value": "943 476 5919", "source": "the GP", "verified": true,
+                            "from": "2024-09-02",
+                        ]
+                    ],
                 ],
             ],
         ]
@@ -181,6 +186,10 @@ import Testing
         let record = try await scene.house.record(id)
         #expect(record.people.names == ["Bethan", "Mabli"] && record.standing.lead == scene.worker.account)
         #expect(record.standing.origins.map(\.reference) == ["F-1001"])
+        let adult = try #require(record.people.with(.adult).first)
+        let number = Person.Identifier(
+            label: "NHS number", value: "943 476 5919", source: "the GP", isVerified: true, from: Day("2024-09-02"))
+        #expect(adult.details.identifiers == [number])
         let wrong = try await scene.caller.send(
             .post, "families", ["opened": "2999-01-01", "people": [["part": "adult", "unborn": true]]])
         #expect(wrong.status == .unprocessableContent || wrong.places.contains("/opened"))

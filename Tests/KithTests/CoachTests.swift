@@ -49,6 +49,20 @@ import Testing
         #expect(draft == nil)
     }
 
+    @Test func `a form that is refused is shown again with what was noticed`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.fullFamily(lead: worker.account)
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+        let long = "It was neglect. " + String(repeating: "a", count: Written.limit)
+
+        let refused = try await house.post(
+            Link.family(id).item(item.id).path, [("text", long)] + form(id, "map/items/\(item.id)"), as: worker)
+
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.body.contains("<mark>neglect</mark>"))
+    }
+
     @Test func `what is kept with a reason is not asked about again`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")
@@ -160,15 +174,31 @@ struct CoachLinesTests {
         #expect(said.text.contains(#""error":"#))
     }
 
-    @Test func `half a character and a text of a hundred thousand words are answered in words`() {
+    @Test func `half a character is answered in words, with the line's own id where it can be read`() {
         let half = CoachLines().answer([0x7B, 0xC3])
-        let long = answer(
-            #"{"id":"b","kind":"sentence","text":"\#(String(repeating: "no ", count: 100_000))"}"#)
+        let named = CoachLines().answer(
+            Array(#"{"id":"h","kind":"sentence","text":"caf"#.utf8) + [0xC3] + Array(#""}"#.utf8))
+        let surrogate = answer(#"{"id":"s","kind":"sentence","text":"\ud83d and \ud83d\ude00"}"#)
         let nested = answer(String(repeating: "[", count: 100_000))
 
-        #expect(!half.isRead && half.text.contains("UTF-8"))
-        #expect(!long.isRead && long.text.hasPrefix(#"{"id":"b","error""#))
+        #expect(!half.isRead && half.text.contains("error"))
+        #expect(!named.isRead && named.text.hasPrefix(#"{"id":"h","error""#))
+        #expect(!surrogate.isRead && surrogate.text.hasPrefix(#"{"id":"s","error":"A character"#))
         #expect(!nested.isRead)
+    }
+
+    @Test func `a text of a hundred thousand words is read to its end, and a million words are answered in words`() {
+        func text(_ count: Int) -> String {
+            answer(#"{"id":"b","kind":"sentence","text":"\#(String(repeating: "no ", count: count))It was neglect."}"#)
+                .text
+        }
+
+        let long = text(100_000)
+        let tooLong = text(1_000_000)
+
+        #expect(long.contains(#""start":300007,"end":300014,"text":"neglect""#))
+        #expect(long.contains(#""problems":["vague_label","too_long"]"#))
+        #expect(tooLong.hasPrefix(#"{"id":"b","error""#))
     }
 
     @Test func `an unknown language is answered with nothing`() {

@@ -85,8 +85,9 @@ import Testing
         let everything = try Self.text(of: usual)
         #expect(!everything.contains(closed.description))
         #expect(everything.contains(open.description))
-        let logged = try await house.lines(of: lead.account).filter { $0.action == "export" }.map { Set($0.shown) }
-        #expect(Set(logged) == [[open.value], [open.value, closed.value]])
+        let logged = try await house.lines(of: lead.account).filter { $0.action == "export" }
+        #expect(logged.filter { $0.stream == nil }.map(\.shown) == [[open.value], [open.value]])
+        #expect(logged.compactMap(\.stream) == [closed.value])
     }
 
     @Test func `a folder that was changed is not brought in, and one that is there is not written over`() async throws {
@@ -96,7 +97,7 @@ import Testing
         let folder = try await house.takeOut()
 
         await #expect(throws: ImportFault.folderThere(folder.path)) {
-            try await Exporting(office: house.office, order: .init(folder: folder.path, login: "nia")).run()
+            try await house.takeOut(into: folder)
         }
         let file = folder.appending(path: Exporting.records)
         try Data(try String(contentsOf: file, encoding: .utf8).replacing("Mia", with: "Mo").utf8).write(to: file)
@@ -104,6 +105,56 @@ import Testing
             try await Movers.bringIn(folder.path, from: "Kith", as: "nia", isDry: false, into: house.office)
         }
     }
+
+    @Test func `who has opened the records leaves with them, and stays out where they come in`() async throws {
+        let house = try await House.build()
+        let lead = try await house.visitor("Practitioner", login: "nia")
+        let id = try await house.family(lead: lead.account)
+        let closed = try await house.family(lead: lead.account)
+        try await house.change(closed, by: lead.account) {
+            try $0.restrict(.adoption, named: [lead.account], lifters: [lead.account])
+        }
+        for family in [id, closed] { _ = try await lead.get(Link.family(family).map.path) }
+
+        let folder = try await house.takeOut()
+        let openings = try Self.lines(folder, Exporting.openings).map {
+            try JSONDecoder().decode(ExportedOpening.self, from: Data($0.utf8))
+        }
+        let other = try await House.build()
+        let mover = try await other.visitor("Administrator", login: "mover")
+        _ = try await Movers.bringIn(folder.path, from: "Kith", as: "mover", isDry: false, into: other.office)
+
+        #expect(openings.allSatisfy { $0.family == id })
+        let map = try #require(openings.first { $0.part == "map" })
+        #expect(map.by == lead.account && map.name == "nia" && map.action == "view" && map.outcome == "done")
+        let text = try String(contentsOf: folder.appending(path: Exporting.openings), encoding: .utf8)
+        #expect(!text.contains("127.0.0.1") && !text.contains("\"source\""))
+        let there = try await other.office.journal.access.lines(of: .record(id.value), limit: 100).map(\.line)
+        #expect(there.allSatisfy { $0.actor == mover.account.value && $0.action == "import" } && !there.isEmpty)
+    }
+
+    @Test func `the pages to read are in the language that was asked for`() async throws {
+        let house = try await House.build()
+        let lead = try await house.visitor("Practitioner", login: "nia")
+        let id = try await house.family(lead: lead.account)
+        let folder = scratch(of: house)
+
+        _ = try await Movers.takeOut(
+            nil, into: folder.path, withRestricted: false, language: "cy", as: "nia", from: house.office)
+
+        for name in ["index.html", "families/\(id).html"] {
+            let page = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+            #expect(page.contains("<html lang=\"cy\">") && page.contains("style.css"))
+        }
+        let readMe = try String(contentsOf: folder.appending(path: "README.txt"), encoding: .utf8)
+        #expect(readMe.contains("Ysgrifennwyd y ffolder hon gan Kith."))
+        await #expect(throws: ImportFault.noLanguage("fr")) {
+            _ = try await Movers.takeOut(
+                nil, into: folder.path + "-fr", withRestricted: false, language: "fr", as: "nia", from: house.office)
+        }
+    }
+
+    private func scratch(of house: House) -> URL { house.scratch.folder.appending(path: "welsh-\(UUID())") }
 
     @Test func `an export of this place brings nothing in here`() async throws {
         let house = try await House.build()
@@ -149,11 +200,15 @@ extension House {
         family: Family.ID? = nil, withRestricted: Bool = false, login: String = "nia"
     ) async throws -> URL {
         let folder = scratch.folder.appending(path: "export-\(UUID())")
-        _ = try await Exporting(
-            office: office,
-            order: .init(folder: folder.path, family: family, withRestricted: withRestricted, login: login)
-        ).run()
+        try await takeOut(into: folder, family: family, withRestricted: withRestricted, login: login)
         return folder
+    }
+
+    fileprivate func takeOut(
+        into folder: URL, family: Family.ID? = nil, withRestricted: Bool = false, login: String = "nia"
+    ) async throws {
+        _ = try await Movers.takeOut(
+            family?.description, into: folder.path, withRestricted: withRestricted, as: login, from: office)
     }
 
     fileprivate func plan(_ meeting: Meeting.ID, of family: Family.ID, by actor: Worker.ID) async throws {

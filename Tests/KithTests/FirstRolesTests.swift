@@ -37,7 +37,7 @@ import Testing
         try await house.office.bringRolesUpToDate()
 
         let manager = try #require(try await role("Team manager", house))
-        #expect(manager.capabilities == Self.old.union([.mergeFamilies, .takeReferrals]))
+        #expect(manager.capabilities == Self.old.union([.mergeFamilies, .takeReferrals, .exportFamily]))
         // Another role has the same under another name, so none is added.
         #expect(try await role("Records officer", house) == nil)
         let administrator = try await house.visitor("Administrator")

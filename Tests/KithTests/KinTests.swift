@@ -176,15 +176,15 @@ import Testing
         let folder = NSTemporaryDirectory() + "kin-\(UUID())"
         defer { try? FileManager.default.removeItem(atPath: folder) }
 
-        let report = try await Exporting(
-            office: scene.house.office, order: .init(folder: folder, login: "worker")
-        ).run()
+        var order = Exporting.Order(by: scene.worker.account, at: scene.house.clock.now)
+        let report = try await Exporting(office: scene.house.office, order: order).run(into: ExportFolder(folder))
+
+        order.family = scene.id
+        let one = Exporting(office: scene.house.office, order: order)
 
         #expect(report.families == 0 && report.ownLeftOut == 1)
         await #expect(throws: ImportFault.noFamily) {
-            _ = try await Exporting(
-                office: scene.house.office, order: .init(folder: folder + "-one", family: scene.id, login: "worker")
-            ).run()
+            _ = try await one.run(into: ExportFolder(folder + "-one"))
         }
     }
 }

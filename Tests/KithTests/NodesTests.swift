@@ -140,6 +140,36 @@ struct NodesTests {
         }
     }
 
+    @Test
+    func `a word of the authority's own counts at the other node with the next request, and so does taking it out`()
+        async throws
+    {
+        try await together { here, there in
+            let jo = try await jo(here)
+            let administrator = try await here.visitor("Administrator", login: "ada")
+            let family = try await here.family(lead: jo.account)
+            let browser = moved(jo, to: there)
+            func ask() async throws -> Bool {
+                let fields = [("text", "The hub rang."), ("language", "en"), ("form", "\(family)/map/items/7")]
+                return try await there.post(Link.family(family).language.path, fields, as: browser).body.contains(
+                    "<mark>hub</mark>")
+            }
+            let word = [
+                ("terms", "hub/s"), ("problem", "jargon"), ("wordWhy", ""), ("ask", "say “office”"), ("language", "en"),
+                ("owner", "Ada"),
+            ]
+
+            let before = try await ask()
+            _ = try await here.post(Link.newWord.path, word, as: administrator)
+            let added = try await ask()
+            let own = try #require(try await here.office.authority().words.first)
+            _ = try await here.post(Link.takeOut(own.id).path, [], as: administrator)
+            let takenOut = try await ask()
+
+            #expect(!before && added && !takenOut)
+        }
+    }
+
     @Test func `what is changed at one node is on the page of the other, also for who looked before`() async throws {
         try await together { here, there in
             let jo = try await jo(here)

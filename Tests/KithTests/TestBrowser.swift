@@ -26,7 +26,10 @@ struct TestSite: Sendable {
         let body = Collected()
         // A stream of events has no end; that it began is all there is to see here.
         if response.headers[.contentType] != "text/event-stream" { try await response.body.write(body) }
-        return TestAnswer(status: response.status, headers: response.headers, body: body.text.value)
+        let bytes = body.bytes.value
+        return TestAnswer(
+            status: response.status, headers: response.headers, body: String(decoding: bytes, as: UTF8.self),
+            bytes: bytes)
     }
 }
 
@@ -60,6 +63,8 @@ struct TestAnswer: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields
     var body: String
+    /// The body as it came.
+    var bytes: [UInt8] = []
 
     var location: String? { headers[.location] }
 
@@ -147,11 +152,11 @@ extension House {
 
 private final class Collected: ResponseBodyWriter, @unchecked Sendable {
     // Written by one task, read after it has ended.
-    let text = Box()
+    let bytes = Box()
 
-    func write(_ buffer: ByteBuffer) async throws { text.value += String(buffer: buffer) }
+    func write(_ buffer: ByteBuffer) async throws { bytes.value += buffer.readableBytesView }
 
     func finish(_ trailingHeaders: HTTPFields?) async throws {}
 
-    final class Box { var value = "" }
+    final class Box { var value: [UInt8] = [] }
 }

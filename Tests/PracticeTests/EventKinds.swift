@@ -147,7 +147,7 @@ extension Authority.Event {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
         case wordKept, wordTakenOut
         case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
-        case accessRulesSet
+        case accessRulesSet, numberLinksSet
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -169,6 +169,7 @@ extension Authority.Event {
             case .meetingTypeBroughtBack: .meetingTypeBroughtBack
             case .reportDaysSet: .reportDaysSet
             case .accessRulesSet: .accessRulesSet
+            case .numberLinksSet: .numberLinksSet
             }
         return "authority.\(kind.rawValue)"
     }
@@ -224,7 +225,7 @@ extension Meeting.Event {
         case noted, noteWithdrawn, decided, dissented, decisionWithdrawn, actionAgreed, actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
-        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
+        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
@@ -273,6 +274,7 @@ extension Meeting.Event {
             case .stepBegan: .stepBegan
             case .speakingOrderSet: .speakingOrderSet
             case .leadTaken: .leadTaken
+            case .adjourned: .adjourned
             case .teamPlanned: .teamPlanned
             case .reportWritten: .reportWritten
             case .reportHandedOver: .reportHandedOver
@@ -292,7 +294,7 @@ extension Meeting.Event {
 
 extension Referral.Event {
     enum Kind: String, CaseIterable {
-        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily
+        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily, wordsRemoved
     }
 
     /// The event's kind, as its golden file is named: `referral.sent`.
@@ -307,6 +309,7 @@ extension Referral.Event {
             case .outcomeTold: .outcomeTold
             case .becameFamily: .becameFamily
             case .wentToFamily: .wentToFamily
+            case .wordsRemoved: .wordsRemoved
             }
         return "referral.\(kind.rawValue)"
     }

@@ -33,6 +33,7 @@ let authoritySamples: [Authority.Event] = [
     .meetingTypeDefined(type: definedSample), .meetingTypeReworded(type: definedSample),
     .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
     .reportDaysSet(days: 3), .accessRulesSet(rules: AccessRules()),
+    .numberLinksSet(links: [NumberLink(system: "Mosaic", template: "https://mosaic.example/people/{id}")]),
 ]
 
 private let mergingSamples: [Sample] = [
@@ -87,6 +88,13 @@ private let mia = Person.Details(
     known: "Year 3, Hill School",
     identifiers: [.init(label: "NHS", value: "943 476 5919")])
 private let jo = Person.Details(part: .professional, name: "Jo", known: "social worker", worker: .jo)
+private let numbered = Person.Details(
+    part: .child, name: "Mia",
+    identifiers: [
+        .init(
+            label: "School number", value: "C-0417", source: "Mosaic", isVerified: true, from: day("2024-09-02"),
+            until: day("2026-07-17"))
+    ])
 private let unborn = Person.Details(part: .child, name: "Baby Hughes", birth: .unborn(due: day("2027-01-15")))
 
 private let peopleSamples: [Sample] = [
@@ -94,6 +102,7 @@ private let peopleSamples: [Sample] = [
     Sample(.people(.personAdded(person: .jo, details: jo)), "birth-not-known"),
     Sample(.people(.personAdded(person: .leo, details: unborn)), "unborn"),
     Sample(.people(.personDescribed(person: .mia, details: mia))),
+    Sample(.people(.personDescribed(person: .mia, details: numbered)), "number-with-more"),
     Sample(.people(.personTakenOff(person: .leo, because: "He was entered twice."))),
     Sample(.people(.personPutBack(person: .leo))),
     Sample(.people(.tied(tie: Tie(from: .kayla, how: "mother", to: .mia)))),

@@ -18,7 +18,8 @@ struct LabelledText {
                 let audience = TextAudience(rawValue: parts[1])
             else { return nil }
             let problems = parts[2].split(separator: ",").compactMap { LanguageProblem(rawValue: String($0)) }
-            return LabelledText(kind: kind, audience: audience, problems: Set(problems), text: parts[3])
+            let text = parts[3].replacingOccurrences(of: "\\n", with: "\n")
+            return LabelledText(kind: kind, audience: audience, problems: Set(problems), text: text)
         }
     }()
 

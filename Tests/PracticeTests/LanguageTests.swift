@@ -127,3 +127,55 @@ struct LanguageTests {
         #expect(problems(String(repeating: "'\"“‘", count: 50_000)).isEmpty)
     }
 }
+
+/// What is only marked as English.
+struct OtherLanguagesTests {
+    private func isQuiet(_ text: String) -> Bool {
+        TextKind.allCases.allSatisfy { kind in
+            TextAudience.allCases.allSatisfy { Coach.standard.read(text, as: kind, for: $0).isEmpty }
+        }
+    }
+
+    @Test(arguments: [
+        "Mae Mam yn poeni am y plant, ac nid yw Dad yn dod adref. Gallai Siôn gael niwed.",
+        "Mama boi się, że Kuba nie chodzi do szkoły i że ktoś go uderzy. DV.",
+        "Mama este îngrijorată că Ion nu merge la școală și că tatăl lui bea.",
+        "Ο μπαμπάς φωνάζει και ο Νίκος φοβάται. LAC, neglect.", "Папа кричит, и дети боятся.",
+        "الأم قلقة لأن الأب يضرب الأطفال عندما يشرب.", "妈妈很担心，因为爸爸喝酒以后会打孩子。", "ماں پریشان ہے کہ باپ بچوں کو مارتا ہے۔",
+        "A mãe está com medo de que o pai bata nas crianças quando ele bebe.",
+        "Hooyadu waxay ka walaacsan tahay ilmaha oo uu aabuhu garaaco, waa la dhibay iyo cabsi.",
+        "La mamá tiene miedo porque el papá grita y los niños no duermen.",
+        "Anne, çocuk için korkuyor, ama baba bir şey söylemiyor.",
+    ])
+    func `a text in another script or language is left alone`(_ text: String) {
+        #expect(isQuiet(text))
+    }
+
+    @Test func `one sentence in another language is left alone among English ones`() {
+        let text = """
+            There was neglect of all three children in the flat on Monday and on Tuesday. \
+            Powiedziała, że nie jest bezpieczna i że LAC to dla dzieci. There was a lot to eat on Wednesday.
+            """
+        let found = Coach.standard.read(text, as: .sentence, for: .staff)
+        #expect(found.map(\.text).first == "neglect")
+        #expect(!found.contains { $0.text == "LAC" })
+    }
+
+    @Test(arguments: [
+        "Neglect, DV and poor attendance.", "Mae is neglected.", "Concerns re Siôn: neglect.", "Neglect.",
+        "Mr Ivanov (Иванов) was neglectful to the children.", "Neglect by Łukasz and Zoë.",
+    ])
+    func `English with foreign names in it is still English`(_ text: String) {
+        #expect(!isQuiet(text))
+    }
+
+    @Test(arguments: ["NEGLECT ", "concerns ", "że nie ", "that he hit her, "])
+    func `a very long text is read without going round in circles`(_ part: String) {
+        let text = String(repeating: part, count: 10_000)
+        for kind in [TextKind.dangerStatement, .safetyGoal] {
+            for notice in Coach.standard.read(text, as: kind, for: .family).prefix(3) {
+                #expect(notice.end > notice.start)
+            }
+        }
+    }
+}

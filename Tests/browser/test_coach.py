@@ -52,6 +52,35 @@ def test_a_word_that_is_kept_is_not_asked_about_again(open_page):
     expect(page.get_by_label("What happened that worries us?")).to_have_value("There was DV.")
 
 
+@WIDTHS
+def test_a_line_on_the_map_is_read_where_it_is_typed_and_counted_when_it_is_saved(open_page, size):
+    page = open_page(size)
+    sign_in(page, "Practitioner")
+    page.goto("/families")
+    record = page.get_by_role("link", name=re.compile("^Rhian, Craig")).first.get_attribute("href")
+    page.goto(record + "/map")
+    form = page.locator("#list-pastHarm form.add")
+    line = form.locator("input.box, textarea.box").first
+
+    line.fill("There was DV in the night.")
+    expect(form.locator("mark", has_text="DV")).to_be_visible(timeout=20_000)
+    form.scroll_into_view_if_needed()
+    look(page, f"coach-line-{size}")
+    form.get_by_text("Keep, because").click()
+    form.get_by_label("Why is this right here?").fill("Rhian says it so.")
+    line.fill("There was DV and neglect in the night.")
+    line.press("Enter")
+    expect(page.locator("#list-pastHarm .items")).to_contain_text("DV and neglect")
+
+    page.goto(record + "/map")
+    count = page.locator("details.coach")
+    count.locator("summary").click()
+    expect(count.locator("mark", has_text="neglect").first).to_be_visible()
+    expect(count.locator("mark", has_text="DV")).to_have_count(0)
+    count.scroll_into_view_if_needed()
+    look(page, f"coach-map-{size}")
+
+
 def said(lines: bytes) -> tuple[int, list[dict]]:
     answer = subprocess.run([PROGRAM, "language"], input=lines, capture_output=True)
     return answer.returncode, [json.loads(line) for line in answer.stdout.splitlines()]
@@ -69,11 +98,22 @@ def test_the_command_counts_as_python_does():
 def test_the_command_answers_every_line_and_ends_with_one_where_some_were_bad():
     good = json.dumps({"id": "ok", "kind": "sentence", "text": "Mia slept.", "language": "en", "audience": "family"})
     many = json.dumps({"id": "long", "kind": "sentence", "text": "no " * 100_000})
-    code, answers = said("\n".join([good, "{", "", many, good]).encode() + b'\n{"id":"\xc3\n' + good.encode())
+    code, answers = said("\n".join([good, "{", "", many, good]).encode() + b'\n{"id":"half","kind":"sentence","text":"\xc3"}\n' + good.encode())
 
     assert code == 1
-    assert [answer.get("id") for answer in answers] == ["ok", None, "long", "ok", None, "ok"]
-    assert ["error" in answer for answer in answers] == [False, True, True, False, True, False]
+    assert [answer.get("id") for answer in answers] == ["ok", None, "long", "ok", "half", "ok"]
+    assert ["error" in answer for answer in answers] == [False, True, False, False, True, False]
+    assert answers[2]["problems"] == ["too_long"]
+
+
+def test_other_scripts_and_broken_surrogates_are_answered_in_words():
+    arabic = json.dumps({"id": "a", "kind": "danger_statement", "text": "الأب يضرب الأطفال عندما يشرب."})
+    half = '{"id":"s","kind":"sentence","text":"\\ud83d neglect"}'
+    code, answers = said(f"{arabic}\n{half}\n".encode())
+
+    assert answers[0] == {"id": "a", "flags": [], "problems": []}
+    assert answers[1] == {"id": "s", "error": "A character of this line is cut off or broken."}
+    assert code == 1
 
 
 def test_the_help_names_every_kind_and_audience():

@@ -151,6 +151,10 @@ extension Person.Details {
         reads = sent.text("reads")
         safeContact = sent.text("safeContact")
         known = sent.text("known")
-        identifiers = sent.values("identifiers").map { .init(label: $0.text("label"), value: $0.text("value")) }
+        identifiers = sent.values("identifiers").map {
+            .init(
+                label: $0.text("label"), value: $0.text("value"), source: $0.text("source"),
+                isVerified: $0.isOn("verified"), from: $0.day("from"), until: $0.day("until"))
+        }
     }
 }

@@ -54,6 +54,12 @@ extension Portraits {
         [
             .init("label", .words, "Which number.", like: "NHS number") { .text($0.label) },
             .init("value", .words, "The number.", like: "943 476 5919") { .text($0.value) },
+            .init("source", .text, "Where it comes from.", needed: false, like: "Mosaic") { .text($0.source) },
+            .init("verified", .flag, "Somebody looked it up there.", needed: false) { .flag($0.isVerified) },
+            .init("from", .orNull(.day), "The first day on which it is theirs.", needed: false, like: .null) {
+                JSON($0.from)
+            },
+            .init("until", .orNull(.day), "The last day.", needed: false, like: .null) { JSON($0.until) },
         ])
 
     /// What can be sent about a person.

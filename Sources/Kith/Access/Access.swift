@@ -4,6 +4,8 @@ import Practice
 /// What somebody wants to do with one family's record.
 enum FamilyAction: String, CaseIterable, Hashable, Sendable {
     case read, record, allocate, restrict, merge
+    /// Take the whole record out as files.
+    case export
     /// See who has opened the record.
     case seeOpenings
 }
@@ -54,6 +56,7 @@ enum Access {
         if actor.may(.allocateFamilies) { rights.formUnion([.allocate, .seeOpenings]) }
         if actor.may(.restrictFamilies) { rights.insert(.restrict) }
         if actor.may(.mergeFamilies) { rights.insert(.merge) }
+        if actor.may(.exportFamily) { rights.insert(.export) }
         return rights
     }
 

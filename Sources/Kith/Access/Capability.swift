@@ -21,10 +21,16 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     /// Bring families in from a file. Their words pass through the hands of whoever does, so it is about families, but it
     /// opens none.
     case moveFamilies
+    /// Take the whole record of one family, of those they may open, out as files.
+    case exportFamily
+    /// Ask for a file of everything. Its words pass through their hands, so it is about families, but it opens none.
+    case exportEverything
     /// Enter a record that is closed to them in an emergency, with a reason, for a short time, and looked at afterwards.
     case openInEmergency
     /// See who has opened what.
     case readAccessLog
+    /// Agree, or not, that somebody else takes everything out.
+    case agreeExports
     /// Make accounts, give roles, reset passwords.
     case manageAccounts
     /// Name teams, roles and service areas, and set the authority's rules.
@@ -34,9 +40,9 @@ enum Capability: String, CaseIterable, Hashable, Sendable {
     var isAboutFamilies: Bool {
         switch self {
         case .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
-            .mergeFamilies, .takeReferrals, .moveFamilies, .openInEmergency:
+            .mergeFamilies, .takeReferrals, .moveFamilies, .exportFamily, .exportEverything, .openInEmergency:
             true
-        case .readAccessLog, .manageAccounts, .manageSettings: false
+        case .readAccessLog, .agreeExports, .manageAccounts, .manageSettings: false
         }
     }
 }

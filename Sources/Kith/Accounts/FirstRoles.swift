@@ -13,7 +13,7 @@ struct FirstRole: Sendable {
     var isLater = false
 
     /// Counts up whenever a role below gets a capability, or a role is added.
-    static let generation = 1
+    static let generation = 2
 
     private static let onDuty: Set<Capability> = [
         .takeReferrals, .readFamilies, .recordFamilies, .openFamilies, .openInEmergency,
@@ -28,19 +28,23 @@ struct FirstRole: Sendable {
             capabilities: [.readFamilies, .recordFamilies, .openFamilies]),
         FirstRole(
             english: "Team manager", welsh: "Rheolwr tîm",
-            capabilities: managing.union([.mergeFamilies, .takeReferrals]),
-            before: [managing, managing.union([.takeReferrals])]),
+            capabilities: managing.union([.mergeFamilies, .takeReferrals, .exportFamily]),
+            before: [
+                managing, managing.union([.takeReferrals]), managing.union([.mergeFamilies, .takeReferrals]),
+            ]),
         FirstRole(english: "Chair", welsh: "Cadeirydd", capabilities: [.readFamilies, .recordFamilies]),
         FirstRole(
             english: "Front door", welsh: "Drws ffrynt", capabilities: onDuty,
             before: [onDuty.subtracting([.openInEmergency])], isLater: true),
         FirstRole(english: "Out-of-hours team", welsh: "Tîm y tu allan i oriau", capabilities: onDuty, isLater: true),
         FirstRole(
-            english: "Records officer", welsh: "Swyddog cofnodion", capabilities: [.moveFamilies], isLater: true),
+            english: "Records officer", welsh: "Swyddog cofnodion", capabilities: [.moveFamilies, .exportEverything],
+            before: [[.moveFamilies]], isLater: true),
         FirstRole(
             english: "Administrator", welsh: "Gweinyddwr", capabilities: [.manageAccounts, .manageSettings]),
         FirstRole(
-            english: "Information governance", welsh: "Llywodraethu gwybodaeth", capabilities: [.readAccessLog]),
+            english: "Information governance", welsh: "Llywodraethu gwybodaeth",
+            capabilities: [.readAccessLog, .agreeExports], before: [[.readAccessLog]]),
     ]
 }
 
@@ -86,7 +90,7 @@ struct RoleUpdate: Sendable {
         news = RoleNews(at: now.milliseconds)
         for first in FirstRole.all {
             guard var role = known.first(where: { $0.english == first.english }) else {
-                let isThere = known.contains { $0.capabilities == first.capabilities }
+                let isThere = known.contains { ([first.capabilities] + first.before).contains($0.capabilities) }
                 guard first.isLater, !isThere else { continue }
                 let role = Role(
                     id: ID(identity(first.english)), english: first.english, welsh: first.welsh,

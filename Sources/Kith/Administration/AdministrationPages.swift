@@ -8,6 +8,8 @@ struct AdministrationPage {
     var actor: Actor
     var rehearsal: Rehearsal?
     var post: PostCounts
+    /// So many exports of everything wait for them to agree; nil for those who do not.
+    var exports: Int?
     /// So many uses of emergency access wait to be looked at; nil for those who do not look at them.
     var emergencies: Int?
     /// What a newer version did to the roles; nil where that is long ago, and for those who do not look after them.
@@ -18,8 +20,15 @@ struct AdministrationPage {
         Layout(visit, title: words.administration).page(
             """
             <h1>\(words.administration)</h1><p class="lead">\(words.administrationLead)</p>\
-            \(emergencies.map(toLookAt))\(accounts)\(if: actor.may(.manageSettings), managed)
+            \(exports.map(toAgree))\(emergencies.map(toLookAt))\(accounts)\(if: actor.may(.manageSettings), managed)
             """)
+    }
+
+    private func toAgree(_ number: Int) -> HTML {
+        """
+        <section class="part"><h2>\(words.exportsTitle)</h2>\
+        <p><a href="\(Link.exports.path)">\(words.exportsWait(number))</a></p></section>
+        """
     }
 
     private func toLookAt(_ number: Int) -> HTML {
@@ -33,7 +42,8 @@ struct AdministrationPage {
     private var managed: HTML {
         [
             AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html,
-            FrontDoorSection(visit: visit).html, AccessRulesSection(visit: visit).html, roles, teams, safekeeping,
+            FrontDoorSection(visit: visit).html, AccessRulesSection(visit: visit).html,
+            NumberLinksSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,
         ].joined()
     }
@@ -285,7 +295,7 @@ struct AccessTable {
             let role = ID<Role>(line.role).flatMap { staff.roles[$0] }.map {
                 words.pick(english: $0.english, welsh: $0.welsh)
             }
-            let about = line.stream.map { record($0, isReferral: line.plainPart == "referral") } ?? ""
+            let about = line.stream.map { record($0, line.plainPart) } ?? ""
             let shown = line.shown.isEmpty || line.isCopy ? "" : words.recordsShown(line.shown.count)
             return [
                 "\(words.moment(Moment(milliseconds: line.at)))",
@@ -318,10 +328,11 @@ struct AccessTable {
     }
 
     /// A record by the end of its number, with the way to everybody who opened it.
-    private func record(_ stream: UInt128, isReferral: Bool) -> HTML {
+    private func record(_ stream: UInt128, _ part: String) -> HTML {
         let id = Family.ID(stream)
         let number = String(id.description.suffix(6))
-        if isReferral { return "<a href=\"\(Link.referral(ID(stream)).openings.path)\">\(number)</a>" }
+        if ExportStep(part: part) != nil { return "<a href=\"\(Link.exports(ID(stream)).path)\">\(number)</a>" }
+        if part == "referral" { return "<a href=\"\(Link.referral(ID(stream)).openings.path)\">\(number)</a>" }
         return stream == Office.authorityID ? "" : "<a href=\"\(Link.family(id).openings.path)\">\(number)</a>"
     }
 }

@@ -21,17 +21,19 @@ enum AdministrationRoutes {
         accounts + roles + teams + [
             Route(.get, "administration", may: .signedIn, logs: .list("administration")) { visit in
                 let actor = try visit.actor()
-                let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog]
+                let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog, .agreeExports]
                 guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
                 let rehearsal = try await visit.office.rehearsals.last()
                 let post = try await visit.office.outbox.counts()
                 let emergencies =
                     actor.may(.readAccessLog) ? try await EmergencyList(visit).waiting.count : nil
+                let exports =
+                    actor.may(.agreeExports) ? try await visit.office.exports.waiting(for: actor.id) : nil
                 let news = actor.may(.manageSettings) ? try await visit.office.roleNews() : nil
                 return .page(
                     AdministrationPage(
-                        visit: visit, actor: actor, rehearsal: rehearsal, post: post, emergencies: emergencies,
-                        roleNews: news
+                        visit: visit, actor: actor, rehearsal: rehearsal, post: post, exports: exports,
+                        emergencies: emergencies, roleNews: news
                     ).html)
             }
         ]

@@ -91,9 +91,13 @@ extension Words {
         case .mergeFamilies: say("make one record of two", "gwneud un cofnod o ddau")
         case .takeReferrals: say("take referrals at the front door", "derbyn atgyfeiriadau wrth y drws ffrynt")
         case .moveFamilies: say("bring families in from a file", "dod â theuluoedd i mewn o ffeil")
+        case .exportFamily: say("take one family's record out as files", "tynnu cofnod un teulu allan fel ffeiliau")
+        case .exportEverything: say("ask for a file of everything", "gofyn am ffeil o bopeth")
         case .openInEmergency:
             say("enter a closed record in an emergency", "mynd i mewn i gofnod caeedig mewn argyfwng")
         case .readAccessLog: say("see who opened what", "gweld pwy agorodd beth")
+        case .agreeExports:
+            say("agree that somebody takes everything out", "cytuno bod rhywun yn tynnu popeth allan")
         case .manageAccounts: say("make accounts and codes", "gwneud cyfrifon a chodau")
         case .manageSettings: say("name teams, roles and services", "enwi timau, rolau a gwasanaethau")
         }
@@ -178,13 +182,17 @@ extension Words {
         case "sessions": yourSessions
         case "record": say("The whole record", "Y cofnod cyfan")
         case "access-rules": accessRules
+        case "numbers": numberLinks
         case "kin": kinTitle
         case "second-factor": secondStep
         case "unusual": unusualTitle
         case "purpose": purposeSaid
         case "emergency": emergencyAccess
         case "unlock": say("Unlocking the screen", "Datgloi'r sgrin")
-        default: emergencyStep(part) ?? paceAlarm(part) ?? Purpose(rawValue: part).map(name) ?? part
+        case "exports", "export": exportsTitle
+        default:
+            emergencyStep(part) ?? paceAlarm(part) ?? Purpose(rawValue: part).map(name)
+                ?? ExportStep(part: part).map(name) ?? part
         }
     }
 }

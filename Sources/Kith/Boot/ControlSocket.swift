@@ -72,6 +72,7 @@ struct ControlSocket {
             let asked = { Self.asked($0, request) }
             let removing = Removing(office)
             return await answer {
+                if asked("due") == "yes" { return try await removing.removeDue() }
                 guard let entry = Int(asked("entry")) else { return try await removing.list(asked("record")) }
                 return try await removing.remove(
                     entry, of: asked("record"), because: asked("because"), as: asked("by"))
@@ -90,11 +91,11 @@ struct ControlSocket {
         router.post("export") { request, _ in
             let asked = { Self.asked($0, request) }
             return await answer {
-                let family = asked("family")
+                let (family, language) = (asked("family"), asked("language"))
                 return (
                     try await Movers.takeOut(
                         family.isEmpty ? nil : family, into: asked("to"), withRestricted: asked("restricted") == "1",
-                        as: asked("by"), from: office), true
+                        language: language.isEmpty ? "en" : language, as: asked("by"), from: office), true
                 )
             }
         }

@@ -63,6 +63,7 @@ package final class Office: Sendable {
             journal: journal, surroundings: surroundings, way: isDemo ? .keeps : options.mail == nil ? .none : .sends)
     }
     var imports: ImportShelf { ImportShelf(journal: journal, surroundings: surroundings) }
+    var exports: ExportShelf { ExportShelf(journal: journal, surroundings: surroundings) }
     var secondFactors: SecondFactors { SecondFactors(accounts: accounts) }
     var unusualReviews: UnusualReviews { UnusualReviews(journal: journal) }
     var purposes: Purposes { Purposes(journal: journal) }

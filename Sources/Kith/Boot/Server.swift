@@ -50,6 +50,7 @@ package struct Server {
             services: [
                 control, Witness.work(office, checkpoints, logger: logger),
                 ReferralTidying.work(office, logger: logger), ImportWork.work(office, logger: logger),
+                ExportWork.work(office, logger: logger),
                 CheckpointCopying(checkpoints: checkpoints, state: office.witnessing, logger: logger),
                 Follower(journal: office.journal),
             ] + rehearsals + post,

@@ -13,7 +13,8 @@ package enum Site {
         + ScalingRoutes.all + ReferralRoutes.all + ReferralReplyRoutes.all + FrontDoorRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
-        + MinutesCopyRoutes.all + MergingRoutes.all + ImportRoutes.all + EmergencyRoutes.all + AccessRulesRoutes.all
+        + MinutesCopyRoutes.all + MergingRoutes.all + ImportRoutes.all + ExportRoutes.all
+        + FamilyExportRoutes.all + NumberLinkRoutes.all + EmergencyRoutes.all + AccessRulesRoutes.all
         + KinRoutes.all + GrantRoutes.all + SecondFactorRoutes.all + PurposeRoutes.all + UnusualRoutes.all
         + TokenRoutes.all + CallRoutes.all
 

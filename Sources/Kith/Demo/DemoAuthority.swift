@@ -37,6 +37,7 @@ package struct DemoAuthority {
         let calendar = DemoCalendar(today: try await today())
         try await makeRolesAndTeams()
         try await makeAccounts()
+        try await leadNumbers()
         let scripts = Self.families.map { family in
             var script = DemoScript(family.key, calendar)
             family.tell(&script)
@@ -47,6 +48,7 @@ package struct DemoAuthority {
         try await tell(scripts)
         try await DemoReferrals(office: office, calendar: calendar).make()
         try await DemoMeetings(office: office, calendar: calendar).make()
+        try await DemoOwnMeeting(office: office, calendar: calendar).make()
         try await give(kept)
         try await finish(scripts)
     }
@@ -75,6 +77,14 @@ package struct DemoAuthority {
         for worker in DemoStaff.allCases where staff.accounts[worker.id] == nil {
             try await office.accounts.keep(worker.account, line: office.ownLine("account"))
         }
+    }
+
+    /// Where the invented schools' numbers lead: to a name that no server has.
+    private func leadNumbers() async throws {
+        let link = NumberLink(system: "School number", template: "https://schools.example/pupils/{id}")
+        _ = try await office.authorities.change(
+            Office.authorityID, by: office.ownCommand(), access: office.ownLine("numbers")
+        ) { Decision(try $0.record.settle([link]), answer: "") }
     }
 
     /// Gives everybody who has none the same password, hashed once.

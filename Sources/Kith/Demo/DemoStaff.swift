@@ -45,14 +45,14 @@ enum DemoRole: String, CaseIterable, Sendable {
         case .teamManager:
             [
                 .readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .allocateFamilies, .restrictFamilies,
-                .mergeFamilies, .takeReferrals,
+                .mergeFamilies, .takeReferrals, .exportFamily,
             ]
         case .frontDoor:
             [.readFamilies, .recordFamilies, .readTeamFamilies, .openFamilies, .takeReferrals, .openInEmergency]
         case .chair: [.readFamilies, .recordFamilies]
-        case .recordsOfficer: [.moveFamilies]
+        case .recordsOfficer: [.moveFamilies, .exportEverything]
         case .administrator: [.manageAccounts, .manageSettings]
-        case .governance: [.readAccessLog]
+        case .governance: [.readAccessLog, .agreeExports]
         }
     }
 }

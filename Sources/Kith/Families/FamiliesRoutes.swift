@@ -65,9 +65,10 @@ enum FamiliesRoutes {
 
     /// Those who look after the program have no families: they begin there. Nothing is shown here, so nothing is logged.
     private static func elsewhere(_ actor: Actor) -> Answer {
-        let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog]
+        let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog, .agreeExports]
         let isWithout = actor.role.capabilities.isDisjoint(with: duties)
-        var answer = Answer.redirect(actor.may(.moveFamilies) ? .imports : isWithout ? .me : .administration)
+        let moving: Link? = actor.may(.moveFamilies) ? .imports : actor.may(.exportEverything) ? .exports : nil
+        var answer = Answer.redirect(moving ?? (isWithout ? .me : .administration))
         answer.isLogged = true
         return answer
     }

@@ -37,7 +37,7 @@ extension Teller {
             (words.fullName, details.fullName), (words.otherNames, details.otherNames),
             (words.birth, birth(details.birth)), (words.pronouns, details.pronouns), (words.speaks, details.speaks),
             (words.reads, details.reads), (words.knownAs, details.known),
-            (words.identifiers, details.identifiers.map { "\($0.label) \($0.value)" }.joined(separator: ", ")),
+            (words.identifiers, details.identifiers.map(words.told).joined(separator: ", ")),
             (words.isStaff, details.worker.map(staff.name) ?? ""),
         ]
     }

@@ -6,8 +6,8 @@ import Practice
 /// In: `{"id","kind","text","language","audience"}`. Out: `{"id","flags":[{"start","end","text","problem","why","ask"}],
 /// "problems":[…]}`, or `{"id","error":"…"}`. Places are counted in Unicode scalars, as Python counts.
 package struct CoachLines: Sendable {
-    /// The most words of one text; a longer one is no statement, and is answered with an error.
-    static let mostWords = 50_000
+    /// The most words of one text; a longer one is answered with an error.
+    static let mostWords = 500_000
     /// The most bytes of one line.
     package static let longestLine = 8_000_000
 
@@ -18,13 +18,15 @@ package struct CoachLines: Sendable {
 
     /// One answer, without its line end; `isRead` is false where the line was no question for the coach.
     package func answer(_ line: some Collection<UInt8>) -> (text: String, isRead: Bool) {
-        guard let text = String(validating: line, as: UTF8.self) else {
-            return error("null", "This line is not UTF-8 text: a character is cut off or broken.")
+        // What is broken is put out of the way, so that the answer can at least say which line it was.
+        let typed = String(decoding: line, as: UTF8.self)
+        let whole = String(validating: line, as: UTF8.self).flatMap(Self.fields)
+        let fields = whole ?? Self.fields(of: typed) ?? Self.fields(of: Self.withoutHalves(typed))
+        let id = identity(fields?["id"])
+        guard whole != nil || fields == nil else {
+            return error(id, "A character of this line is cut off or broken.")
         }
-        guard
-            let fields = try? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
-        else { return error("null", "This line is not a JSON object.") }
-        let id = identity(fields["id"])
+        guard let fields else { return error("null", "This line is not a JSON object.") }
         guard let text = fields["text"] as? String else {
             return error(id, "The field “text” is missing or is no text.")
         }
@@ -52,6 +54,33 @@ package struct CoachLines: Sendable {
     package func tooLong() -> String {
         error("null", "This line is longer than \(Self.longestLine / 1_000_000) megabytes; send the text in parts.")
             .text
+    }
+
+    /// The line with a question mark for each half of a character that was written as `\ud83d` alone.
+    private static func withoutHalves(_ line: String) -> String {
+        let parts = line.components(separatedBy: "\\u")
+        func isHalf(_ part: String, _ first: ClosedRange<UInt32>) -> Bool {
+            UInt32(part.prefix(4), radix: 16).map(first.contains) ?? false
+        }
+        var mended = parts[0]
+        var place = 1
+        while place < parts.count {
+            let part = parts[place]
+            if isHalf(part, 0xD800...0xDBFF), part.count == 4, place + 1 < parts.count,
+                isHalf(parts[place + 1], 0xDC00...0xDFFF)
+            {
+                mended += "\\u" + part + "\\u" + parts[place + 1]
+                place += 2
+                continue
+            }
+            mended += isHalf(part, 0xD800...0xDFFF) ? "?" + part.dropFirst(4) : "\\u" + part
+            place += 1
+        }
+        return mended
+    }
+
+    private static func fields(of line: String) -> [String: Any]? {
+        (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]
     }
 
     private func found(_ notices: [LanguageNotice], _ id: String) -> String {

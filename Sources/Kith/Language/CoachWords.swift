@@ -20,6 +20,16 @@ extension Words {
     func coachKept(_ count: Int) -> String {
         say("\(count) kept, because you said why.", "\(count) wedi'u cadw, gyda'ch rheswm.")
     }
+    func coachMore(_ count: Int) -> String {
+        self.count(
+            count, english: .init(one: "And 1 more.", other: "And \(count) more."),
+            welsh: .init(one: "Ac 1 arall.", other: "A \(count) arall."))
+    }
+    var coachCut: String {
+        say(
+            "This text is very long: only its beginning was read.",
+            "Mae'r testun hwn yn hir iawn: dim ond ei ddechrau a ddarllenwyd.")
+    }
     var coachKeep: String { say("Keep, because …", "Cadw, oherwydd …") }
     var coachKeepWhy: String { say("Why is this right here?", "Pam mae hyn yn iawn yma?") }
     var coachIsOn: String {
@@ -63,5 +73,6 @@ extension Words {
     var wordLanguage: String { say("In which language is the word?", "Ym mha iaith y mae'r gair?") }
     var wordOwner: String { say("Who looks after it?", "Pwy sy'n gofalu amdano?") }
     var wordReview: String { say("Look at it again by", "Edrych arno eto erbyn") }
+    func wordIsDue(_ day: String) -> String { say("Was due on \(day)", "Roedd i fod ar \(day)") }
     var takeOutWord: String { say("Take this word out", "Tynnu'r gair hwn allan") }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Journal
 import Practice
 
@@ -52,7 +53,14 @@ struct KeptWords {
 extension FamilyVisit {
     /// What the reader kept before in this family.
     func keptWords() async throws -> KeptWords {
+        if visit.method == .get, let glance = visit.glance, !glance.hasDrafts { return KeptWords() }
         let draft = try await office.journal.drafts.draft(draftName(KeptWords.form), of: actor.id.value)
+        return KeptWords(draft.flatMap { Fields(urlEncoded: $0.text) } ?? Fields())
+    }
+
+    /// The same, out of drafts that were read already.
+    func keptWords(among drafts: [Drafts.Draft]) -> KeptWords {
+        let draft = drafts.first { $0.form == draftName(KeptWords.form) }
         return KeptWords(draft.flatMap { Fields(urlEncoded: $0.text) } ?? Fields())
     }
 

@@ -19,7 +19,7 @@ enum LanguageRoutes {
             takes: ["*"]
         ) { visit in
             let form = visit.visit.form
-            return .page(try await visit.coachList(try name(of: form, visit), form).html)
+            return .page(visit.coachList(try name(of: form, visit), form, try await visit.keptWords()).html)
         },
         // Without a script: the form is kept as a draft, and shown again with the list.
         .family(.post, "language/check", may: .record, logs: .draft, takes: ["*"]) { visit in

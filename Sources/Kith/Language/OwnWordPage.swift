@@ -75,6 +75,13 @@ struct OwnWordsSection {
     let visit: Visit
     private var words: Words { visit.words }
 
+    /// The day to look at it again, marked where that day is over.
+    private func review(_ word: OwnWord) -> HTML {
+        guard let day = word.reviewBy else { return "" }
+        return day < visit.today
+            ? "<span class=\"flag\">\(words.wordIsDue(words.day(day)))</span>" : "\(words.day(day))"
+    }
+
     var html: HTML {
         let rows = visit.authority.words.sorted { ($0.language, $0.terms) < ($1.language, $1.terms) }.map {
             word -> [HTML] in
@@ -82,7 +89,7 @@ struct OwnWordsSection {
                 "<a href=\"\(Link.word(word.id).path)\"\(words.mark(word.language))>\(word.terms)</a>",
                 "\(word.problem.map { words.name(of: $0) } ?? words.wordLeftAlone)",
                 "<span\(words.mark(word.language))>\(word.ask)</span>", "\(word.owner)",
-                "\(word.reviewBy.map { words.day($0) } ?? "")",
+                review(word),
             ]
         }
         let table = Table(

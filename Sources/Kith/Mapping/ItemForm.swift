@@ -269,7 +269,7 @@ enum QuestionForm {
                 <h1>\(visit.words.writeAnswer)</h1><blockquote class="card"><p>\(question.content.text.text)</p></blockquote>\
                 \(visit.open(visit.link.question(question.id), state))\
                 \(Field("answer", label: visit.words.whatWasFoundOut, hint: visit.words.answerHint, error: state.error("answer"))
-                    .area(state.entered.text("answer")))\
+                    .area(state.entered.text("answer")))\(state.coach)\
                 \(visit.close(visit.words.save, back: visit.link.map))
                 """
             })

@@ -7,6 +7,8 @@ import Practice
 struct MapPage {
     private let visit: FamilyVisit
     private let states: [String: FormState]
+    /// What the language coach has to ask about the map.
+    private let asked: HTML
 
     /// The map with the drafts that its reader left in its forms.
     init(_ visit: FamilyVisit) async throws {
@@ -21,6 +23,7 @@ struct MapPage {
         }
         self.visit = visit
         self.states = states
+        asked = [visit.toLookAtOnMap(visit.keptWords(among: kept)), visit.coachOfSmallForms].joined()
     }
 
     /// The map as the page of its own one-line forms, for when one of them is refused.
@@ -54,9 +57,12 @@ struct MapPage {
     }
 
     var html: HTML {
-        let layout = Layout(visit, title: visit.words.map, place: .map, scripts: ["add", "change", "move"])
-        guard states.isEmpty else { return layout.page(MapDrawing(visit.view, states: states).html) }
-        return layout.page(visit.office.parts.part(of: visit.view, as: BlankMap.self).html)
+        let layout = Layout(visit, title: visit.words.map, place: .map, scripts: ["add", "change", "move", "coach"])
+        let map =
+            states.isEmpty
+            ? visit.office.parts.part(of: visit.view, as: BlankMap.self).html
+            : MapDrawing(visit.view, states: states).html
+        return layout.page([map, asked].joined())
     }
 }
 

@@ -93,7 +93,7 @@ enum QuestionOfTheDay {
                             Choice("minutes", words.standsInMinutes, hint: words.standsInMinutesHint),
                             Choice("story", words.standsInStory, hint: words.standsInStoryHint),
                         ], chosen: state.entered["keep"] ?? "minutes"))\
-                    \(ForStepField(visit: meeting, form: "ask").html)\(visit.close(words.askNow, back: back))
+                    \(ForStepField(visit: meeting, form: "ask").html)\(state.coach)\(visit.close(words.askNow, back: back))
                     """
             })
     }
@@ -117,7 +117,9 @@ struct WhereItStands {
     let round: Round
 
     var html: HTML {
-        guard let id = round.question.scale, let scale = visit.inside.family.scales[id] else {
+        guard visit.meeting.isForEverybody(round.at), let id = round.question.scale,
+            let scale = visit.inside.family.scales[id]
+        else {
             return "\(visit.words.standsOnlyInMinutes)"
         }
         return """

@@ -6,8 +6,8 @@ import Practice
 enum MeetingRoutes {
     static let all: [Route] =
         planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
-        + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + TogetherRoutes.all + GuestRoutes.all
-        + GuestMapRoutes.all + WithdrawRoutes.all
+        + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + SittingRoutes.all + TogetherRoutes.all
+        + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -34,7 +34,10 @@ enum MeetingRoutes {
     private static let leading: [Route] = [
         .meeting(.get, "", may: .read, logs: .view("meeting")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
-            var answer = Answer.page(MeetingPage(visit: visit, state: visit.inside.blank("meeting"), code: code).html)
+            let page = MeetingPage(
+                visit: visit, state: visit.inside.blank("meeting"), code: code,
+                kept: try await visit.inside.keptWords())
+            var answer = Answer.page(page.html)
             answer.isLogged = visit.live.isLogged
             return answer
         },

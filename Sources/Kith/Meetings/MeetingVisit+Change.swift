@@ -13,7 +13,11 @@ extension MeetingVisit {
         also: (@Sendable (any Writing) throws -> Void)? = nil
     ) async throws -> Answer {
         do {
-            return try await change(then: link, alsoWhenClosed: alsoWhenClosed, also: also) { try decide($0.record) }
+            let answer = try await change(then: link, alsoWhenClosed: alsoWhenClosed, also: also) {
+                try decide($0.record)
+            }
+            try await inside.keepWords(inside.visit.form)
+            return answer
         } catch let refusal as Refusal {
             return inside.refused(form, because: refusal)
         }

@@ -16,7 +16,7 @@ struct ReportPage {
         <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a>\
         <div class="head"><div><h1>\(words.report)</h1><p class="meta">\(visit.title)\(due.map { " · \(words.reportDue(words.day($0)))" } ?? "")</p></div>\
         <div class="acts"><a class="btn" href="\(visit.link.printReport.path)">\(words.printForFile)</a></div></div>\
-        <p>\(words.reportLead)</p>\(readers)\(texts)\(handed)
+        <p>\(words.reportLead)</p>\(readers)\(texts)\(inside.toLookAt(in: CoachedDocument.report(visit), state.kept))\(handed)
         """
     }
 
@@ -62,7 +62,8 @@ struct ReportPage {
         }
         return """
             <section class="part"><h2>\(words.onlyInReport)</h2><p>\(words.restFromRecord)</p>\
-            \(inside.open(visit.link.report, state))\(fields)\(inside.close(words.save, back: visit.link.page))</section>
+            \(inside.open(visit.link.report, state))\(fields)\(state.coach)\
+            \(inside.close(words.save, back: visit.link.page))</section>
             """
     }
 

@@ -13,9 +13,7 @@ extension Arrival {
         details.reads = reading.text("reads")
         details.safeContact = reading.text("safeContact")
         details.known = reading.text("known")
-        details.identifiers = row.values.filter { $0.key.hasPrefix(ImportKind.identifier) && !$0.value.isEmpty }
-            .sorted { $0.key < $1.key }
-            .map { .init(label: String($0.key.dropFirst(ImportKind.identifier.count)), value: $0.value) }
+        details.identifiers = reading.identifiers()
         let called = (details.name.isEmpty ? details.fullName : details.name).trimmed
         guard let id: Person.ID = name(&reading, .person, or: called), reading.isClean else { return keep(reading) }
         let isThere = try brings(id, row) { [setting] in try $0.addPerson(details, as: id, today: setting.today) }

@@ -186,7 +186,8 @@ struct ImportHeading {
     init(_ texts: [String]) {
         for text in texts {
             if text.lowercased().hasPrefix(ImportKind.identifier) {
-                let label = String(text.dropFirst(ImportKind.identifier.count)).trimmed
+                let label = text.dropFirst(ImportKind.identifier.count).split(separator: ":").map { String($0).trimmed }
+                    .joined(separator: ":")
                 columns.append(ImportKind.identifier + label)
             } else if let known = Self.known[Self.bare(text)] {
                 columns.append(known)

@@ -1,12 +1,18 @@
 import Crypto
 import Foundation
+import Journal
 
 /// A file that is written piece by piece, with its digest.
 final class ExportFile {
-    private static let piece = 1 << 20
+    private static let piece = 256 << 10
 
-    private let handle: FileHandle
-    private var waiting: [UInt8] = []
+    private enum Ground {
+        case disk(FileHandle)
+        case waiting(WaitingBytes)
+    }
+
+    private let ground: Ground
+    private var open: [UInt8] = []
     private var hasher = SHA256()
 
     /// - Throws: `ImportFault.notWritable` where it cannot be made.
@@ -14,35 +20,52 @@ final class ExportFile {
         let isMade = FileManager.default.createFile(
             atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         guard isMade, let handle = FileHandle(forWritingAtPath: path) else { throw ImportFault.notWritable(path) }
-        self.handle = handle
+        ground = .disk(handle)
+    }
+
+    /// One that waits until there is a place for it.
+    init(_ waiting: WaitingBytes) {
+        ground = .waiting(waiting)
     }
 
     func write(_ bytes: some Sequence<UInt8>) throws {
-        waiting.append(contentsOf: bytes)
-        if waiting.count >= Self.piece { try flush() }
+        open.append(contentsOf: bytes)
+        if open.count >= Self.piece { try flush() }
     }
 
     private func flush() throws {
-        hasher.update(data: waiting)
-        try handle.write(contentsOf: Data(waiting))
-        waiting.removeAll(keepingCapacity: true)
+        hasher.update(data: open)
+        switch ground {
+        case .disk(let handle): try handle.write(contentsOf: Data(open))
+        case .waiting(let waiting): try waiting.write(open)
+        }
+        open.removeAll(keepingCapacity: true)
     }
 
-    /// Puts the rest on the disk.
+    /// Puts the rest away.
     ///
     /// - Returns: the digest of everything, as `sha256sum` writes it.
     func close() throws -> String {
         try flush()
-        try handle.synchronize()
-        try handle.close()
-        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+        switch ground {
+        case .disk(let handle):
+            try handle.synchronize()
+            try handle.close()
+        case .waiting(let waiting): try waiting.end()
+        }
+        return Self.text(of: hasher.finalize())
     }
+
+    /// Where it waits; nil where it is on the disk.
+    var waiting: WaitingBytes? { if case .waiting(let waiting) = ground { waiting } else { nil } }
+
+    static func text(of digest: SHA256Digest) -> String { Array(digest).hexadecimal }
 
     /// The digest of a file that is there already.
     static func digest(of path: String) throws -> String {
         guard let handle = FileHandle(forReadingAtPath: path) else { throw ImportFault.noFile(path) }
         var hasher = SHA256()
-        while let data = try handle.read(upToCount: piece), !data.isEmpty { hasher.update(data: data) }
-        return hasher.finalize().map { String(format: "%02x", $0) }.joined()
+        while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty { hasher.update(data: data) }
+        return text(of: hasher.finalize())
     }
 }

@@ -10,12 +10,7 @@ struct ExportLists {
     typealias Row = (kind: ImportKind, values: [String: String])
 
     /// The columns of one list.
-    static func columns(of kind: ImportKind) -> [String] {
-        switch kind {
-        case .person: ["family"] + kind.fields + ["identifiers"]
-        default: ["family"] + kind.fields
-        }
-    }
+    static func columns(of kind: ImportKind) -> [String] { ["family"] + kind.fields }
 
     /// One row as it is written.
     func line(_ row: Row) -> String {
@@ -49,7 +44,7 @@ struct ExportLists {
             "fullName": details.fullName, "otherNames": details.otherNames, "pronouns": details.pronouns,
             "speaks": details.speaks, "reads": details.reads, "safeContact": details.safeContact,
             "known": details.known,
-            "identifiers": details.identifiers.map { "\($0.label): \($0.value)" }.joined(separator: "; "),
+            "identifiers": IdentifierText.text(of: details.identifiers),
         ]
         switch details.birth {
         case .day(let day): row["born"] = day.description

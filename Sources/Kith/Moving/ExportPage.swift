@@ -1,24 +1,33 @@
 import Markup
 import Practice
 
-/// A family's record as one page that needs nothing else: to read and to print long after the program is gone.
+/// A family's record as a page to read and to print long after the program is gone, as workers read it. Beside the folder's
+/// stylesheet it needs nothing; without that, it can be read as it stands.
+///
+/// What has to be known before somebody rings or visits is on no print of Kith's, so it is not here either; the files for
+/// programs hold it.
 struct ExportPage: Sendable {
     let family: Family
     let authority: Authority
     let staff: Staff
     let day: Day
+    let words: Words
 
-    private var words: Words { Words(.english) }
+    private var display: Display {
+        Display(showing: Showing(family, to: .workers), words: words, authority: authority, day: day)
+    }
 
     var html: HTML {
-        let display = Display(showing: Showing(family, to: .workers), words: words, authority: authority, day: day)
         let title = words.list(family.people.names)
-        return """
-            <!doctype html><html lang="en-GB"><head><meta charset="utf-8">\
-            <meta name="viewport" content="width=device-width"><title>\(title)</title>\(Self.style)</head><body>\
-            <h1>\(title)</h1><p>\(words.exportAsOf(words.day(day)))</p>\(standing)\(display.people)\
-            \(display.map(display.columns))\(display.questions)\(display.pairs())\(display.looseScales)\(story)</body></html>
-            """
+        let sheet = Sheet(
+            .across, above: [title, words.asOf(words.day(day))], below: [words.exportFoot],
+            body: """
+                <h1>\(title)</h1><p class="screen-only"><a href="../index.html">\(words.exportTitle)</a></p>\(standing)\
+                <p class="meta">\(words.exportBefore)</p>\(people)\
+                <section class="part"><h2>\(words.map)</h2>\(display.map(display.columns))\(display.questions)</section>\
+                \(display.pairs())\(display.looseScales)\(answers)
+                """)
+        return ExportContents.page(title, style: "../\(ExportContents.style)", words, sheet.html)
     }
 
     private var standing: HTML {
@@ -28,60 +37,114 @@ struct ExportPage: Sendable {
             standing.closed.map { words.exportClosed(words.day($0), standing.closedBecause ?? "") },
             standing.lead.map { words.exportLead(staff.name(of: $0)) },
             standing.team.flatMap { staff.teams[$0] }.map { words.exportTeam($0.name) },
-            standing.restriction == nil ? nil : words.exportRestricted,
+            standing.restriction == nil ? nil : words.exportRestrictedRecord,
         ].compactMap { $0 }
+        let origins = standing.origins.map { words.exportFrom($0.source, $0.reference, words.day($0.on)) }
+        return "<ul>\((facts + origins).map { "<li>\($0)</li>" as HTML })</ul>"
+    }
+
+    // MARK: People
+
+    private var people: HTML {
+        let cards = family.people.present.map { person -> HTML in
+            let name = person.isChild ? words.nameAndAge(person, on: day) : person.name
+            let facts = facts(of: person).filter { !$0.1.isEmpty }
+            return """
+                <li class="card"><h3>\(name)</h3>\(if: !facts.isEmpty, """
+                    <dl class="facts-list">\(facts.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as HTML })</dl>
+                    """)</li>
+                """
+        }
+        let ties = family.people.ties.filter { tie in
+            [tie.from, tie.to].allSatisfy { family.people[$0]?.gone == nil }
+        }.map { tie -> HTML in
+            "<li>\(words.tie(family.people.name(of: tie.from), tie.how, family.people.name(of: tie.to)))</li>"
+        }
         return """
-            <ul>\(facts.map { "<li>\($0)</li>" as HTML })\
-            \(standing.origins.map { "<li>\(words.exportFrom($0.source, $0.reference, words.day($0.on)))</li>" as HTML })</ul>
+            <section class="part"><h2>\(words.people)</h2><ul class="cards">\(cards)</ul>\
+            \(if: !ties.isEmpty, "<h3>\(words.ties)</h3><ul>\(ties)</ul>")</section>
             """
     }
 
-    /// Everybody's answers over time, the newest first.
-    private var story: HTML {
-        let tables = family.scales.all.filter { !$0.allRatings.isEmpty }.map { scale -> HTML in
-            let rows = scale.allRatings.filter(\.isLive).sorted { $0.day > $1.day }.map { rating -> HTML in
-                """
-                <tr><td>\(words.day(rating.day))</td><td>\(family.people.name(of: rating.rater))</td>\
-                <td>\(rating.number.map { "\($0)" } ?? "–")</td><td>\(rating.reasonWords?.text ?? "")</td>\
-                <td>\(staff.name(of: rating.recorded.by))</td></tr>
-                """
-            }
-            return """
-                <table><caption>\(scale.wording.question.text)</caption><thead><tr><th>\(words.exportDay)</th>\
-                <th>\(words.exportWho)</th><th>10–0</th><th>\(words.exportWhy)</th><th>\(words.exportWrittenBy)</th></tr></thead>\
-                <tbody>\(rows)</tbody></table>
-                """
-        }
-        return tables.isEmpty ? "" : "<section><h2>\(words.exportAnswers)</h2>\(tables)</section>"
+    private func facts(of person: Person) -> [(String, String)] {
+        let details = person.details
+        let area = family.areas.area(of: person.id, on: day).flatMap { authority[$0] }.map { words.name(of: $0) }
+        var born = ""
+        if case .day(let day) = details.birth { born = words.day(day) }
+        return [
+            (words.knownShort, details.known),
+            (words.fullName, details.fullName == details.name ? "" : details.fullName),
+            (words.otherNames, details.otherNames), (words.bornShort, born),
+            (words.serviceArea, person.isChild ? area ?? "" : ""), (words.speaks, details.speaks),
+            (words.reads, details.reads), (words.pronouns, details.pronouns),
+            (words.identifiers, details.identifiers.map(words.told).joined(separator: "; ")),
+        ]
     }
 
-    private static let style: HTML = """
-        <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}\
-        h1,h2,h3{line-height:1.2}ul{padding-left:1.2rem}.meta,.soft,.count{color:#555;font-size:.9rem}.says::before{content:"“"}\
-        .says::after{content:"”"}.col,.part,.pair,.unknown{border-top:2px solid #999;margin-top:1rem;padding-top:.5rem}\
-        .col h3,.list h3{font-size:1rem}.quiet{position:absolute;clip-path:inset(50%)}svg{display:none}\
-        table{border-collapse:collapse;width:100%;margin:1rem 0}caption{text-align:left;font-weight:600}\
-        th,td{border-top:1px solid #bbb;padding:.3rem .5rem .3rem 0;text-align:left;vertical-align:top}\
-        @media print{body{margin:0;max-width:none}li,tr{break-inside:avoid}}</style>
-        """
+    // MARK: Answers
+
+    /// Everybody's answers over time, the newest first.
+    private var answers: HTML {
+        let tables = family.scales.all.filter { !$0.allRatings.isEmpty }.map { scale -> HTML in
+            let rows = scale.allRatings.filter(\.isLive).sorted { $0.day > $1.day }.map { rating -> [HTML] in
+                [
+                    "\(words.day(rating.day))", "\(family.people.name(of: rating.rater))",
+                    "\(words.short(rating.content.answer))", "\(rating.reasonWords?.text ?? "")",
+                    "\(staff.name(of: rating.recorded.by))",
+                ]
+            }
+            return Table(
+                scale.wording.question.text,
+                headings: [
+                    .init(words.exportDay), .init(words.exportWho), .init("10–0"), .init(words.exportWhy),
+                    .init(words.exportWrittenBy),
+                ], rows: rows
+            ).html
+        }
+        guard !tables.isEmpty else { return "" }
+        return "<section class=\"part\"><h2>\(words.exportAnswers)</h2>\(tables)</section>"
+    }
 }
 
-/// The list of the families in an export.
+/// The list of the families in an export, and what every page of it has around it.
 struct ExportContents: Sendable {
-    static func html(beginning isBeginning: Bool) -> HTML {
-        let words = Words(.english)
-        return isBeginning
-            ? """
-            <!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">\
-            <title>\(words.exportTitle)</title><style>body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto}</style>\
-            </head><body><h1>\(words.exportTitle)</h1><ul>
-            """ : "</ul></body></html>\n"
+    /// The stylesheet that all pages share.
+    static let style = "style.css"
+    static var styleBytes: [UInt8] { EmbeddedFile.all["kith.css"]?.bytes ?? [] }
+
+    static func page(_ title: String, style: String, _ words: Words, _ content: HTML) -> HTML {
+        "\(beginning(title, style: style, words))\(content)\(ending)"
     }
 
-    static func entry(_ id: Family.ID, _ family: Family) -> HTML {
+    private static func beginning(_ title: String, style: String, _ words: Words) -> HTML {
         """
-        <li><a href="families/\(id.description).html">\(Words(.english).list(family.people.names))</a></li>
+        <!doctype html>
+        <html lang="\(words.language.tag)"><head><meta charset="utf-8">\
+        <meta name="viewport" content="width=device-width, initial-scale=1"><title>\(title)</title>\
+        <link rel="stylesheet" href="\(style)"></head><body><main class="paper" id="main">
 
         """
+    }
+
+    private static let ending: HTML = "\n</main></body></html>\n"
+
+    /// The list stands between this and `end`.
+    static func start(_ day: Day, _ words: Words) -> HTML {
+        """
+        \(beginning(words.exportTitle, style: style, words))<article class="sheet"><div class="sheet-body">\
+        <h1>\(words.exportTitle)</h1><p>\(words.asOf(words.day(day))). \(words.exportKeep)</p><ul class="plain-list">
+
+        """
+    }
+
+    static var end: HTML { "</ul></div></article>\(ending)" }
+
+    static func entry(_ id: Family.ID, _ family: Family, _ words: Words) -> HTML {
+        let isClosed = family.standing.closed != nil
+        return """
+            <li><a href="families/\(id.description).html">\(words.list(family.people.names))</a>\
+            \(if: isClosed, " <span class=\"tag\">\(words.closed)</span>")</li>
+
+            """
     }
 }

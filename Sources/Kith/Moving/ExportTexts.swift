@@ -1,27 +1,11 @@
-/// What stands beside the records in an export, so that they can be understood without the program.
+/// The shape of an export's files, so that they can be understood without the program.
 enum ExportTexts {
-    static let readMe = """
-        This folder was written by "kith export". It holds records of families as a children's service kept them.
-        Whoever has it can read all of it: keep it as safe as the records themselves.
-
-        index.html        begin here to read; each family has a page in families/, to read and to print
-        families.jsonl    one family a line: everything that happened in its record, with time and author (schema.json)
-        authority.jsonl   one object a line: service areas and their words, roles, teams, and who the authors are
-        lists/            the records as they stand, as tables for a spreadsheet; a cell that a spreadsheet would take
-                          for a formula has an apostrophe before it
-        schema.json       the shape of families.jsonl and authority.jsonl, as JSON Schema
-        checksums.txt     SHA-256 of every file; to check: sha256sum --check checksums.txt
-
-        To bring it into another Kith: kith import THIS-FOLDER --by SIGN-IN-NAME
-
-        """
-
     static let schema = """
         {
           "$schema": "https://json-schema.org/draft/2020-12/schema",
           "title": "Kith export",
-          "description": "A line of families.jsonl is a family; a line of authority.jsonl is a reference.",
-          "oneOf": [{"$ref": "#/$defs/family"}, {"$ref": "#/$defs/reference"}],
+          "description": "A line of families.jsonl is a family; one of authority.jsonl is a reference, one of access.jsonl an opening.",
+          "oneOf": [{"$ref": "#/$defs/family"}, {"$ref": "#/$defs/reference"}, {"$ref": "#/$defs/opening"}],
           "$defs": {
             "id": {"type": "string", "pattern": "^[0-7][0-9a-hjkmnp-tv-z]{25}$",
               "description": "128 bits in Crockford's base 32"},
@@ -45,6 +29,21 @@ enum ExportTexts {
                 "by": {"$ref": "#/$defs/id", "description": "An account of authority.jsonl"},
                 "event": {"type": "object", "description": "{tool: {what happened: {its values}}}; for meetings {what happened: {its values}}"},
                 "kind": {"type": "string", "description": "Where the event is not there: what kind it was"}
+              }
+            },
+            "opening": {
+              "type": "object", "required": ["family", "at", "action", "part", "outcome"], "additionalProperties": false,
+              "properties": {
+                "family": {"$ref": "#/$defs/id"},
+                "at": {"type": "integer", "description": "Milliseconds since 1970-01-01T00:00:00Z"},
+                "by": {"$ref": "#/$defs/id"},
+                "name": {"type": "string", "description": "What they were called when this was written"},
+                "role": {"type": "string"},
+                "action": {"type": "string", "description": "view, print, change, export …"},
+                "part": {"type": "string", "description": "Which part of the record"},
+                "purpose": {"type": "string", "description": "Why, where they did not work with the family"},
+                "reason": {"type": "string", "description": "What they said about that"},
+                "outcome": {"type": "string", "description": "done, refused, own or failed"}
               }
             },
             "reference": {

@@ -3,21 +3,34 @@ import Journal
 import Markup
 import Practice
 
-/// Writes records into a folder that can be read without Kith, and brought in again (docs/export.md).
+/// Writes records as files that can be read without Kith, and brought in again (docs/export.md).
 ///
-/// A family at a time is in memory. The folder appears under its name when it is whole.
+/// A family at a time is in memory.
 struct Exporting: Sendable {
     struct Order: Sendable {
-        var folder: String
         /// One family; nil for everything.
         var family: Family.ID?
-        /// Restricted records go along only where somebody says so.
+        /// Restricted records go along only where somebody says so, or where they name whoever reads.
         var withRestricted = false
-        /// The sign-in name of whoever answers for it.
-        var login: String
+        var reader: Worker.ID?
+        /// Who has opened the records goes along.
+        var withOpenings = true
+        /// The language of the pages to read.
+        var language = Language.english
+        /// How every access line begins: who answers for it.
+        var line: AccessLine
+
+        /// On the command line, under somebody's name.
+        init(by worker: Worker.ID, at now: Moment) {
+            line = AccessLine(
+                at: now.milliseconds, actor: worker.value, session: nil, role: "", source: "", action: "export",
+                part: "record")
+        }
     }
 
     struct Report: Hashable, Sendable {
+        /// So many records were looked at.
+        var looked = 0
         var families = 0
         var events = 0
         var restrictedLeftOut = 0
@@ -27,79 +40,105 @@ struct Exporting: Sendable {
 
     static let records = "families.jsonl"
     static let authority = "authority.jsonl"
+    static let openings = "access.jsonl"
     static let checksums = "checksums.txt"
-    private static let kinds = ImportKind.allCases.filter { $0 != .family }
+    static let folders = ["families", "lists"]
     private static let together = 200
+    private static let linesTogether = 1_000
 
     let office: Office
     let order: Order
 
-    func run() async throws -> Report {
-        let files = FileManager.default
-        guard !files.fileExists(atPath: order.folder) else { throw ImportFault.folderThere(order.folder) }
-        let staff = try await office.accounts.everybody()
-        guard let by = staff.worker(login: order.login) else { throw ImportFault.noWorker(order.login) }
-        let unfinished = order.folder + ".unfinished"
-        try? files.removeItem(atPath: unfinished)
-        for folder in ["families", "lists"] {
-            try files.createDirectory(
-                atPath: (unfinished as NSString).appendingPathComponent(folder), withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        }
-        var writing = try ExportWriting(
-            folder: unfinished, authority: try await office.authority(), staff: staff,
-            today: Clock.day(of: office.surroundings.now()), kinds: Self.kinds)
-        let report = try await write(by, &writing)
-        try writing.finish(only: order.family == nil ? nil : writing.mentioned)
-        try files.moveItem(atPath: unfinished, toPath: order.folder)
-        return report
-    }
+    private var by: Worker.ID { ID(order.line.actor ?? 0) }
 
-    private func write(_ by: Worker.ID, _ writing: inout ExportWriting) async throws -> Report {
-        let kin = try await office.accounts.everybody().kin[by] ?? []
+    /// `after` hears how far it is, and of how many records, after some hundreds each.
+    func run(
+        into target: any ExportTarget, after: (Report, _ all: Int) async throws -> Void = { _, _ in }
+    ) async throws -> Report {
+        let staff = try await office.accounts.everybody()
+        var writing = try ExportWriting(
+            target, authority: try await office.authority(), staff: staff,
+            today: Clock.day(of: office.surroundings.now()), words: Words(order.language),
+            keys: office.journal.keys)
+        let kin = staff.kin[by] ?? []
         let ids = if let family = order.family { [family.value] } else { try await office.families.ids() }
         var report = Report()
         for start in stride(from: 0, to: ids.count, by: Self.together) {
-            var some: [(id: UInt128, record: Family)] = []
-            for id in ids[start..<min(start + Self.together, ids.count)] {
-                guard let kept = try await office.families.load(id) else { throw ImportFault.noFamily }
-                if kin.contains(where: { $0.closes(kept) }) {
-                    // Their own or a relative's record: somebody else takes it out.
-                    guard order.family == nil else { throw ImportFault.noFamily }
-                    report.ownLeftOut += 1
-                } else if try await office.whole(of: kept).record.standing.restriction != nil, !order.withRestricted {
-                    report.restrictedLeftOut += 1
-                } else {
-                    some.append((id, kept.record))
-                }
-            }
-            // No line, no export.
-            try await log(some.map(\.id), by)
-            for (id, _) in some {
-                let exported = try await exported(Family.ID(id))
-                report.families += 1
-                report.events += exported.history.count
-                try writing.add(exported)
-            }
+            try Task.checkCancellation()
+            let some = ids[start..<min(start + Self.together, ids.count)]
+            for id in try await allowed(some, kin, &report) { try await add(Family.ID(id), &writing, &report) }
+            report.looked += some.count
+            try await after(report, ids.count)
         }
+        try await writing.finish(only: order.family == nil ? nil : writing.mentioned)
         return report
     }
 
-    private func log(_ ids: [UInt128], _ by: Worker.ID) async throws {
-        guard !ids.isEmpty else { return }
-        var line = AccessLine(
-            at: office.surroundings.now().milliseconds, actor: by.value, session: nil, role: "", source: "",
-            action: "export", part: "record")
-        if let family = order.family { line.stream = family.value } else { line.shown = ids }
+    /// Which of these records leave. No line, no export.
+    private func allowed(
+        _ ids: ArraySlice<UInt128>, _ kin: [Kin], _ report: inout Report
+    ) async throws -> [UInt128] {
+        var (open, restricted): ([UInt128], [UInt128]) = ([], [])
+        for id in ids {
+            guard let kept = try await office.families.load(id) else { throw ImportFault.noFamily }
+            let whole = try await office.whole(of: kept).record
+            if kin.contains(where: { $0.closes(kept) }) {
+                // Their own or a relative's record: somebody else takes it out.
+                guard order.family == nil else { throw ImportFault.noFamily }
+                report.ownLeftOut += 1
+            } else if isClosed(whole) {
+                report.restrictedLeftOut += 1
+            } else if whole.standing.restriction != nil {
+                restricted.append(id)
+            } else {
+                open.append(id)
+            }
+        }
+        try await log(open, restricted)
+        return (open + restricted).sorted()
+    }
+
+    private func isClosed(_ record: Family) -> Bool {
+        guard let restriction = record.standing.restriction, !order.withRestricted else { return false }
+        return order.reader.map { !restriction.named.contains($0) } ?? true
+    }
+
+    /// Whoever may open a restricted record finds in its own list that it left; of the others one line holds many.
+    private func log(_ open: [UInt128], _ restricted: [UInt128]) async throws {
+        let isOne = order.family != nil
+        for id in restricted + (isOne ? open : []) {
+            var line = order.line
+            line.stream = id
+            try await office.journal.access.record(line)
+        }
+        guard !isOne, !open.isEmpty else { return }
+        var line = order.line
+        line.shown = open
         try await office.journal.access.record(line)
+    }
+
+    private func add(_ id: Family.ID, _ writing: inout ExportWriting, _ report: inout Report) async throws {
+        let exported = try await exported(id)
+        report.families += 1
+        report.events += exported.history.count
+        try await writing.add(exported)
+        guard order.withOpenings else { return }
+        var last = Int64.max
+        while true {
+            let lines = try await office.journal.access.lines(
+                of: .record(id.value), before: last, limit: Self.linesTogether)
+            for (_, line) in lines { try writing.add(line, of: id) }
+            guard lines.count == Self.linesTogether, let oldest = lines.last else { return }
+            last = oldest.number
+        }
     }
 
     /// What of a record's history leaves. A restricted record that it was one with for a while stays behind.
     private func allowed(_ entries: [Entry<Family.Event>]) async throws -> [ExportedFamily.Happening<Family.Event>] {
         var hidden: Set<Family.ID> = []
-        for other in Family.parted(entries.map(\.event)) where !order.withRestricted {
+        for other in Family.parted(entries.map(\.event)) {
             guard let kept = try await office.families.load(other.value) else { continue }
-            if try await office.whole(of: kept).record.standing.restriction != nil { hidden.insert(other) }
+            if isClosed(try await office.whole(of: kept).record) { hidden.insert(other) }
         }
         guard !hidden.isEmpty else { return entries.map { .init($0) } }
         let told = Family.history(entries.map { ($0.version, Stamp($0), $0.event) }, without: hidden)
@@ -114,77 +153,5 @@ struct Exporting: Sendable {
             family.meetings.append(.init(meeting: row.id, history: history.map { .init($0) }))
         }
         return family
-    }
-}
-
-/// The files of an export while they are written.
-struct ExportWriting {
-    private let folder: String
-    private let authority: Authority
-    private let staff: Staff
-    private let today: Day
-    private let records: ExportFile
-    private let contents: ExportFile
-    private let lists: [ImportKind: ExportFile]
-    private var digests: [String: String] = [:]
-    /// Everybody who wrote or is named as a worker.
-    private(set) var mentioned: Set<Worker.ID> = []
-
-    init(folder: String, authority: Authority, staff: Staff, today: Day, kinds: [ImportKind]) throws {
-        (self.folder, self.authority, self.staff, self.today) = (folder, authority, staff, today)
-        records = try ExportFile(Self.path(folder, Exporting.records))
-        contents = try ExportFile(Self.path(folder, "index.html"))
-        var lists: [ImportKind: ExportFile] = [:]
-        for kind in kinds {
-            let list = try ExportFile(Self.path(folder, "lists/\(kind.list).csv"))
-            // With the mark, Excel reads it as UTF-8.
-            try list.write("\u{FEFF}\(Spreadsheet.row(ExportLists.columns(of: kind)))".utf8)
-            lists[kind] = list
-        }
-        self.lists = lists
-        try contents.write(ExportContents.html(beginning: true).bytes)
-    }
-
-    private static func path(_ folder: String, _ name: String) -> String {
-        (folder as NSString).appendingPathComponent(name)
-    }
-
-    mutating func add(_ exported: ExportedFamily) throws {
-        let (id, record) = (exported.family, exported.record)
-        try records.write(try exported.line())
-        let rows = ExportLists(id: id, family: record, authority: authority, today: today)
-        for row in rows.rows { try lists[row.kind]?.write(rows.line(row).utf8) }
-        let page = ExportPage(family: record, authority: authority, staff: staff, day: today).html
-        try write(page.bytes, to: "families/\(id).html")
-        try contents.write(ExportContents.entry(id, record).bytes)
-        mentioned.formUnion(exported.history.map(\.by))
-        mentioned.formUnion(exported.meetings.flatMap(\.history).map(\.by))
-        mentioned.formUnion(record.standing.coWorkers)
-        mentioned.formUnion(record.standing.restriction?.named ?? [])
-        if let lead = record.standing.lead { mentioned.insert(lead) }
-        mentioned.formUnion(record.people.present.compactMap(\.details.worker))
-    }
-
-    private mutating func write(_ bytes: some Sequence<UInt8>, to name: String) throws {
-        let file = try ExportFile(Self.path(folder, name))
-        try file.write(bytes)
-        digests[name] = try file.close()
-    }
-
-    /// Writes what names the families' people and areas, and the digests of everything.
-    mutating func finish(only workers: Set<Worker.ID>?) throws {
-        try contents.write(ExportContents.html(beginning: false).bytes)
-        digests["index.html"] = try contents.close()
-        digests[Exporting.records] = try records.close()
-        for (kind, list) in lists { digests["lists/\(kind.list).csv"] = try list.close() }
-        let lines = try ExportedAuthority.lines(authority, staff, only: workers).flatMap { try $0.line() }
-        try write(lines, to: Exporting.authority)
-        try write(ExportTexts.readMe.utf8, to: "README.txt")
-        try write(ExportTexts.schema.utf8, to: "schema.json")
-        let sums = digests.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
-        _ = try {
-            let file = try ExportFile(Self.path(folder, Exporting.checksums)); try file.write(sums.utf8);
-            return try file.close()
-        }()
     }
 }

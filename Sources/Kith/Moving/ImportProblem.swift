@@ -11,6 +11,7 @@ package enum ImportFault: Error, Hashable, Sendable {
     case notWritable(String)
     case folderThere(String)
     case noFamily
+    case noLanguage(String)
 }
 
 /// Something in a file that cannot be taken in: where it is, and what is wrong.
@@ -38,6 +39,7 @@ struct ImportProblem: Hashable, Sendable {
         case moreCells
         case noKind(String)
         case noDay(String)
+        case noNumbers(String)
         case notOneOf(String, [String])
         case notYesOrNo(String)
         case notANumber(String)

@@ -218,7 +218,7 @@ extension ImportShelf {
 extension ImportShelf {
     /// The file as it lies here, for the machine that takes it in.
     func spool(_ run: ImportRun) async throws -> SealedSpool {
-        let spool = try SealedSpool(run.id, key: key(of: run.id))
+        let spool = try SealedSpool(key: key(of: run.id)) { SealedSpool.place(of: $0, in: run.id) }
         for number in 0..<run.pieces {
             let row = try await database.ask(
                 "SELECT sealed FROM import_piece WHERE run = \(run.id.value) AND number = \(number)")

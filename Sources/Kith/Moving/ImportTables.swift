@@ -5,7 +5,9 @@ import Journal
 /// The file, what it is called and everything that is wrong in it are sealed. A row of `import_family` says only that one
 /// stream came with one import, and where it stood then.
 enum ImportTables {
-    static let schema = Schema("moving", migrations: [[run, piece, problem, family], [back], [double]])
+    static let schema = Schema(
+        "moving",
+        migrations: [[run, piece, problem, family], [back], [double], [ExportTables.run, ExportTables.piece]])
 
     /// `tick` counts up with everything that happens to it; `batches` are done with and not looked at again.
     static let run = DataTable(

@@ -74,6 +74,11 @@ extension Words {
             return say(
                 "“\(text.prefix(60))” is none of \(list(ImportKind.allCases.map(\.rawValue))).",
                 "Nid yw “\(text.prefix(60))” yn un o \(list(ImportKind.allCases.map(\.rawValue))).")
+        case .noNumbers(let text):
+            return say(
+                "“\(text.prefix(60))” is no list of numbers. Write: NHS number: 943 476 5919; Mosaic: 12 [verified].",
+                "Nid yw “\(text.prefix(60))” yn rhestr o rifau. Ysgrifennwch: NHS number: 943 476 5919; Mosaic: 12 [verified]."
+            )
         case .noDay(let text):
             return say(
                 "“\(text.prefix(60))” is no day. Write 2026-03-27 or 27/3/2026.",

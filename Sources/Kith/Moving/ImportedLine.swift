@@ -75,15 +75,39 @@ private struct Line: Decodable {
         init(from decoder: any Decoder) throws {
             let container = try decoder.container(keyedBy: AnyName.self)
             for key in container.allKeys {
-                if key.stringValue == "identifiers" {
-                    for (label, value) in try container.decode([String: Scalar].self, forKey: key) {
-                        values[ImportKind.identifier + label] = value.text
+                if key.stringValue == "identifiers", let text = try? container.decode(String.self, forKey: key) {
+                    values[key.stringValue] = text
+                } else if key.stringValue == "identifiers" {
+                    for (label, number) in try container.decode([String: Number].self, forKey: key) {
+                        for (detail, text) in number.values { values[ImportKind.identifier + label + detail] = text }
                     }
                 } else {
                     let text = try container.decode(Scalar.self, forKey: key).text
                     if !text.isEmpty { values[key.stringValue] = text }
                 }
             }
+        }
+    }
+}
+
+/// A number of another system: itself alone, or an object with what else is known of it.
+private struct Number: Decodable {
+    /// By what follows the label in the name of a column.
+    var values: [String: String] = [:]
+
+    init(from decoder: any Decoder) throws {
+        if let value = try? decoder.singleValueContainer().decode(Scalar.self) {
+            values[""] = value.text
+            return
+        }
+        let container = try decoder.container(keyedBy: AnyName.self)
+        for key in container.allKeys {
+            guard ["value", "source", "verified", "from", "until"].contains(key.stringValue) else {
+                throw DecodingError.typeMismatch(
+                    Number.self, .init(codingPath: container.codingPath + [key], debugDescription: "unknown"))
+            }
+            let detail = key.stringValue == "value" ? "" : ":\(key.stringValue)"
+            values[detail] = try container.decode(Scalar.self, forKey: key).text
         }
     }
 }

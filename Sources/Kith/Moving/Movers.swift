@@ -41,18 +41,23 @@ package enum Movers {
 
     /// Takes records out into a new folder.
     ///
-    /// `family` is the identity in the address of its pages; nil is everything.
+    /// `family` is the identity in the address of its pages; nil is everything. `language` is that of the pages to read,
+    /// `en` or `cy`.
     package static func takeOut(
-        _ family: String?, into folder: String, withRestricted: Bool, as login: String, from office: Office
+        _ family: String?, into folder: String, withRestricted: Bool, language: String = "en", as login: String,
+        from office: Office
     ) async throws -> [String] {
         let id = try family.map { text in
             guard let id = Family.ID(text) else { throw ImportFault.noFamily }
             return id
         }
-        let report = try await Exporting(
-            office: office,
-            order: .init(folder: folder, family: id, withRestricted: withRestricted, login: login)
-        ).run()
+        guard let language = Language(rawValue: language) else { throw ImportFault.noLanguage(language) }
+        guard let by = try await office.accounts.everybody().worker(login: login) else {
+            throw ImportFault.noWorker(login)
+        }
+        var order = Exporting.Order(by: by, at: office.surroundings.now())
+        (order.family, order.withRestricted, order.language) = (id, withRestricted, language)
+        let report = try await Exporting(office: office, order: order).run(into: try ExportFolder(folder))
         let left = report.restrictedLeftOut
         return ["\(report.families) families with \(report.events) events were exported into \(folder)."]
             + (left == 0 ? [] : ["\(left) restricted families were left out; --restricted takes them along."])
@@ -72,6 +77,7 @@ package enum Movers {
         case .changed(let name): "The file \(name) is not the one that was exported. Nothing was changed."
         case .notWritable(let path): "\(path) cannot be written. Nothing was exported."
         case .folderThere(let path): "\(path) is there already. Nothing was exported."
+        case .noLanguage(let language): "“\(language)” is no language of the pages: say en or cy. Nothing was exported."
         case .noFamily: "There is no such family. Nothing was exported."
         case .notAnExport(let path): "\(path) is not the folder of an export."
         }

@@ -2,8 +2,8 @@ import Foundation
 import Journal
 import Practice
 
-/// A file that was sent from a browser, as the machine that takes it in reads it: still sealed piece by piece, in a file
-/// without a name, which is gone when nobody reads it any more, however the process ends.
+/// A file that was sent from a browser, as the machine that takes it in reads it, or one that waits to be sent: sealed piece
+/// by piece, in a file without a name, which is gone when nobody reads it any more, however the process ends.
 final class SealedSpool: Sendable {
     /// So many bytes of the file are sealed together; the last piece may be shorter.
     static let piece = 256 << 10
@@ -12,16 +12,18 @@ final class SealedSpool: Sendable {
 
     private let file: Int32
     private let key: SealingKey
-    private let run: ImportRun.ID
+    private let place: @Sendable (Int) -> Canonical
 
+    /// `place` says what a piece belongs to, which is authenticated with it.
+    ///
     /// - Throws: `StorageFault.full` where there is no room for it.
-    init(_ run: ImportRun.ID, key: SealingKey) throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "kith-\(run)-\(UUID())").path
+    init(key: SealingKey, place: @escaping @Sendable (Int) -> Canonical) throws {
+        let path = FileManager.default.temporaryDirectory.appending(path: "kith-\(UUID())").path
         file = open(path, O_RDWR | O_CREAT | O_EXCL, 0o600)
         guard file >= 0 else { throw StorageFault.full }
         unlink(path)
         self.key = key
-        self.run = run
+        self.place = place
     }
 
     deinit { close(file) }
@@ -50,10 +52,10 @@ final class SealedSpool: Sendable {
             done += read
         }
         guard done > 0 else { return nil }
-        return try key.open(Array(sealed[..<done]), for: Self.place(of: number, in: run))
+        return try key.open(Array(sealed[..<done]), for: place(number))
     }
 
-    /// What a piece belongs to, which is authenticated with it.
+    /// What a piece of a file that was sent belongs to.
     static func place(of number: Int, in run: ImportRun.ID) -> Canonical {
         var place = Canonical()
         place.append("import")

@@ -109,7 +109,7 @@ struct PersonCard {
     }
 
     private var facts: HTML {
-        let rows = all.filter { !$0.1.isEmpty }
+        let rows = all.filter { !$0.1.isEmpty }.map { ($0.0, "\($0.1)" as HTML) } + numbers
         guard !rows.isEmpty else { return "" }
         return "<dl class=\"facts-list\">\(rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" as HTML })</dl>"
     }
@@ -121,7 +121,19 @@ struct PersonCard {
             (words.fullName, details.fullName == details.name ? "" : details.fullName),
             (words.otherNames, details.otherNames), (words.bornShort, born), (words.serviceArea, area),
             (words.speaks, details.speaks), (words.reads, details.reads), (words.pronouns, details.pronouns),
-        ] + details.identifiers.map { ($0.label, $0.value) }
+        ]
+    }
+
+    /// Numbers of other systems, which lead there where the authority has said how.
+    private var numbers: [(String, HTML)] {
+        details.identifiers.map { identifier in
+            let address = visit.authority.address(of: identifier)
+            let facts = words.facts(of: identifier).joined(separator: ", ")
+            let number: HTML =
+                address.map { "<a href=\"\($0)\" rel=\"external noreferrer\">\(identifier.value)</a>" }
+                ?? "\(identifier.value)"
+            return (identifier.label, "\(number)\(if: !facts.isEmpty, " <span class=\"soft\">\(facts)</span>")")
+        }
     }
 
     private var born: String {

@@ -32,7 +32,10 @@ enum PeopleRoutes {
                 PersonForm.describing(person, visit), then: visit.link.people.at("person-\(person.id)")
             ) {
                 var checks = Checks()
-                let details = PersonForm.details(visit.visit.form, &checks)
+                var details = PersonForm.details(visit.visit.form, &checks)
+                // What the form has no room for stays.
+                let known = ($0.people[person.id] ?? person).details.identifiers
+                details.identifiers += known.dropFirst(PersonForm.mostIdentifiers)
                 return try checks.finish(try $0.describe(person.id, as: details, today: visit.today))
             }
         },

@@ -144,6 +144,33 @@ extension Words {
     var identifierLabel: String { say("What it is", "Beth ydyw") }
     var identifierLabelHint: String { say("NHS number, school number …", "Rhif GIG, rhif ysgol …") }
     var identifierValue: String { say("The number", "Y rhif") }
+    var identifierMore: String {
+        say("Where it comes from, checked, dates", "O ble y daw, wedi'i wirio, dyddiadau")
+    }
+    var identifierSource: String { say("Where it comes from", "O ble y daw") }
+    var identifierSourceHint: String {
+        say("A system, a letter, a person", "System, llythyr, person")
+    }
+    var identifierVerified: String { say("Checked where it comes from", "Wedi'i wirio lle y daw ohono") }
+    var identifierFrom: String { say("Theirs from", "Eu rhif nhw o") }
+    var identifierUntil: String { say("Theirs until", "Eu rhif nhw hyd") }
+
+    /// What is known of a number beside itself.
+    func facts(of identifier: Person.Identifier) -> [String] {
+        [
+            identifier.source.isEmpty ? nil : say("from \(identifier.source)", "o \(identifier.source)"),
+            identifier.isVerified ? say("checked", "wedi'i wirio") : nil,
+            identifier.from.map { say("since \(day($0))", "ers \(day($0))") },
+            identifier.until.map { say("until \(day($0))", "hyd \(day($0))") },
+        ].compactMap { $0 }
+    }
+
+    /// A number with everything that is known of it, on one line.
+    func told(_ identifier: Person.Identifier) -> String {
+        let facts = facts(of: identifier)
+        return "\(identifier.label) \(identifier.value)" + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+    }
+
     func identifierNumber(_ number: Int) -> String { say("Number \(number)", "Rhif \(number)") }
     var isStaff: String { say("Is this somebody who signs in to Kith?", "Ai rhywun sy'n mewngofnodi i Kith yw hwn?") }
     var notStaff: String { say("No, or not here", "Nage, neu nid yma") }

@@ -52,23 +52,18 @@ struct PersonFields {
             [Choice("", words.notStaff)] + accounts, chosen: entered["worker"])
     }
 
-    /// Two pairs of boxes, or one more than are filled.
+    /// Two numbers, or one more than are filled.
     private var numbers: HTML {
         let all = 1...PersonForm.mostIdentifiers
-        let filled = all.last { entered.isOn("id\($0)label") || entered.isOn("id\($0)value") } ?? 0
+        let filled = all.last { IdentifierFields.isFilled(entered, $0) } ?? 0
         let wrong = state.error("identifiers")
-        let isWrong =
-            wrong != nil || all.contains { state.error("id\($0)label") != nil || state.error("id\($0)value") != nil }
-        let pairs = (1...min(max(filled + 1, 2), PersonForm.mostIdentifiers)).map { number -> HTML in
-            """
-            <fieldset class="set"><legend>\(words.identifierNumber(number))</legend>\
-            \(text("id\(number)label", words.identifierLabel, hint: number == 1 ? words.identifierLabelHint : nil, width: .twenty))\
-            \(text("id\(number)value", words.identifierValue, width: .twenty))</fieldset>
-            """
+        let boxes = (1...min(max(filled + 1, 2), PersonForm.mostIdentifiers)).map { number in
+            IdentifierBoxes(number: number, words: words, state: state)
         }
+        let isOpen = filled > 0 || wrong != nil || boxes.contains(where: \.isWrong)
         return """
-            <details class="more" id="identifiers"\(if: filled > 0 || isWrong, " open")><summary>\(words.identifiers)</summary>\
-            \(wrong.map { "<p class=\"error\">\($0)</p>" as HTML })\(pairs)</details>
+            <details class="more" id="identifiers"\(if: isOpen, " open")><summary>\(words.identifiers)</summary>\
+            \(wrong.map { "<p class=\"error\">\($0)</p>" as HTML })\(boxes.map(\.html))</details>
             """
     }
 

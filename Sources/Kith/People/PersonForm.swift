@@ -10,7 +10,7 @@ enum PersonForm {
         "part", "name", "fullName", "otherNames", "birth", "born-day", "born-month", "born-year", "due-day",
         "due-month",
         "due-year", "pronouns", "speaks", "reads", "safeContact", "known", "worker",
-    ]).union((1...mostIdentifiers).flatMap { ["id\($0)label", "id\($0)value"] })
+    ]).union((1...mostIdentifiers).flatMap(IdentifierFields.names))
 
     static func adding(_ visit: FamilyVisit) -> FamilyForm {
         let part = Person.Part(rawValue: visit.visit.query.text("part"))
@@ -42,8 +42,7 @@ enum PersonForm {
             ("pronouns", words.pronouns), ("speaks", words.speaks), ("reads", words.reads),
             ("safeContact", words.safeContact), ("known", words.knownAs), ("worker", words.signsIn),
         ]
-        let numbers = (1...mostIdentifiers).map { (field: "id\($0)value", label: words.identifierNumber($0)) }
-        return first + dates + last + numbers
+        return first + dates + last + (1...mostIdentifiers).flatMap { IdentifierFields.labels($0, words) }
     }
 
     // MARK: From the record
@@ -65,8 +64,7 @@ enum PersonForm {
             fields.set("due", to: due)
         }
         for (place, identifier) in details.identifiers.prefix(mostIdentifiers).enumerated() {
-            fields.set("id\(place + 1)label", to: identifier.label)
-            fields.set("id\(place + 1)value", to: identifier.value)
+            IdentifierFields.fill(&fields, place + 1, from: identifier)
         }
         return fields
     }
@@ -82,7 +80,10 @@ enum PersonForm {
             part: part ?? .child, name: form.text("name"), fullName: form.text("fullName"),
             otherNames: form.text("otherNames"), birth: birth, pronouns: form.text("pronouns"),
             speaks: form.text("speaks"), reads: form.text("reads"), safeContact: form.text("safeContact"),
-            known: form.text("known"), identifiers: identifiers(form, &checks),
+            known: form.text("known"),
+            identifiers: (1...mostIdentifiers).compactMap {
+                IdentifierFields.read(form, $0, &checks)
+            },
             worker: part == .professional ? Worker.ID(form.text("worker")) : nil)
     }
 
@@ -94,17 +95,6 @@ enum PersonForm {
             return .day(on: day)
         case "unborn": return .unborn(due: try form.day("due" + suffix))
         default: return .notKnown
-        }
-    }
-
-    private static func identifiers(_ form: Fields, _ checks: inout Checks) -> [Person.Identifier] {
-        (1...mostIdentifiers).compactMap { number in
-            let label = checks.plain(form.text("id\(number)label"), "id\(number)label")
-            let value = checks.plain(form.text("id\(number)value"), "id\(number)value")
-            guard !label.isEmpty || !value.isEmpty else { return nil }
-            if label.isEmpty { checks.refuse(.missing, "id\(number)label") }
-            if value.isEmpty { checks.refuse(.missing, "id\(number)value") }
-            return .init(label: label, value: value)
         }
     }
 }

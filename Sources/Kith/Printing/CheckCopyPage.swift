@@ -36,6 +36,8 @@ struct CheckCopyPage: Sendable {
     let copy: FamilyCopy
     let language: Language
     var errors: [(field: String, words: String)] = []
+    /// The words that the reader keeps in this family, with the reason.
+    var kept = KeptWords()
     private var words: Words { visit.words }
     private var name: String { copy.person.name }
 
@@ -55,7 +57,8 @@ struct CheckCopyPage: Sendable {
             <p>\(words.copyForOne(name))</p>\(safe)</section>\
             \(parts)\(protected)\(never)\(languages)\
             <div class="done"><button class="btn go">\(words.copyMake(name))</button> \
-            <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>
+            <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>\
+            \(visit.toLookAt(in: CoachedDocument.copy(copy, visit.view), kept))
             """)
     }
 

@@ -15,7 +15,8 @@ struct PrintingPage: Sendable {
             \(card(words.printPosterTitle, words.printPosterLead, link.printMap, words.printPosterShow))\
             \(card(words.showInRoom, words.printRoomLead, link.room, words.printRoomShow))\
             \(card(words.printBlankTitle, words.printBlankLead, link.printBlank, words.printBlankShow))\
-            \(card(words.asOfADay, words.printAsOfLead, link.asOf, words.asOfChoose))</ul>
+            \(card(words.asOfADay, words.printAsOfLead, link.asOf, words.asOfChoose))\
+            \(if: visit.may(.export), card(words.exportOneTitle, words.exportOneLead, link.printExport, words.exportOneChoose))</ul>
             """)
     }
 

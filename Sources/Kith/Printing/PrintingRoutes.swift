@@ -37,7 +37,9 @@ enum PrintingRoutes {
                 return .page(ChoosePersonPage(visit: visit, isMissing: true).html, status: .unprocessableContent)
             }
             let copy = FamilyCopy(of: visit.family, for: person)
-            return .page(CheckCopyPage(visit: visit, copy: copy, language: visit.language(for: person)).html)
+            var page = CheckCopyPage(visit: visit, copy: copy, language: visit.language(for: person))
+            page.kept = try await visit.keptWords()
+            return .page(page.html)
         },
         .family(
             .post, "print/copy", may: .read, logs: .print("copy"), takes: ["person", "parts", "with", "language"],
@@ -55,6 +57,7 @@ enum PrintingRoutes {
         var check = CheckCopyPage(visit: visit, copy: copy, language: language)
         if form.text("base") != "\(visit.version)" {
             check.errors = [("", visit.words.copyChangedMeanwhile)]
+            check.kept = try await visit.keptWords()
             return .page(check.html, status: .conflict)
         }
         guard !parts.isEmpty else {

@@ -20,13 +20,14 @@ private struct FrontDoorForm {
 
     func html(_ content: HTML, above: HTML = "") -> HTML {
         let words = front.words
-        return Layout(front.visit, title: "\(title) (\(front.id.reference))", errors: state.errors).page(
-            """
-            <a class="back" href="\(front.link.page.path)">\(words.referral(front.id.reference))</a><h1>\(title)</h1>\(above)\(note)\
-            <form class="form" method="post" action="\(action.path)" data-draft="\(front.link.draft.path)">\(state.hidden)\(content)\
-            <div class="done"><button class="btn go">\(button)</button> <a href="\(front.link.page.path)">\(words.cancel)</a>\
-            <p class="saved" data-saved role="status"></p></div></form>
-            """)
+        return Layout(front.visit, title: "\(title) (\(front.id.reference))", errors: state.errors, scripts: ["coach"])
+            .page(
+                """
+                <a class="back" href="\(front.link.page.path)">\(words.referral(front.id.reference))</a><h1>\(title)</h1>\(above)\(note)\
+                <form class="form" method="post" action="\(action.path)" data-draft="\(front.link.draft.path)">\(state.hidden)\(content)\
+                \(front.coached(state))<div class="done"><button class="btn go">\(button)</button> <a href="\(front.link.page.path)">\(words.cancel)</a>\
+                <p class="saved" data-saved role="status"></p></div></form>
+                """)
     }
 }
 

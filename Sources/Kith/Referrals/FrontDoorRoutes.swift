@@ -4,7 +4,7 @@ import Practice
 
 /// The front door: what was referred, asking back, deciding, telling what became of it, and taking it into a record.
 enum FrontDoorRoutes {
-    static let all: [Route] = looking + asking + deciding + takingIn + FrontDoorSettings.all
+    static let all: [Route] = looking + asking + deciding + takingIn + coaching + FrontDoorSettings.all
 
     private static func referral(
         _ method: Route.Method, _ path: String, logs log: Route.LogRule, takes fields: Set<String> = [],
@@ -31,14 +31,27 @@ enum FrontDoorRoutes {
             answer.shown = rows.map(\.id.value)
             return answer
         },
-        referral(.get, "", logs: .view("referral")) { front in
-            .page(ReferralPage(front: front, links: try await front.office.referralLinks.live(to: front.id)).html)
+        Route(.get, "referrals/:referral", may: .may(.takeReferrals), logs: .view("referral")) { visit in
+            let kept = try await FrontDoorVisit.load(visit)
+            let id = Referral.ID(kept.id)
+            var answer: Answer
+            if let remains = kept.record.remains {
+                answer = .page(RemainsPage(visit: visit, id: id, remains: remains).html)
+            } else {
+                let front = try FrontDoorVisit(visit, try visit.actor(), kept)
+                answer = .page(
+                    ReferralPage(front: front, links: try await visit.office.referralLinks.live(to: id)).html)
+            }
+            answer.stream = kept.id
+            return answer
         },
         Route(
             .get, "referrals/:referral/openings", may: .may(.readAccessLog), logs: .view("openings")
         ) { visit in
             let id = try visit.id("referral", of: Referral.self)
-            guard try await visit.office.referrals.load(id.value) != nil else { throw Problem.notFound }
+            guard let kept = try await visit.office.referrals.load(id.value),
+                try await !visit.office.isKin(try visit.actor(), of: kept.record)
+            else { throw Problem.notFound }
             let lines = try await visit.office.journal.access.lines(of: .record(id.value), limit: 500)
             var answer = Answer.page(ReferralOpeningsPage(visit: visit, id: id, lines: lines.map(\.line)).html)
             answer.stream = id.value
@@ -112,6 +125,29 @@ enum FrontDoorRoutes {
         page.isLogged = answer.isLogged
         return page
     }
+
+    // MARK: - What the language coach notices
+
+    private static let coaching: [Route] = [
+        referral(
+            .post, "language",
+            logs: .nothing(because: "tells about the words that were just sent, and shows nothing of the referral"),
+            takes: ["*"]
+        ) { front in
+            let form = front.visit.form
+            let name = form.text("form")
+            guard name.hasPrefix("referrals/\(front.id)/"), let list = front.coachList(name, form) else {
+                throw Problem.badForm
+            }
+            return .page(list.html)
+        },
+        referral(.post, "language/check", logs: .draft, takes: ["*"]) { front in
+            _ = try await front.keepDraft()
+            var answer = Answer.redirect(Link(path: front.visit.backPath).at("coach-title"))
+            answer.isLogged = true
+            return answer
+        },
+    ]
 
     // MARK: - Deciding and telling
 

@@ -22,6 +22,8 @@ struct Answer: Sendable {
     var terms: [UInt8]?
     /// A body that is made while it is sent, so that its length does not matter.
     var bytes: ByteStream?
+    /// How many bytes those are, where it is known: whoever takes them sees whether all came.
+    var length: Int?
     /// Events that go on after the answer, instead of a body.
     var feed: VersionFeed?
 

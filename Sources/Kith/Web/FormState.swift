@@ -17,6 +17,8 @@ struct FormState: Sendable {
     var name: String
     /// What the language coach noticed in what stands in the fields.
     var coach = HTML()
+    /// The words that the reader keeps in this family, with the reason.
+    var kept = KeptWords()
 
     func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
 
@@ -91,16 +93,18 @@ extension FamilyVisit {
     /// The page of a form.
     func show(_ form: FamilyForm) async throws -> Answer {
         var state = try await state(of: form.name, defaults: form.defaults(family))
-        state.coach = try await coached(form.name, state.entered)
+        if CoachedForm(form.name) != nil { state.kept = try await keptWords() }
         return page(form, state)
     }
 
     private func page(
         _ form: FamilyForm, _ state: FormState, above: HTML = "", status: HTTPResponse.Status = .ok
     ) -> Answer {
+        var state = state
+        state.coach = coached(form.name, state.entered, state.kept)
         let layout = Layout(
             self, title: form.title, place: form.place, errors: state.errors,
-            scripts: CoachedText.isCoached(form.name) ? ["coach"] : [])
+            scripts: CoachedForm(form.name) == nil ? [] : ["coach"])
         return .page(layout.page([above, form.content(self, state)].joined()), status: status)
     }
 

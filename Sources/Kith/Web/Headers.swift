@@ -21,7 +21,7 @@ enum Headers {
 
     private static func body(of answer: Answer, for visit: Visit) -> ResponseBody {
         if let feed = answer.feed { return feed.body }
-        if let bytes = answer.bytes { return body(of: bytes) }
+        if let bytes = answer.bytes { return body(of: bytes, length: answer.length) }
         guard let page = answer.page else { return ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)) }
         var buffer = ByteBuffer()
         page.send(
@@ -29,8 +29,8 @@ enum Headers {
         return ResponseBody(byteBuffer: buffer)
     }
 
-    private static func body(of stream: ByteStream) -> ResponseBody {
-        ResponseBody { writer in
+    private static func body(of stream: ByteStream, length: Int?) -> ResponseBody {
+        ResponseBody(contentLength: length) { writer in
             for try await bytes in stream { try await writer.write(ByteBuffer(bytes: bytes)) }
             try await writer.finish(nil)
         }

@@ -38,6 +38,8 @@ struct Route: Sendable {
         case emergency(String)
         /// Somebody says why they open a record.
         case purpose
+        /// A step of taking records out, or that they left.
+        case export(String)
         /// Shows nothing about anybody. Says why.
         case nothing(because: String)
     }
@@ -102,6 +104,7 @@ extension Route.LogRule {
         case .admin(let part): ("admin", part)
         case .emergency(let part): ("emergency", part)
         case .purpose: ("purpose", "purpose")
+        case .export(let part): ("export", part)
         case .nothing: nil
         }
     }

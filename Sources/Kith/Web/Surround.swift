@@ -20,7 +20,8 @@ struct Surround: Sendable {
         }
 
         private static let places: Set<String> = [
-            Link.home.path, Link.families.path, Link.inbox.path, Link.administration.path,
+            Link.home.path, Link.families.path, Link.inbox.path, Link.imports.path, Link.exports.path,
+            Link.administration.path,
         ]
     }
 
@@ -124,7 +125,9 @@ private struct SurroundDrawing {
         if actor.may(.readFamilies) { links += [(.home, words.myWork), (.families, words.families)] }
         if actor.may(.takeReferrals) { links.append((.inbox, words.referrals)) }
         if actor.may(.moveFamilies) { links.append((.imports, words.bringIn)) }
-        if !actor.role.capabilities.isDisjoint(with: [.manageAccounts, .manageSettings, .readAccessLog]) {
+        if actor.may(.exportEverything) || actor.may(.agreeExports) { links.append((.exports, words.exportsTitle)) }
+        if !actor.role.capabilities.isDisjoint(with: [.manageAccounts, .manageSettings, .readAccessLog, .agreeExports])
+        {
             links.append((.administration, words.administration))
         }
         return links.map { link, name in

@@ -16,6 +16,8 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var reportDays: Int?
     /// For how long people are let in.
     package internal(set) var accessRules = AccessRules()
+    /// Where numbers of other systems lead.
+    package internal(set) var numberLinks: [NumberLink] = []
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -36,6 +38,7 @@ package struct Authority: Hashable, Sendable {
         case meetingTypeBroughtBack(type: DefinedMeeting.ID)
         case reportDaysSet(days: Int?)
         case accessRulesSet(rules: AccessRules)
+        case numberLinksSet(links: [NumberLink])
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -62,6 +65,7 @@ package struct Authority: Hashable, Sendable {
         case .meetingTypeBroughtBack(let type): retiredMeetingTypes.remove(type)
         case .reportDaysSet(let days): reportDays = days
         case .accessRulesSet(let rules): accessRules = rules
+        case .numberLinksSet(let links): numberLinks = links
         case nil: newerKinds += 1
         }
     }

@@ -17,15 +17,16 @@ package struct Coach: Sendable {
     /// What there is to notice, in the order of the text.
     ///
     /// A text in English is read for its words and its parts; in a language that has a list, for its words alone; in any
-    /// other, not at all. `names` are people's names, which are never taken for a term.
+    /// other, not at all, and neither is one that is only marked as English. `names` are people's names, which are never taken for a term.
     package func read(
         _ text: String, as kind: TextKind, for audience: TextAudience, in language: String = "en", names: [String] = []
     ) -> [LanguageNotice] {
         let primary = String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()
         guard let index = indexes[primary] else { return [] }
         let isEnglish = primary == "en"
-        let reading = Reading(
+        var reading = Reading(
             text, lexicon: isEnglish ? .english : .none, index: index, audience: audience, names: names)
+        if isEnglish, !reading.setAsideOtherLanguages() { return [] }
         var notices = reading.words()
         if isEnglish, audience != .legal {
             notices += reading.lengths(of: kind)

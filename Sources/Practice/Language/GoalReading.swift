@@ -36,6 +36,7 @@ struct GoalReading {
     /// “For six months”, “a whole school year”, “half a year”, “over two terms”; not “twice a week”.
     private func isLength(_ place: Int) -> Bool {
         let word = tokens[place].word
+        if isInARow(place) { return true }
         if ["days", "nights", "weekends"].contains(word) {
             return (1...4).contains { reading.word(place - $0) == "for" || reading.word(place - $0) == "least" }
                 && reading.word(place + 1) != "in"
@@ -59,6 +60,15 @@ struct GoalReading {
         return Self.openings.contains(before) || (tokens[place].before.contains(.hyphen))
     }
 
+    /// “Ninety days in a row”, “six weeks running”, “three visits running”.
+    private func isInARow(_ place: Int) -> Bool {
+        guard reading.has(place, .timeUnit) || ["times", "visits", "checks"].contains(tokens[place].word),
+            reading.has(place - 1, .number) || (tokens.indices.contains(place - 1) && tokens[place - 1].isNumber)
+        else { return false }
+        return reading.word(place + 1) == "running"
+            || reading.word(place + 1) == "in" && reading.word(place + 2) == "a" && reading.word(place + 3) == "row"
+    }
+
     private static let ends: Set<String> = [
         "end", "ready", "closes", "close", "old", "leaves", "leave", "birthday", "review", "court", "born", "turns",
         "starts", "grown", "adult", "back", "home", "agree", "says", "say", "pay",
@@ -77,6 +87,8 @@ struct GoalReading {
                         && reading.word(at + 1) != "pm")
             }
         case "now": return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
+        case "by" where isSoonEnough(place): return true
+        case "before" where ((place + 1)..<(place + 6)).contains { reading.word($0) == "born" }: return true
         case "by", "before", "since", "from":
             return ((place + 1)..<(place + 4)).contains { at in
                 (reading.has(at, .season) && tokens[at].isCapitalised && !reading.word(at).hasSuffix("day")
@@ -86,6 +98,14 @@ struct GoalReading {
                         && tokens[at].word.hasPrefix("20"))
             } && tokens[place].word != "from" && tokens[place].word != "since"
         default: return false
+        }
+    }
+
+    /// “By the summer”, “by his first birthday”, “by the time you go up to Year 6”.
+    private func isSoonEnough(_ place: Int) -> Bool {
+        if reading.word(place + 1) == "the", reading.word(place + 2) == "time" { return true }
+        return ((place + 1)..<(place + 5)).contains { at in
+            ["birthday", "summer", "winter", "autumn", "spring", "christmas", "easter"].contains(reading.word(at))
         }
     }
 }

@@ -38,6 +38,8 @@ struct PeopleInStatement {
     }
 
     private static func isGrownUp(_ place: Int, _ reading: Reading) -> Bool {
+        // “Giving Connor drink”: it is done to them.
+        if place > 0, reading.has(place - 1, .deed), reading.tokens[place].before.isEmpty { return false }
         if reading.has(place - 1, .title)
             || (reading.has(place - 1, .kin) && !["brother", "sister", "cousin"].contains(reading.word(place - 1)))
         {
@@ -73,10 +75,12 @@ struct PeopleInStatement {
         switch subject {
         case .child: return true
         case .unclear: return !isLoss
+        case .nobody where (sentence.lowerBound..<place).contains { isToldToTheChild($0) }: return !isLoss
         case .adult, .nobody:
             return after.contains {
-                ["her", "him", "them", "you"].contains(reading.word($0))
+                ["her", "him", "them", "you", "your"].contains(reading.word($0))
                     && !["flat", "job", "home", "tenancy", "licence"].contains(reading.word($0 + 1))
+                    && !(reading.word($0) == "your" && reading.has($0 + 1, .kin))
             } && !isLoss
         }
     }
@@ -95,6 +99,8 @@ struct PeopleInStatement {
             })
         else { return false }
         if token.has(.worry) { return false }
+        // “Watched people being killed”: somebody else was.
+        if reading.word(place - 1) == "being", place > 1, !isChild(place - 2) { return false }
         return (max(sentence.lowerBound, place - 60)..<place).contains { isChild($0) }
     }
 
@@ -109,6 +115,11 @@ struct PeopleInStatement {
             if reading.isName(at), !tokens[at].isPossessive || at == place - 1 {
                 return adults.contains(word) ? .adult : .child
             }
+            // “At risk from his father, and could be hurt”: the father is not the one who could.
+            if tokens[at].has([.kin, .role]), isLed(at), !tokens[at].isPossessive {
+                at -= 1
+                continue
+            }
             if tokens[at].has([.kin, .role]), !tokens[at].isPossessive {
                 return ["brother", "sister", "brothers", "sisters"].contains(word) ? .child : .adult
             }
@@ -119,6 +130,17 @@ struct PeopleInStatement {
             at -= 1
         }
         return .nobody
+    }
+
+    /// “Your chest”, not “your mum”: the child is spoken to.
+    private func isToldToTheChild(_ place: Int) -> Bool {
+        ["you", "your"].contains(tokens[place].word) && !reading.has(place + 1, [.kin, .role])
+    }
+
+    /// A little word that makes somebody no subject stands before them, and a comma after.
+    private func isLed(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place + 1), tokens[place + 1].before.contains(.comma) else { return false }
+        return (1...2).contains { ["from", "by", "with", "of", "at", "to"].contains(reading.word(place - $0)) }
     }
 
     private func isChild(_ place: Int) -> Bool {

@@ -7,6 +7,8 @@ struct Reading {
     var tokens: [Token]
     /// The sentences, as ranges of words.
     var sentences: [Range<Int>] = []
+    /// Some word begins small: capitals mean something.
+    private let hasSmallWords: Bool
 
     init(_ text: String, lexicon: Lexicon, index: TermIndex, audience: TextAudience, names: [String]) {
         scalars = Array(text.unicodeScalars)
@@ -18,6 +20,7 @@ struct Reading {
         }
         self.names = known
         tokens = Tokenizer.words(scalars, lexicon: lexicon, ids: index.ids)
+        hasSmallWords = tokens.contains { !$0.isCapitalised }
         markQuotations()
         var start = 0
         for place in tokens.indices.dropFirst() where tokens[place].opensSentence {
@@ -74,13 +77,16 @@ struct Reading {
         guard tokens.indices.contains(place) else { return false }
         let token = tokens[place]
         if names.contains(token.word), token.isCapitalised { return true }
-        guard token.isCapitalised, !token.has([.common, .season, .nobody, .child, .modal, .number]), !token.isNumber
+        guard token.isCapitalised, !token.has([.common, .season, .nobody, .child, .modal, .number, .group]),
+            !token.isNumber
         else { return isInitial(place) }
         if token.word.unicodeScalars.count == 1 { return isInitial(place) }
-        if isOrganisation(token) { return false }
+        if isOrganisation(token) || isInNameOfService(place) { return false }
         if token.has(.title) { return false }
         if token.isAllCapitals, index.acronyms[token.word] != nil { return false }
         guard token.opensSentence else { return true }
+        // “Newspapers go out on Thursdays”: a name would take “goes”.
+        if token.word.hasSuffix("s"), Self.pluralVerbs.contains(word(place + 1)), token.word.count > 3 { return false }
         // “Wet sheets go in the machine”.
         if token.has(.deed), has(place + 1, .thing) || word(place + 1) == "sheets" { return false }
         return !Self.looksLikeAWord(token.word) && !isOrder(place)
@@ -105,8 +111,35 @@ struct Reading {
 
     /// Letters of an authority or a service that nobody has put into the list: “CYPS are worried”.
     private func isOrganisation(_ token: Token) -> Bool {
-        token.isAllCapitals && token.word.unicodeScalars.count > 3 && !names.contains(token.word)
-            && tokens.contains { !$0.isCapitalised }
+        token.isAllCapitals && token.word.unicodeScalars.count > 3 && !names.contains(token.word) && hasSmallWords
+    }
+
+    private static let pluralVerbs: Set<String> = [
+        "go", "are", "stay", "get", "come", "were", "have", "do", "live", "sleep", "need", "take", "stand", "belong",
+    ]
+
+    /// The last word of what a service or an authority calls itself.
+    private static let serviceNames: Set<String> = [
+        "protection", "services", "service", "care", "help", "department", "team", "council", "authority", "support",
+        "trust", "agency", "hub", "housing", "justice", "partnership", "board", "directorate", "ministry",
+    ]
+
+    /// “Child Protection are worried”, “Early Help”, “the Youth Justice Service”: capitals, and nobody in particular.
+    func isInNameOfService(_ place: Int) -> Bool {
+        func continues(_ at: Int) -> Bool {
+            tokens.indices.contains(at) && tokens[at].isCapitalised
+                && (at == place || tokens[at].before.isEmpty) && !tokens[at].has(.title)
+        }
+        var last = place
+        while continues(last + 1), last < place + 4 { last += 1 }
+        return Self.serviceNames.contains(tokens[last].word) && (last > place || !tokens[place].opensSentence)
+    }
+
+    /// “Ryan's drinking”, “about drinking”, “the shouting”: a subject, not something that happened.
+    func isTopic(_ place: Int) -> Bool {
+        guard tokens[place].word.hasSuffix("ing"), tokens.indices.contains(place - 1) else { return false }
+        return tokens[place - 1].isPossessive
+            || ["about", "of", "the", "regarding", "his", "her", "their", "around"].contains(word(place - 1))
     }
 
     /// “Check the cot”: a verb that tells somebody to do something.

@@ -27,13 +27,19 @@ struct RuleReading {
         return notices
     }
 
-    /// “Will engage” names no service and no deed.
+    /// “Will engage with services” names no service in particular, and no deed.
     private func isOnlyEngaging(_ segments: Segments) -> Bool {
         segments.all.filter { $0.kind == .service }.allSatisfy { segment in
             segment.words.contains {
                 ["engage", "engages", "engaging", "cooperate", "comply", "co"].contains(tokens[$0].word)
-            }
+            } && !segment.words.contains { namesOneService($0) }
         }
+    }
+
+    /// “The recovery service”.
+    private func namesOneService(_ place: Int) -> Bool {
+        ["service", "programme", "course", "scheme"].contains(tokens[place].word)
+            && !["the", "a", "this", "any", "each", "our", "social", "support"].contains(reading.word(place - 1))
     }
 
     // MARK: - Who does it

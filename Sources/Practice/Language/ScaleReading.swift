@@ -8,11 +8,12 @@ struct ScaleReading {
     init(reading: Reading) {
         self.reading = reading
         let tokens = reading.tokens
-        isFromOne = tokens.indices.contains {
-            (tokens[$0].word == "1" || tokens[$0].word == "one")
-                && (reading.word($0 + 1) == "to" && (reading.word($0 + 2) == "10" || reading.word($0 + 2) == "ten")
-                    || reading.word($0 + 1) == "10")
-        }
+        isFromOne =
+            tokens.indices.contains {
+                (tokens[$0].word == "1" || tokens[$0].word == "one")
+                    && (reading.word($0 + 1) == "to" && (reading.word($0 + 2) == "10" || reading.word($0 + 2) == "ten")
+                        || reading.word($0 + 1) == "10" || reading.word($0 - 1) == "from")
+            } && !tokens.contains { ["0", "zero", "nought", "nil"].contains($0.word) }
     }
 
     private struct Anchor {
@@ -69,6 +70,12 @@ struct ScaleReading {
         "today", "score", "scale", "would", "do", "can",
     ]
 
+    /// “Nought stands at the bottom of our ladder” says nothing of what it means.
+    private static let positions: Set<String> = [
+        "the", "a", "of", "from", "scale", "at", "bottom", "top", "our", "ladder", "line", "left", "right", "end",
+        "side",
+    ]
+
     /// The words that say what a number means; nil where nothing does.
     private func description(after place: Int, until next: Int) -> Range<Int>? {
         let first = place + 1
@@ -80,21 +87,37 @@ struct ScaleReading {
             !gap.isDisjoint(with: [.colon, .equals, .opening]) || (gap.contains(.dash) && value(first) == nil)
         let word = tokens[first].word
         guard
-            isMarked || isAt || isLink(first) || isBetween(place, first, next)
+            isMarked || isAt || isLink(first) || isBetween(place, first, next) || isTold(place, first, next)
                 || (!Self.asking.contains(word) && gap.isDisjoint(with: [.stop, .comma]) && !tokens[first].isNumber)
         else { return nil }
         var end = first
         while end < next, end < first + 45 {
-            if end > first, isQuestion(end) { break }
+            if end > first, isQuestion(end) || isMiddle(end) { break }
             end += 1
         }
         // “… 10, where 0 means”: the words before the next number only lead to it.
         let content = (first..<end).filter {
             !Self.links.contains(tokens[$0].word) && !Self.asking.contains(tokens[$0].word)
-                && !["the", "a", "of", "from", "scale"].contains(tokens[$0].word)
+                && !Self.positions.contains(tokens[$0].word)
         }
         guard !content.isEmpty else { return nil }
         return first..<end
+    }
+
+    /// “5 = some worry”: a number between the ends.
+    private func isMiddle(_ place: Int) -> Bool {
+        tokens[place].isNumber && tokens.indices.contains(place + 1)
+            && !tokens[place + 1].before.isDisjoint(with: [.equals, .colon])
+    }
+
+    /// “At the top, on 10, every grown-up is calm”, “if she said ten, she'd sleep”, “10, he is never alone”.
+    private func isTold(_ place: Int, _ first: Int, _ next: Int) -> Bool {
+        let begins =
+            tokens[place].opensSentence || !tokens[place].before.isDisjoint(with: [.colon, .semicolon, .paragraph])
+        guard tokens[first].before == [.comma], begins || ["on", "said", "at"].contains(reading.word(place - 1)) else {
+            return false
+        }
+        return first + 2 < min(next, tokens.count) && !Self.asking.contains(tokens[first].word)
     }
 
     /// “Between 10, everybody knows who is in charge, and 0, …”.
@@ -145,13 +168,21 @@ struct ScaleReading {
         }
     }
 
-    /// “How worried are you, 0 to 10?” makes 10 the worst.
+    /// “How worried are you, 0 to 10?”, “rate the risk” and a “danger scale” make 10 the worst.
     private func asksHowBad() -> Range<Int>? {
         for place in tokens.indices where tokens[place].word == "how" {
             if ["worried", "concerned", "unsafe", "dangerous", "bad", "risky", "serious", "scared", "anxious"].contains(
                 reading.word(place + 1))
             {
                 return place..<(place + 2)
+            }
+        }
+        let worries: Set<String> = ["danger", "worry", "risk", "concern", "worries"]
+        for place in tokens.indices where worries.contains(tokens[place].word) {
+            if reading.word(place + 1) == "scale" { return place..<(place + 2) }
+            if ["scale", "rate", "score"].contains(reading.word(place - 1)) { return (place - 1)..<(place + 1) }
+            if reading.word(place - 1) == "the", ["scale", "rate", "score"].contains(reading.word(place - 2)) {
+                return (place - 2)..<(place + 1)
             }
         }
         return nil
@@ -183,6 +214,8 @@ struct ScaleReading {
             {
                 weight = 0
             }
+            // “The worst week she can remember”.
+            if token.word == "can", ["remember", "imagine", "think"].contains(reading.word(place + 1)) { weight = 0 }
             if token.word == "awake", tokens.contains(where: { $0.word == "sleep" }) { weight = -1 }
             // “He locks everybody in”: they are what it is done to.
             if ["everybody", "everyone", "everything"].contains(token.word), reading.has(place - 1, .deed) {

@@ -64,22 +64,32 @@ struct Segments {
 
     /// Adds one undertaking. A “not” goes on over “and” and “or” as long as no new “will” comes.
     private mutating func add(_ words: Range<Int>, carrying: Bool) -> Bool {
-        let isFresh = words.contains {
-            tokens[$0].has(.modal) || tokens[$0].word.hasSuffix("'ll") || reading.isPerson($0)
-                || ["they", "he", "she", "we"].contains(tokens[$0].word)
+        let isFresh = words.contains { place in
+            let isSubject = place < words.lowerBound + 4 && !(place > 0 && tokens[place - 1].has(.deed))
+            return tokens[place].has(.modal) || tokens[place].word.hasSuffix("'ll")
+                || (isSubject
+                    && (reading.isPerson(place) || ["they", "he", "she", "we"].contains(tokens[place].word)
+                        || tokens[place].has(.group)))
+                || (["is", "are", "gets", "get"].contains(tokens[place].word) && place > words.lowerBound + 1)
         }
         // “Changes the sheets without a word”: what comes after the deed does not undo it.
         let firstDeed = words.first { isDeed($0) } ?? words.upperBound
         let isNegative =
-            (words.lowerBound..<firstDeed).contains { isNegation($0) } || (carrying && !isFresh)
+            (words.lowerBound..<firstDeed).contains { isNegation($0) && !isOfSomebody($0, from: words.lowerBound) }
+            || (carrying && !isFresh)
             || words.contains {
-                tokens[$0].has(.stopping) || ["away", "out"].contains(tokens[$0].word) && isNegation($0)
+                (tokens[$0].has(.stopping) || ["away", "out"].contains(tokens[$0].word)) && isNegation($0)
             }
         let opener = tokens[words.lowerBound].word
         let isCircumstance = Self.circumstances.contains(opener)
         all.append((kind(words, isNegative, isCircumstance), words))
         return isCircumstance
             ? carrying : isNegative && !words.contains { ["who", "instead"].contains(tokens[$0].word) }
+    }
+
+    /// “A grown-up who has not been drinking”: it says which one.
+    private func isOfSomebody(_ place: Int, from start: Int) -> Bool {
+        (max(start, place - 3)..<place).contains { tokens[$0].word == "who" && $0 > start }
     }
 
     private func isNegation(_ place: Int) -> Bool {
@@ -89,6 +99,7 @@ struct Segments {
             return true
         }
         if tokens[place].has(.stopping) {
+            if word.hasPrefix("stop") { return isStopping(place) }
             if word == "free" { return reading.word(place - 1) != "feel" && reading.word(place + 1) != "time" }
             if word == "less" || word == "fewer" { return true }
             return true
@@ -102,6 +113,15 @@ struct Segments {
                 && reading.word(place + 2) != "bed" && !["house", "home"].contains(reading.word(place + 3))
         }
         return false
+    }
+
+    /// “Stops drinking”, “the shouting stops”, not “stops by”, “stops the taxi”.
+    private func isStopping(_ place: Int) -> Bool {
+        let next = reading.word(place + 1)
+        if ["by", "at", "in", "on", "off", "for", "over", "until"].contains(next) { return false }
+        guard ["the", "a"].contains(next) else { return true }
+        return reading.word(place + 2).hasSuffix("ing") || reading.has(place + 2, .bad)
+            || labels.indices.contains(place + 2) && labels[place + 2]
     }
 
     private func kind(_ words: Range<Int>, _ isNegative: Bool, _ isCircumstance: Bool) -> Kind {
@@ -122,7 +142,8 @@ struct Segments {
                 if ["engage", "engages", "engaging", "engaged", "comply", "cooperate", "participate", "liaise"]
                     .contains(token.word)
                 {
-                    return true
+                    // “Engage with the plan” names no service.
+                    return !rest.contains { tokens[$0].word == "plan" } || rest.contains { isServiceThing($0) }
                 }
                 if token.word == "attend" || token.word == "attends" { return true }
                 // “Complete Caring Dads”: a course by its name.
@@ -166,7 +187,9 @@ struct Segments {
         case "keep": return word == "appointments" && !["his", "hospital"].contains(reading.word(place - 1))
         case "be": return word == "referred" || word == "assessed"
         case "take":
-            return ["course", "programme", "program", "counselling", "therapy", "group", "assessment"].contains(word)
+            return [
+                "course", "programme", "program", "counselling", "therapy", "group", "assessment", "aa", "na", "rehab",
+            ].contains(word)
         default:
             return [
                 "course", "courses", "programme", "program", "counselling", "therapy", "rehab", "detox", "aa", "na",
@@ -186,7 +209,7 @@ struct Segments {
             return ["take", "takes", "bring", "brings"].contains(tokens[place].word)
                 && (reading.isName(place + 1) || reading.has(place + 1, .child)
                     || ["him", "her", "them", "the"].contains(reading.word(place + 1)))
-                && !["part", "up"].contains(reading.word(place + 1))
+                && !["part", "up"].contains(reading.word(place + 1)) && !reading.has(place + 1, .kin)
         }
     }
 
@@ -195,7 +218,8 @@ struct Segments {
     private func isDeed(_ place: Int) -> Bool {
         let token = tokens[place]
         if labels[place] { return false }
-        if token.has(.deed), !isHollow(place) { return true }
+        if token.has(.deed), !isHollow(place), !reading.isTopic(place) { return true }
+        if isKeptSomewhere(place) || isPresence(place) { return true }
         if token.has(.thing), !token.isCapitalised { return true }
         if ["awake", "sober", "fed", "calm", "calmly", "proud", "know", "knows", "agree", "agreed", "with"].contains(
             token.word)
@@ -244,6 +268,27 @@ struct Segments {
             }
     }
 
+    /// “Will be kept at the bank”.
+    private func isKeptSomewhere(_ place: Int) -> Bool {
+        tokens[place].word == "kept"
+            && ((place + 1)..<(place + 3)).contains { Self.whereabouts.contains(reading.word($0)) }
+    }
+
+    private static let whereabouts: Set<String> = [
+        "at", "in", "on", "with", "by", "under", "out", "locked", "shut", "open", "upstairs", "downstairs",
+    ]
+
+    /// “There is always a grown-up in the house”.
+    private func isPresence(_ place: Int) -> Bool {
+        guard tokens[place].word == "there",
+            (1...3).contains(where: { ["is", "are", "be"].contains(reading.word(place + $0)) }),
+            !(1...4).contains(where: { reading.has(place + $0, .negator) })
+        else { return false }
+        return ((place + 2)..<(place + 7)).contains {
+            reading.isPerson($0) || ["grown", "grown-up", "adult", "someone", "somebody"].contains(reading.word($0))
+        }
+    }
+
     private func isModal(_ place: Int) -> Bool {
         let word = tokens[place].word
         return word == "will" || word.hasSuffix("'ll") || word == "must" || word == "should"
@@ -272,7 +317,13 @@ struct Segments {
         case "give", "given", "gives": return ["priority", "that", "consideration"].contains(next)
         case "turn", "turns": return next == "things" || next == "their"
         case "run", "running": return next == "a"
-        case "meets", "shared", "share", "hand": return true
+        case "meet", "meets", "met":
+            let near = (place + 1)..<(place + 5)
+            return !near.contains { reading.isPerson($0) || reading.has($0, .child) }
+                || near.contains { ["need", "needs"].contains(reading.word($0)) }
+        case "shared", "share", "hand": return true
+        // “Will be open and honest”: how somebody is.
+        case "open": return ["be", "more", "being"].contains(reading.word(place - 1))
         case "leave", "left": return false
         default: return false
         }

@@ -26,6 +26,7 @@ struct StatementReading {
 
     private func whoIsWorried() -> (isNamed: Bool, words: Range<Int>?) {
         var impersonal: Range<Int>?
+        let isOnesOwn = saysOnesOwnView()
         for sentence in reading.sentences {
             for place in sentence where tokens[place].has(.worry) && !tokens[place].isQuoted {
                 if Self.feelings.contains(tokens[place].word),
@@ -34,7 +35,7 @@ struct StatementReading {
                 {
                     continue
                 }
-                if isSomebodys(place, in: sentence) || saysOnesOwnView() { return (true, nil) }
+                if isOnesOwn || isSomebodys(place, in: sentence) { return (true, nil) }
                 if impersonal == nil { impersonal = sentence.lowerBound..<(place + 1) }
             }
         }
@@ -43,6 +44,17 @@ struct StatementReading {
 
     /// “I worry”, “we all fear”: somebody does.
     private func isVerb(_ place: Int) -> Bool {
+        if ["worries", "fears"].contains(tokens[place].word), tokens.indices.contains(place - 1),
+            ["because", "that", "about", "for"].contains(reading.word(place + 1)), tokens[place].before.isEmpty,
+            reading.has(place - 1, [.kin, .role]) || reading.isName(place - 1)
+                || ["centre", "club"].contains(reading.word(place - 1))
+        {
+            return true
+        }
+        return isAfterPronoun(place)
+    }
+
+    private func isAfterPronoun(_ place: Int) -> Bool {
         ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(place - 1))
             && ["worry", "worries", "fear", "fears"].contains(tokens[place].word)
     }
@@ -91,13 +103,21 @@ struct StatementReading {
                 break
             }
             if reading.isPerson(at), !tokens[at].isPossessive || reading.has(at, .kin) { people += 1 }
-            if ["we", "we're", "i", "i'm", "me"].contains(word) { people += 1 }
-            if tokens[at].has(.child), !tokens[at].isPossessive, word != "children" { people += 1 }
+            if ["we", "we're", "i", "i'm", "me"].contains(word), !isHeading(place) { people += 1 }
+            if tokens[at].has(.child), !tokens[at].isPossessive, word != "children", !reading.isInNameOfService(at) {
+                people += 1
+            }
             if ["they", "he", "she"].contains(word), sentence.lowerBound > 0 { people += 1 }
             if reading.has(at, .kin), tokens[at].word.hasSuffix("s") { people += 1 }
             at -= 1
         }
         return people > 0 && !(isNoun && isImpersonal(sentence, place))
+    }
+
+    /// “What are we worried about:” is a heading; nobody has said it.
+    private func isHeading(_ place: Int) -> Bool {
+        reading.word(place + 1) == "about" && tokens.indices.contains(place + 2)
+            && !tokens[place + 2].before.isDisjoint(with: [.colon, .question])
     }
 
     /// “Grandma Rose and Tom, who has known them since the arm was broken, are worried”.
@@ -119,7 +139,7 @@ struct StatementReading {
     /// “What worries Nan is”, “concerns raised by Mrs Ali”, “Who is worried? Jo and Nan”, “worried: Jo”.
     private func follows(_ place: Int, in sentence: Range<Int>) -> Bool {
         let next = place + 1
-        if tokens[place].word == "worries", reading.isPerson(next) || ["me", "us"].contains(reading.word(next)) {
+        if tokens[place].word == "worries", reading.isPerson(next) || reading.word(next) == "me" {
             return !(place == sentence.lowerBound)
         }
         guard next < tokens.count else { return false }
@@ -157,7 +177,9 @@ struct StatementReading {
                 if Self.possible.contains(word) || (word == "likely" && reading.word(place + 1) == "to") {
                     isFuture = true
                 }
-                if Self.resuming.contains(word) || tokens[place].before.contains(.semicolon) { isFuture = false }
+                if Self.resuming.contains(word) || !tokens[place].before.isDisjoint(with: [.semicolon, .colon]) {
+                    isFuture = false
+                }
                 if !isFuture, !labels[place] { present.append(place) }
             }
         }
@@ -167,7 +189,7 @@ struct StatementReading {
     private func saysWhatWasDone(_ present: [Int]) -> Bool {
         present.contains { place in
             let token = tokens[place]
-            if token.has(.deed) { return !isTopic(place) && !isCondition(place) }
+            if token.has(.deed) { return !reading.isTopic(place) && !isCondition(place) }
             if token.has(.thing), !token.has(.common) || token.has(.deed) { return isThingOfNote(place) }
             if token.word == "no", reading.has(place + 1, .thing) { return true }
             if isCount(place) || isFigure(place) || isLookingBack(place) { return true }
@@ -183,15 +205,6 @@ struct StatementReading {
         "occurred", "happened", "remained", "resumed", "impacted", "affected", "experienced", "presented",
         "displayed", "demonstrated",
     ]
-
-    /// “Ryan's drinking”, “about drinking”, “the shouting”: a subject, not something that happened.
-    private func isTopic(_ place: Int) -> Bool {
-        guard tokens[place].word.hasSuffix("ing") else { return false }
-        let before = reading.word(place - 1)
-        return reading.tokens.indices.contains(place - 1)
-            && (tokens[place - 1].isPossessive
-                || ["about", "of", "the", "regarding", "his", "her", "their", "around"].contains(before))
-    }
 
     /// “If things go on like this”: nothing is said to have happened.
     private func isCondition(_ place: Int) -> Bool {
@@ -217,6 +230,8 @@ struct StatementReading {
         case "play", "plays", "learn", "learning", "help", "helps", "read", "leave":
             return reading.word(place - 1) == "to"
         case "looked", "looks", "looking": return reading.word(place + 1) == "after"
+        case "spend", "spends", "spent":
+            return ["days", "time", "evenings", "nights", "weekends"].contains(reading.word(place + 2))
         case "late": return false
         case "left": return false
         case "given", "taken", "take", "takes": return ["into", "account", "that"].contains(reading.word(place + 1))
@@ -235,9 +250,16 @@ struct StatementReading {
 
     /// “As he did on Bonfire Night”, “has heard nothing”.
     private func isLookingBack(_ place: Int) -> Bool {
-        isThere(place)
+        isThere(place) || isOutUntil(place)
             || ["did", "heard", "hears", "seen", "found"].contains(tokens[place].word)
                 && reading.word(place + 1) != "not"
+    }
+
+    /// “You are out until two”, “awake all night”.
+    private func isOutUntil(_ place: Int) -> Bool {
+        ["out", "up", "awake", "asleep", "alone", "away"].contains(tokens[place].word)
+            && (["until", "till", "past"].contains(reading.word(place + 1))
+                || reading.word(place + 1) == "all" && reading.has(place + 2, .timeUnit))
     }
 
     /// “There was only ketchup in the kitchen.”
@@ -342,6 +364,12 @@ struct StatementReading {
             case "well" where !isStrong: reading.word(place - 1) == "as" && reading.word(place + 1) == "as"
             case "another", "second", "other":
                 reading.word(place + 1) == "worry" || reading.word(place + 1) == "concern"
+            // “Worried about three things”, “two separate concerns”.
+            case "things", "worries", "concerns",
+                "reasons" where isStrong:
+                (1...2).contains {
+                    reading.has(place - $0, .number) && !["one", "once", "half"].contains(reading.word(place - $0))
+                }
             case "addition": reading.word(place - 1) == "in"
             case "secondly": true
             default: false

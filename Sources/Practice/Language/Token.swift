@@ -10,7 +10,7 @@ struct Token {
     var isCapitalised = false
     var isAllCapitals = false
     var isNumber = false
-    /// Inside quotation marks.
+    /// Inside quotation marks, or in another language.
     var isQuoted = false
     /// It begins a sentence.
     var opensSentence = false

@@ -112,6 +112,8 @@ struct Tokenizer {
             || (gap.contains(.newline) && token.isCapitalised && !gap.contains(.comma))
         token.id = ids[token.word] ?? 0
         token.marks = lexicon[token.word]
+        // “Miss Lloyd” misses nothing.
+        if text == "miss", token.isCapitalised { token.marks = .title }
         if text == "may", token.isCapitalised, !token.opensSentence || isBeforeADay { token.becomeTheMonth() }
         tokens.append(token)
         gap = []

@@ -118,7 +118,7 @@ extension Person.Details {
         // Advice on safe contact is never lost: both count.
         let advice = [safeContact, other.safeContact].filter { !$0.isEmpty }
         all.safeContact = advice.count == 2 && advice[0] == advice[1] ? advice[0] : advice.joined(separator: " · ")
-        all.identifiers += other.identifiers.filter { !identifiers.contains($0) }
+        all.identifiers = identifiers(joinedWith: other.identifiers)
         all.worker = worker ?? other.worker
         return all
     }

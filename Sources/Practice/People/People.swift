@@ -136,16 +136,8 @@ extension Family {
         details.safeContact = checks.plain(details.safeContact, "safeContact")
         details.known = checks.plain(details.known, "known")
         for place in details.identifiers.indices {
-            let identifier = details.identifiers[place]
-            details.identifiers[place] = .init(
-                label: checks.plain(identifier.label, "identifiers"),
-                value: checks.plain(identifier.value, "identifiers"))
-            let now = details.identifiers[place]
-            if before?.identifiers.contains(now) != true,
-                let fault = IdentifierKind(label: now.label)?.fault(of: now.value)
-            {
-                checks.refuse(.wrongNumber(now.label, fault), "identifiers")
-            }
+            details.identifiers[place] = details.identifiers[place].checked(
+                before?.identifiers ?? [], today: today, &checks)
         }
         try checks.pass()
         return details

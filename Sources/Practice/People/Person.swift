@@ -58,17 +58,6 @@ package struct Person: Hashable, Sendable, Identifiable {
         }
     }
 
-    /// A number or name by which another system knows somebody.
-    package struct Identifier: Hashable, Sendable, Codable {
-        package var label: String
-        package var value: String
-
-        package init(label: String, value: String) {
-            self.label = label
-            self.value = value
-        }
-    }
-
     package let id: ID
     package internal(set) var details: Details
     package internal(set) var added: Stamp

@@ -31,7 +31,10 @@ enum HopkinsFamily: DemoFamily {
             cadi = story.child("Cadi", "Cadi Hopkins", years: 9, months: 10, pronouns: "she") { person in
                 person.speaks = "Welsh and English"
                 person.identifiers = [
-                    .init(label: "NHS number", value: "999 014 7701"), .init(label: "School number", value: "H-2214"),
+                    .init(label: "NHS number", value: "999 014 7701", source: "the GP", isVerified: true),
+                    .init(
+                        label: "School number", value: "H-2214", source: "school admissions",
+                        from: Day("2022-09-05")),
                 ]
             }
             macsen = story.child("Macsen", "Macsen Bailey", years: 5, months: 9, pronouns: "he")

@@ -1,7 +1,7 @@
 extension WordList {
     /// Words that put the fault on somebody (docs/practice/14 §14.3, 03 §3.4 rule 11).
     static let englishBlame = """
-        fail/s/ed/ing/ure to {protect,safeguard,engage,comply,cooperate,co operate,prioritise,attend,recognise,provide,understand,\
+        fail/s/ed to *; fail/s/ed/ing/ure to {protect,safeguard,engage,comply,cooperate,co operate,prioritise,attend,recognise,provide,understand,\
         acknowledge,accept,supervise,keep,meet,bring,take,address,act,see,put,make}; {mother's,father's,parental} failure/s; \
         failed {as a,the child,the children,her children,his children,her,him,them} \
         = What did they do, what could they do, and what stood in the way?
@@ -10,7 +10,7 @@ extension WordList {
         minimis~e~es~ed~ing~ation; minimiz~e~es~ed~ing; downplay/s/ed/ing; in denial; in complete denial; denial of; \
         fail/s/ed/ing to see; refus~e~es~ed to {see,acknowledge,admit} = What do they say happened, and what do others say?
         disengag~e~es~ed~ing~ement; non engag~ement~ing; {poor,lack of,limited,minimal,sporadic} {engagement,co operation,cooperation,compliance}; \
-        not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; unwilling to {engage,work,change,accept,cooperate}; \
+        not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; {unable or}? unwilling {or unable}? to *; unable to protect; \
         reluctant to engage; hard to {reach,engage}; difficult to engage; hard to reach = What did we try, on which days, and what would make it easier?
         resistan~t~ce to {change,support,help,services,professionals,intervention/s}; resistant; hostile; hostil~ity; \
         {aggressive,rude,abusive,threatening,obstructive,confrontational,argumentative,intimidating} \
@@ -37,7 +37,7 @@ extension WordList {
         {bad,unfit,terrible,useless,lazy,selfish,irresponsible,neglectful,incompetent,feckless,uncaring,abusive,awful,poor,weak,hopeless,cold} \
         {mother/s,father/s,parent/s,mum,dad,man,woman,mummy,daddy,person,people}; \
         {is,are,was,been,being,so,very,too} {lazy,selfish,irresponsible,uncaring,careless,unreliable,incompetent,feckless,useless,immature,unfit}; \
-        irresponsib~le~ly; feckless; selfish/ly/ness; lazy; laziness; careless/ly/ness; uncaring = What did they do or not do?
+        irresponsib~le~ly; feckless; selfish/ly/ness; disinterested; uninterested; indifferent to; lazy; laziness; careless/ly/ness; uncaring = What did they do or not do?
         {doesn't,does not,didn't,did not,don't,couldn't} care {about,less,for,enough}?; only car~es~ed~ing about {herself,himself,themselves}; \
         {can't,cannot,couldn't,could not} be bothered; {should,ought to} {have known,know} better; knows better; \
         {no,takes no,taking no,take no,not taking,won't take,without taking} {responsibility,interest in}; \

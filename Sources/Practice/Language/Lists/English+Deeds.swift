@@ -76,7 +76,7 @@ extension EnglishLexicon {
             burn burned burnt stabbed raped smothered beaten starved drowned shaken dead dies die hits hit shouts shouting throws scared afraid frightened \
             terrified removed remove risk bad alone nobody cry crying cries drinks drunk hurting harm harmed harmful abuse violence violent neglect \
             cannot never nothing none leaves lost losing hungry sad angry hopeless terrible awful emergency immediate most extremely \
-            unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos
+            coma overdose crash crashes attack attacked bleeding burns screams stabs chased unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos
             """
         ),
         (

@@ -22,7 +22,7 @@ extension WordList {
         risk taking {behaviour/s}; risk taking = Of what, from whom, and when?
         vulnerab~le~ility~ilities; vulnerable {child,children,adult/s,family,families} = Who could be hurt, by whom, and how?
         {concern/s,concerning} {regarding,around,about,over,for}; {there,are} are concerns; ongoing concerns; \
-        {serious,significant,growing,previous,further,safeguarding,welfare,various,many,multiple,some} concern/s; \
+        {serious,significant,growing,previous,further,welfare,various,many,multiple,some} concern/s; \
         concerns; concerning {behaviour/s,issue/s}; areas of concern; cause for concern; of concern \
         = Who is worried, and about what exactly?
         incident/s; altercation/s; {episode/s,event/s} of concern; {domestic,violent,verbal} {altercation/s,incident/s,dispute/s}; \
@@ -58,16 +58,17 @@ extension WordList {
         attachment/s; poor {bond,bonding}; well bonded; bonded with = What do they do together? What does the child do when the parent leaves?
         {inconsistent,conflicting,implausible} {account/s,explanation/s}; inconsistent with the injur~y~ies = What was said, by whom, on which day, and what does the doctor say?
         {routine/s,boundar~y~ies,structure} {is,are,was,were} {lacking,poor,inconsistent,missing,absent}; {his,her,their,child's,general,overall} presentation; presentation and; {significant,some,sustained,positive,good,little,limited} {improvement/s,progress}; struggl~es~ed~ing to {cope,manage}; {not,difficulty} coping; {additional,further,ongoing} support = What is hard, on which days, and who would do what?
-        parenting {capacity,ability,abilities,skill/s,style/s,deficit/s,issue/s}; parental capacity; \
+        protective capacit~y~ies; parenting {capacity,ability,abilities,skill/s,style/s,deficit/s,issue/s}; parental capacity; \
         {capacity,ability} to parent; {poor,inadequate,inconsistent,positive,appropriate,safe} parenting; good enough parent/ing; \
         good enough care; adequate care; {inadequate,poor,inconsistent} care = What does the parent do each day, and what is missing?
         {basic,physical,developmental,social,holistic,complex,additional,unmet,care} needs; \
         {needs,need} {are,is,were,being} not {being,}? met; unmet need/s; meet/s/ing {the,her,his,their,all} {children's,child's,baby's,needs}; \
-        meet/s/ing {their,his,her,the} {basic,emotional,physical,developmental} needs = Which need, and what would we see if it was met?
+        meet/s/ing {their,his,her,the} {basic,emotional,physical,developmental} needs; \
+        needs {will,to,must,should} be met; safe from harm = Which need, and what would we see if it was met?
         {poor,inadequate,appropriate,lack of,insufficient,inconsistent,age appropriate} {supervision,boundaries,stimulation,routine/s}; \
         lack/s/ed/ing {supervision,boundaries,routine/s,stimulation,structure}; boundary setting = Who was where, and for how long? What was missing?
         appropriate/ly; age appropriate/ly; suitable adult/s; suitably = What exactly would we see?
-        positive {relationship/s,parenting,change/s,outcome/s,engagement,interaction/s,role model/s,behaviour/s,environment}; \
+        positive {relationship/s,parenting,change/s,engagement,interaction/s,role model/s,behaviour/s,environment}; \
         positively; robust/ly; robust {plan/s,package/s}; safe and well; well presented; doing well = What was seen that shows it?
         {safe,stable,nurturing,loving,secure,conducive} {environment/s,and stable environment}; stability; nurturing {environment,home,care} \
         = What would a child see and hear there on an ordinary day?
@@ -88,7 +89,13 @@ extension WordList {
         trauma; traumatis~ed~ing~e; adverse {childhood experience/s,experiences}; adversity = What happened, and how does it show today?
         {negative,adverse,detrimental,emotional,significant} {impact/s,effect/s,affect}; detrimental {to,impact,effect}; \
         impact/s/ed/ing {negatively,adversely} = What will it do to this child?
-        {on occasion/s,on a number of occasions,periodically,from time to time}; ongoing {issue/s,concern/s,worries,conflict}; \
+        {offer/s/ed/ing,provid~e~es~ed~ing} {support,emotional support,appropriate support,ongoing support}; support as {and when,needed,required,necessary,appropriate}; \
+        {family,network,adults,they} {to,will} support the family; as and when {necessary,needed,required} = Who will do what, and by when?
+        lifestyle/s; {chaotic,poor,risky,unhealthy} lifestyle/s; offending; offending behaviour; criminality; social skills; \
+        about {his,her,their,your} {behaviour/s,attitude,presentation,development}; and presentation; \
+        ability to {safeguard,protect,cope,manage,prioritise}; {their,his,her} {attitude,presentation}; {poor,bad} attitude; presentation {at,in,is,was,has}; presen~ts~ted~ting {as,with}; \
+        quality of {the}? attachment; attachment {between,is}; {mother,infant,child,baby,parent} attachment = What did somebody see or hear, and when?
+        {on occasion/s,on a number of occasions,periodically,from time to time}; ongoing {issue/s,concern/s,worries,conflict}; issue/s {with,around,regarding,relating,concerning}; issues; \
         on going {issue/s,concern/s} = How often, and since when?
         monitor/s/ed/ing {the,her,his,their,progress,this,and,mum,behaviour,contact}? = Who will look at what, and when?
         ##  family

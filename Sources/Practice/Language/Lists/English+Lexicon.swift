@@ -72,7 +72,7 @@ enum EnglishLexicon {
             .number,
             """
             one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen twenty \
-            thirty forty fifty hundred half several few couple dozen twice once
+            thirty forty fifty sixty seventy eighty ninety hundred half several few couple dozen twice once
             """
         ),
         (
@@ -121,7 +121,8 @@ enum EnglishLexicon {
             escalat~e~es~ing bonded committed prepared skilled unkempt dated stated noted said placed agreed decided expected \
             failed fail/s/ing disengaged lack/s/ed/ing disclosed known improved repeated deteriorated respected loved cared isolated \
             settled supported complicated prolonged unresolved unexplained mixed blended aged allegedly indeed feed \
-            reduce/d stabilis~e~ed react/s/ed treat/s/ed be regard/s/ed matter matters live lives talented seed bed shed red need speed
+            reduce/d stabilis~e~ed communicat~e~es~ed~ing consult/s/ed interact/s/ed collaborat~e~es cope/s/d enhanc~e~es~ed \
+            strengthen/s/ed encourag~e~es~ed nurtur~e~es~ed reflect/s/ed establish/es/ed uphold/s embrac~e~es~ed react/s/ed treat/s/ed be regard/s/ed matter matters live lives talented seed bed shed red need speed
             """
         ),
         (
