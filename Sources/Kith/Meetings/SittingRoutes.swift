@@ -75,7 +75,9 @@ struct SittingList {
                 <p class="meta">\(people.isEmpty ? words.nobody : words.list(people))</p></li>
                 """
         }
-        return "<section class=\"part keep\"><h2>\(words.sittings)</h2><ol class=\"plain-list stack\">\(rows)</ol></section>"
+        return """
+            <section class="part keep"><h2>\(words.sittings)</h2><ol class="plain-list stack">\(rows)</ol></section>
+            """
     }
 }
 
