@@ -141,7 +141,7 @@ private final class Rooms {
         }
         var broken: (any Error)?
         crowd.heard = { [weak self] owner, number in
-            guard let self, number > phones[owner].newest else { return }
+            guard let self, number != phones[owner].newest else { return }
             phones[owner].newest = number
             phones[owner].began = pressed[phones[owner].room]
             guard phones[owner].began > 0 else { return }

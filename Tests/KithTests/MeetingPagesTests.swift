@@ -30,7 +30,7 @@ import Testing
         for (path, answer) in own {
             #expect(answer.status.code < 400, "\(path)")
             #expect(answer.body.components(separatedBy: "<h1").count == 2, "\(path)")
-            let strays = Bracketed.strays(in: answer.body.replacingOccurrences(of: scene.code.uppercased(), with: ""))
+            let strays = Bracketed.strays(in: answer.body.replacingOccurrences(of: Guests.shown(scene.code), with: ""))
             #expect(strays.isEmpty, "\(path): \(strays.prefix(5))")
         }
     }

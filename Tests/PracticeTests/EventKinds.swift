@@ -225,7 +225,7 @@ extension Meeting.Event {
         case noted, noteWithdrawn, decided, dissented, decisionWithdrawn, actionAgreed, actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
-        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken
+        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
@@ -274,6 +274,7 @@ extension Meeting.Event {
             case .stepBegan: .stepBegan
             case .speakingOrderSet: .speakingOrderSet
             case .leadTaken: .leadTaken
+            case .adjourned: .adjourned
             case .teamPlanned: .teamPlanned
             case .reportWritten: .reportWritten
             case .reportHandedOver: .reportHandedOver
@@ -293,7 +294,7 @@ extension Meeting.Event {
 
 extension Referral.Event {
     enum Kind: String, CaseIterable {
-        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily
+        case sent, asked, answered, questionWithdrawn, decided, outcomeTold, becameFamily, wentToFamily, wordsRemoved
     }
 
     /// The event's kind, as its golden file is named: `referral.sent`.
@@ -308,6 +309,7 @@ extension Referral.Event {
             case .outcomeTold: .outcomeTold
             case .becameFamily: .becameFamily
             case .wentToFamily: .wentToFamily
+            case .wordsRemoved: .wordsRemoved
             }
         return "referral.\(kind.rawValue)"
     }

@@ -73,6 +73,7 @@ let meetingSamples: [Meeting.Event] = {
                 participant: ID(9), answer: .number(value: 8), reason: .askedGaveNone, isWrittenByChair: true,
                 way: .faces, origin: .paper)),
         .mappingOpened, .mappingClosed,
+        .adjourned(next: .init(on: day("2026-11-28"), time: "2pm", place: "The Hub", minutes: 60)),
         .proposed(
             proposal: ID(10), by: ID(1),
             content: .item(column: .workingWell, text: Written("Nan comes on Fridays."), shownTo: .everyone)),

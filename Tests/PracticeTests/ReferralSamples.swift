@@ -49,5 +49,10 @@ let referralSamples: [Referral.Event] = [
         decision: .init(
             outcome: .init(id: "advice", name: Term("Advice was given", "Rhoddwyd cyngor"), takesOn: false),
             why: Written("Dee is there."))),
+    .wordsRemoved(
+        remains: .init(
+            came: Moment(milliseconds: 1), wasUrgent: true,
+            outcome: .init(id: "advice", name: Term("Advice was given", "Rhoddwyd cyngor"), takesOn: false),
+            decided: Moment(milliseconds: 2), decidedBy: ID(7), told: nil)),
     .outcomeTold(words: Written("Thank you.")), .becameFamily(family: ID(5)), .wentToFamily(family: ID(5)),
 ]

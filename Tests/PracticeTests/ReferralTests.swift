@@ -180,6 +180,37 @@ struct ReferralTests {
         #expect(Day.loosely(typed)?.description == expected)
     }
 
+    // MARK: - How long it is kept
+
+    @Test func `a decided referral keeps its words for whole years after the last that was decided, told or answered`()
+        throws
+    {
+        let waiting = try sent()
+        #expect(waiting.wordsEnd(afterYears: 6) == nil)
+        #expect(waiting.remaining == nil)
+        let decided = try waiting.taking(
+            waiting.decide("advice", because: Written("They have Dee."), at: Self.door))
+        let sixYearsOn = try #require(Day(year: today.year + 6, month: today.month, day: today.day))
+        #expect(decided.wordsEnd(afterYears: 6) == sixYearsOn)
+        var later = decided
+        let leapDay = day("2028-02-29")
+        later.apply(.outcomeTold(words: Written("Thank you.")), stamp(leapDay))
+        #expect(later.wordsEnd(afterYears: 1) == day("2029-03-01"))
+        #expect(later.remaining?.outcome.id == "advice")
+        // What is part of a family's record is kept as long as that is.
+        let taken = try takenOn()
+        #expect(try taken.taking(taken.becomes(ID(5), isNew: true)).wordsEnd(afterYears: 6) == nil)
+    }
+
+    @Test func `what is left of a referral is no referral that can be decided or told of`() throws {
+        let decided = try takenOn()
+        let remains = try #require(decided.remaining)
+        let left = Referral().taking([.wordsRemoved(remains: remains)])
+        #expect(left.state == .removed)
+        #expect(left.content == nil)
+        #expect(throws: Refusal(.notFound)) { try left.tellOutcome(Written("Hello.")) }
+    }
+
     // MARK: - The authority's front door
 
     @Test func `a front door needs its words, and days between 1 and 90`() throws {
@@ -193,6 +224,11 @@ struct ReferralTests {
             .missing, "ten", others: [Refusal(.missing, "outcome2"), Refusal(.notSoManyDays, "draftDays")])
 
         #expect(throws: refusal) { try authority.openFrontDoor(door) }
+        var kept = FrontDoor.builtIn
+        kept.keptYears = 0
+        #expect(throws: Refusal(.notSoManyYears, "keptYears")) { try authority.openFrontDoor(kept) }
+        kept.keptYears = 6
+        #expect(try authority.openFrontDoor(kept) == [.frontDoorOpened(frontDoor: kept)])
     }
 
     @Test func `Welsh words of the number are used where they are there`() {

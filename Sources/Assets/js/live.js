@@ -1,4 +1,5 @@
-// Shows what others add: the server says only "version 13"; the section is then fetched through the ordinary door.
+// Shows what others add: the server says only "version 13", or for guests a mark that is no count; where the page has
+// another one, the section is fetched through the ordinary door.
 const restAfter = 300_000; // a page nobody looks at for five minutes stops listening
 
 for (const section of document.querySelectorAll("[data-live]")) follow(section.id);
@@ -7,7 +8,8 @@ function follow(id) {
   let source;
   let rest;
   let busy = false;
-  let newest = 0;
+  let newest;
+  let pause = 1000;
   const place = () => document.getElementById(id);
 
   document.addEventListener("visibilitychange", () => {
@@ -23,7 +25,7 @@ function follow(id) {
   function start() {
     if (source || !place()) return;
     source = new EventSource(place().dataset.live);
-    source.addEventListener("version", ({ data }) => { newest = Math.max(newest, Number(data)); fetchNewer(); });
+    source.addEventListener("version", ({ data }) => { newest = data; pause = 1000; fetchNewer(); });
   }
 
   function stop() {
@@ -39,7 +41,7 @@ function follow(id) {
 
   async function fetchNewer() {
     const section = place();
-    if (busy || !section || newest <= Number(section.dataset.version) || isWriting(section)) return;
+    if (busy || !section || !newest || newest === section.dataset.version || isWriting(section)) return;
     busy = true;
     try {
       const answer = await fetch(section.dataset.fragment, { headers: { "X-Kith-Fragment": id }, redirect: "error" });
@@ -48,7 +50,9 @@ function follow(id) {
       if (fresh && !isWriting(section)) section.replaceWith(fresh);
       else return;
     } catch { return; } finally { busy = false; }
-    if (newest > Number(place()?.dataset.version)) setTimeout(fetchNewer, 1000);
+    if (newest === place()?.dataset.version) return;
+    setTimeout(fetchNewer, pause); // another node may not have heard yet, or this page is ahead of what it was told
+    pause = Math.min(pause * 2, 60_000);
   }
 }
 

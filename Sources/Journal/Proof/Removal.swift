@@ -72,26 +72,68 @@ extension Records {
     package func remove(
         _ version: Int, of id: UInt128, because reason: String, by order: Command, access line: AccessLine
     ) async throws {
+        try await removing(of: id, because: reason, by: order, access: line) { _, tx in
+            let event = try tx.row(
+                """
+                SELECT event.kind, body.event FROM event LEFT JOIN body ON body.event = event.seq
+                WHERE event.stream = \(id) AND event.version = \(version)
+                """)
+            guard let event else { throw Removal.Fault.noSuchEvent }
+            guard !event.isNull(1), Removal.version(in: try event.text(0)) == nil else {
+                throw Removal.Fault.nothingToRemove
+            }
+            return [version]
+        }
+    }
+
+    /// Removes the words of a whole stream for good, but for one event, which says what is left of it and is made from the
+    /// newest record. nil leaves everything as it is. `also` runs in the same transaction.
+    ///
+    /// Throws `Removal.Fault`.
+    package func removeAll(
+        of id: UInt128, because reason: String, by order: Command, access line: AccessLine,
+        also: @escaping @Sendable (any Writing) throws -> Void,
+        leaving remains: @escaping @Sendable (R) throws -> R.Event?
+    ) async throws {
+        let keys = journal.keys
+        try await removing(of: id, because: reason, by: order, access: line) { stream, tx in
+            guard let kept = try Self.read(id, after: nil, keys: keys, in: tx), let last = try remains(kept.record)
+            else {
+                return []
+            }
+            let versions = try tx.rows(
+                """
+                SELECT event.version, event.kind FROM event JOIN body ON body.event = event.seq
+                WHERE event.stream = \(id) ORDER BY event.version
+                """
+            ).compactMap { row in Removal.version(in: try row.text(1)) == nil ? Int(try row.integer(0)) : nil }
+            let (kind, bytes) = try R.encode(last)
+            try stream.append(kind: kind, bytes: bytes, by: order, in: tx)
+            try also(tx)
+            return versions
+        }
+    }
+
+    /// `choose` says which events lose their words, and may add what takes their place.
+    private func removing(
+        of id: UInt128, because reason: String, by order: Command, access line: AccessLine,
+        _ choose: @escaping @Sendable (inout StreamEnd, any Writing) throws -> [Int]
+    ) async throws {
         guard journal.database.ownsTables else { throw Removal.Fault.notTheOwner }
         let (journal, indexes) = (journal, indexes)
-        let newest = try await journal.database.write { tx -> Kept<R> in
+        let newest = try await journal.database.write { tx -> Kept<R>? in
             guard let row = try tx.row("SELECT version FROM stream WHERE id = \(id) AND kind = \(R.kind)"),
                 var stream = try StreamEnd.open(
                     id, kind: R.kind, at: Int(try row.integer(0)), keyOf: nil, keys: journal.keys, in: tx)
             else { throw Removal.Fault.noSuchRecord }
-            let event = try tx.row(
-                """
-                SELECT event.seq, event.kind, body.event FROM event LEFT JOIN body ON body.event = event.seq
-                WHERE event.stream = \(id) AND event.version = \(version)
-                """)
-            guard let event else { throw Removal.Fault.noSuchEvent }
-            guard !event.isNull(2), Removal.version(in: try event.text(1)) == nil else {
-                throw Removal.Fault.nothingToRemove
+            let versions = try choose(&stream, tx)
+            guard !versions.isEmpty else { return nil }
+            for version in versions {
+                let kind = Removal.kind(of: version)
+                try stream.append(kind: kind, bytes: Array(reason.utf8), by: order, in: tx)
             }
-            let number = try event.integer(0)
-            try stream.append(kind: Removal.kind(of: version), bytes: Array(reason.utf8), by: order, in: tx)
             try stream.save(at: order.at, in: tx)
-            try tx.unlocking(Schema.body) { try tx.run("DELETE FROM body WHERE event = \(number)") }
+            try Self.forget(versions, of: id, in: tx)
             guard let kept = try Self.read(id, after: nil, keys: journal.keys, in: tx) else {
                 throw Removal.Fault.noSuchRecord
             }
@@ -102,7 +144,17 @@ extension Records {
             try journal.access.write([line.stream == nil ? line.about(id) : line], in: tx)
             return kept
         }
+        guard let newest else { return }
         keep(newest, changedAt: order.at)
         journal.watchers.tell(id, version: newest.version)
+    }
+
+    private static func forget(_ versions: [Int], of id: UInt128, in tx: any Writing) throws {
+        let numbers = try versions.compactMap { version in
+            try tx.row("SELECT seq FROM event WHERE stream = \(id) AND version = \(version)")?.integer(0)
+        }
+        try tx.unlocking(Schema.body) {
+            for number in numbers { try tx.run("DELETE FROM body WHERE event = \(number)") }
+        }
     }
 }

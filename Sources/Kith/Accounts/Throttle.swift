@@ -36,17 +36,18 @@ struct Throttle: Sendable {
             counts = [("source \(source)", 20), (own, 5), ("code of \(login)", 20)]
         }
 
-        /// Typing the code of a room. Each phone has tries of its own, so that thirty people behind one address do not use
-        /// up each other's; phones that show nothing share theirs. Only a flood of wrong codes makes a whole address wait.
+        /// Typing the code of a room. Each phone has tries of its own, so that what others guess from the same building
+        /// makes nobody wait; phones that show nothing share theirs.
         init(room phone: String?, source: String) {
             own = "room \(phone ?? "") from \(source)"
-            counts = [("rooms from \(source)", 300), (own, 5)]
+            counts = [(own, 5)]
         }
 
-        /// Opening a personal link. Nobody mistypes one, but many people share an address.
-        init(linkFrom source: String) {
-            own = "links from \(source)"
-            counts = [(own, 100)]
+        /// A flood of wrong codes or links from one address. It is not even counted any more, so that it fills no table;
+        /// a right one from there is still taken, because guessing one is hopeless (`Guests.codeLength`).
+        init(floodFrom source: String) {
+            own = "codes and links from \(source)"
+            counts = [(own, 300)]
         }
 
         /// A token that is none. Nobody can guess one; but a program whose token has ended sends it again and again.
@@ -88,6 +89,14 @@ struct Throttle: Sendable {
                 try tx.run("INSERT INTO throttle (whom, failures, last_at) VALUES (\(whom), \(failures), \(now))")
             }
         }
+    }
+
+    /// Counts a wrong code or link, but in a flood from its address.
+    func failed(_ attempt: Attempt? = nil, amongAllFrom source: String) async throws {
+        let flood = Attempt(floodFrom: source)
+        guard try await wait(for: flood) == 0 else { return }
+        try await failed(flood)
+        if let attempt { try await failed(attempt) }
     }
 
     func succeeded(_ attempt: Attempt) async throws {

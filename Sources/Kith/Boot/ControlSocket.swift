@@ -72,6 +72,7 @@ struct ControlSocket {
             let asked = { Self.asked($0, request) }
             let removing = Removing(office)
             return await answer {
+                if asked("due") == "yes" { return try await removing.removeDue() }
                 guard let entry = Int(asked("entry")) else { return try await removing.list(asked("record")) }
                 return try await removing.remove(
                     entry, of: asked("record"), because: asked("because"), as: asked("by"))

@@ -26,6 +26,16 @@ package struct Removing {
         return (lines, true)
     }
 
+    /// Removes the words of every referral that the authority keeps no longer.
+    package func removeDue() async throws -> (lines: [String], isWell: Bool) {
+        guard office.journal.database.ownsTables else { return ([Self.sentence(for: .notTheOwner)], false) }
+        guard try await office.authority().frontDoor.keptYears != nil else {
+            return (["Nobody has said yet how long decided referrals are kept: nothing is removed."], true)
+        }
+        let number = try await office.letGoOfReferrals()
+        return (["The words of \(number) referrals are removed."], true)
+    }
+
     /// Removes the words of one entry.
     ///
     /// `login` is the sign-in name of whoever answers for it.

@@ -48,6 +48,7 @@ package struct DemoAuthority {
         try await tell(scripts)
         try await DemoReferrals(office: office, calendar: calendar).make()
         try await DemoMeetings(office: office, calendar: calendar).make()
+        try await DemoOwnMeeting(office: office, calendar: calendar).make()
         try await give(kept)
         try await finish(scripts)
     }

@@ -53,7 +53,7 @@ struct DemoMeetings {
         meeting.agrees("Ring Rhian at seven on the next Sunday when Craig is away.", "Samir")
         meeting.agrees("Show Craig how Lili likes her bottle in the morning.", "Cadi, with Eirlys")
         meeting.does { try $0.end() }
-        try await tell(meeting)
+        try await meeting.tell(to: office)
     }
 
     /// The core group in two weeks, with its report begun.
@@ -74,25 +74,16 @@ struct DemoMeetings {
             Cadi still lies awake and plans the morning. A Sunday without Craig has not been tried yet.
             """)
         meeting.does { try $0.write([.analysis: analysis]) }
-        try await tell(meeting)
-    }
-
-    private func tell(_ meeting: MeetingStory) async throws {
-        for step in meeting.steps {
-            let line = DemoStaff.nia.line(at: step.command.at, "change", "meeting")
-            _ = try await office.meetings.change(meeting.id.value, by: step.command, access: line) { kept in
-                Decision(try step.decide(kept.record), answer: "")
-            }
-        }
+        try await meeting.tell(to: office)
     }
 }
 
 /// What happens in one meeting, a minute apart.
-private struct MeetingStory {
+struct MeetingStory {
     let id: Meeting.ID
     private let name: String
     private var clock: Int64
-    private(set) var steps: [(command: Command, decide: (Meeting) throws -> [Meeting.Event])] = []
+    private var steps: [(command: Command, decide: (Meeting) throws -> [Meeting.Event])] = []
 
     /// `minutes` are those of the day at which it is told to begin.
     init(_ name: String, on day: Day, from minutes: Int) {
@@ -117,5 +108,15 @@ private struct MeetingStory {
     mutating func agrees(_ text: String, _ who: String) {
         let action = Meeting.Action.ID(DemoNumbers.identity(of: "\(name), action \(steps.count)"))
         does { try $0.agree(.init(text: Written(text), who: who, by: nil), as: action) }
+    }
+
+    /// Carries out everything, as whoever leads it would.
+    func tell(to office: Office) async throws {
+        for step in steps {
+            let line = DemoStaff.nia.line(at: step.command.at, "change", "meeting")
+            _ = try await office.meetings.change(id.value, by: step.command, access: line) { kept in
+                Decision(try step.decide(kept.record), answer: "")
+            }
+        }
     }
 }

@@ -92,6 +92,7 @@ struct DemoReferrals {
         door.byNight = Term(
             "Emergency team, nights and weekends: 01632 960199",
             "Tîm argyfwng, nosweithiau a phenwythnosau: 01632 960199")
+        door.keptYears = 6
         return door
     }()
 }

@@ -69,6 +69,10 @@ struct MeetingTeller: Sendable {
             Telling(
                 sentence: words.historyMeetingMoved(who, title),
                 facts: [plan.time, plan.place].filter { !$0.isEmpty })
+        case .adjourned(let next):
+            Telling(
+                sentence: words.historyMeetingAdjourned(who, title, words.day(next.on)),
+                facts: [next.time, next.place].filter { !$0.isEmpty })
         case .cancelled(let why): Telling(sentence: words.historyMeetingCancelled(who, title), reason: why)
         case .began: Telling(sentence: words.historyMeetingBegan(who, title))
         case .ended: Telling(sentence: words.historyMeetingEnded(who, title))

@@ -14,6 +14,8 @@ struct InvitationLetter {
     let occasion: Occasion
     let meeting: Meeting.ID
     let participant: Participant.ID
+    /// How many sittings are over: each has an entry of its own in people's diaries.
+    var sittingsBefore = 0
     let letter: Invitation.Letter
     let facts: Invitation.Facts
     let tongue: Participant.Contact.Tongue
@@ -29,7 +31,7 @@ struct InvitationLetter {
     var written: Letter {
         let all = languages.map { Words($0) }
         let diary = DiaryEntry(
-            method: method, uid: "\(participant)@\(sender.address.domain)", sequence: letter.sequence, stamp: at,
+            method: method, uid: uid, sequence: letter.sequence, stamp: at,
             facts: facts, summary: all.map { $0.meetingNumbered(reference) }.joined(separator: " / "),
             text: all.map(\.diaryText).joined(separator: "\n"), organiser: sender.address,
             organiserName: sender.name, attendee: letter.to)
@@ -37,6 +39,10 @@ struct InvitationLetter {
             to: letter.to, subject: all.map(subject).joined(separator: " / "),
             text: all.map(text).joined(separator: "\n\n* * *\n\n"), languages: languages.map(\.tag),
             diary: .init(method: diary.method.name, text: diary.calendar))
+    }
+
+    private var uid: String {
+        "\(participant)\(sittingsBefore == 0 ? "" : "-\(sittingsBefore + 1)")@\(sender.address.domain)"
     }
 
     private var reference: String { Self.reference(of: meeting) }

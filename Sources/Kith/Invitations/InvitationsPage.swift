@@ -264,9 +264,10 @@ struct BeforehandPage {
     }
 
     private func act(_ person: Participant) -> HTML {
-        if person.viewsReadOut { return "<p class=\"meta\">\(words.wasReadOut)</p>" }
+        if visit.meeting.isReadOut(person) { return "<p class=\"meta\">\(words.wasReadOut)</p>" }
         guard case .running = visit.meeting.state, visit.inside.may(.record) else { return "" }
         return """
+            \(visit.limitedMark(person.viewsReadAt ?? visit.meeting.limitedPart?.id))\
             <form method="post" action="\(visit.link.person(person.id, "read-out").path)">\(visit.inside.blank("meeting").hidden)\
             <button class="btn">\(words.noteReadOut)<span class="quiet">: \(person.name)</span></button></form>
             """

@@ -26,12 +26,17 @@ struct Inviting: Sendable {
                 writes.append(link.write)
                 writes += try recalling(person)
                 writes.append(
-                    try post(letter, facts, to: person, as: isChange ? .changed : .invited, link: link.secret))
+                    try post(
+                        letter, facts, to: person, after: before.held.count, as: isChange ? .changed : .invited,
+                        link: link.secret))
             case .invitationWithdrawn(let id, let letter):
                 guard let person = before[id], let invitation = person.invitation else { continue }
                 writes.append(PersonalLinks.ending(id))
                 writes += try recalling(person)
-                if let letter { writes.append(try post(letter, invitation.facts, to: person, as: ending, link: nil)) }
+                if let letter {
+                    writes.append(
+                        try post(letter, invitation.facts, to: person, after: before.held.count, as: ending, link: nil))
+                }
             case .participantTakenOff(let id): writes.append(PersonalLinks.ending(id))
             default: break
             }
@@ -46,11 +51,12 @@ struct Inviting: Sendable {
     }
 
     private func post(
-        _ letter: Invitation.Letter, _ facts: Invitation.Facts, to person: Participant,
+        _ letter: Invitation.Letter, _ facts: Invitation.Facts, to person: Participant, after held: Int,
         as occasion: InvitationLetter.Occasion, link: String?
     ) throws -> @Sendable (any Writing) throws -> Void {
         let written = InvitationLetter(
-            occasion: occasion, meeting: visit.id, participant: person.id, letter: letter, facts: facts,
+            occasion: occasion, meeting: visit.id, participant: person.id, sittingsBefore: held, letter: letter,
+            facts: facts,
             tongue: person.contact?.tongue ?? .english, chair: visit.chair,
             address: link.map { office.address + Link.invited($0).path }, sender: office.sender,
             at: office.surroundings.now())

@@ -83,11 +83,8 @@ struct InvitedVisit: Sendable {
     /// - Throws: `Problem.linkEnded` where the link is wrong, old, or its person is not invited any more; all look the same.
     init(_ visit: Visit) async throws {
         secret = visit.parameters["secret"] ?? ""
-        let throttle = visit.office.accounts.throttle
-        let attempt = Throttle.Attempt(linkFrom: visit.source)
-        guard try await throttle.wait(for: attempt) == 0 else { throw Problem.linkEnded }
         guard let holder = try await visit.office.personalLinks.holder(of: secret) else {
-            try await throttle.failed(attempt)
+            try await visit.office.accounts.throttle.failed(amongAllFrom: visit.source)
             throw Problem.linkEnded
         }
         guard let kept = try await visit.office.meetings.load(holder.meeting.value),

@@ -2,7 +2,6 @@ import Hummingbird
 import Journal
 import NIOCore
 import Practice
-import ServiceLifecycle
 
 /// The versions of what a live page shows as server-sent events, until the listener leaves, the server stops or an hour
 /// has passed.
@@ -87,94 +86,53 @@ struct VersionFeed: Sendable {
         VersionFeed(meeting, and: family, .room(part), office)
     }
 
+    /// Everything that a page waits with is this one loop: each task beside it would cost every page some kilobytes.
+    ///
+    /// First listen, then look: what happens between the two is not missed. When the process stops, `Heartbeat` ends what
+    /// is listened to. A listener that has gone is noticed when something is written to it.
     var body: ResponseBody {
         ResponseBody { writer in
-            let (moments, feed) = AsyncStream.makeStream(of: Moment.self, bufferingPolicy: .bufferingNewest(8))
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await pass(to: feed) }
-                for await moment in moments.cancelOnGracefulShutdown() { try await writer.write(moment.bytes) }
-                group.cancelAll()
+            let ids = [meeting?.value, family?.value, run?.value, export?.value].compactMap { $0 }
+            let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
+            var map: (version: Int, mark: Int)?
+            var last = try await look(&map)
+            try await writer.write(Self.event(last))
+            var heard: Watched?
+            for await change in changes {
+                if office.surroundings.now().milliseconds >= ends { break }
+                if change == heard || change == Watched() {
+                    try await writer.write(Self.nothingNew)
+                } else {
+                    heard = change
+                    let seen = try await look(&map)
+                    if seen != last { try await writer.write(Self.event(seen)) }
+                    last = seen
+                }
             }
             try await writer.finish(nil)
         }
-    }
-
-    /// First listen, then look: what happens between the two is not missed.
-    private func pass(to feed: AsyncStream<Moment>.Continuation) async throws {
-        defer { feed.finish() }
-        let ids = [meeting?.value, family?.value, run?.value, export?.value].compactMap { $0 }
-        let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
-        var last = try await look()
-        feed.yield(.version(last.number))
-        var heard: Watched?
-        for await change in changes {
-            if office.surroundings.now().milliseconds >= ends { break }
-            if change == heard || change == Watched() {
-                feed.yield(.stillThere)
-            } else {
-                heard = change
-                let seen = try await look()
-                if seen != last { feed.yield(.version(seen.number)) }
-                last = seen
-            }
-        }
-    }
-
-    private enum Moment: Sendable {
-        case version(Int)
-        case stillThere
-
-        var bytes: ByteBuffer {
-            switch self {
-            case .version(let number): VersionFeed.event(number)
-            case .stillThere: VersionFeed.nothingNew
-            }
-        }
-    }
-
-    /// What the page shows, as numbers that change with it.
-    private struct Look: Hashable, Sendable {
-        /// What the page is told; where the versions themselves would say too much, a mark of what it may have.
-        var number: Int
-        /// Changes with what the page shows; nil where every change is news.
-        var stage: Int?
-
-        /// The same stage is no news, whatever the number.
-        static func == (one: Look, other: Look) -> Bool {
-            if let stage = one.stage { stage == other.stage } else { one.number == other.number }
-        }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(stage ?? number) }
     }
 
     private var run: ImportRun.ID? { if case .run(let id) = sight { id } else { nil } }
 
     private var export: ExportRun.ID? { if case .export(let id) = sight { id } else { nil } }
 
-    private func look() async throws -> Look {
-        if let export { return Look(number: try await office.exports.run(export)?.tick ?? 0) }
-        if let run { return Look(number: try await office.imports.run(run)?.tick ?? 0) }
-        var map = 0
-        if let family { map = try await office.families.load(family.value)?.version ?? 0 }
-        guard let meeting else { return Look(number: map) }
-        guard let kept = try await office.meetings.load(meeting.value) else { return Look(number: map) }
-        return look(kept, map)
-    }
-
-    private func look(_ kept: Kept<Meeting>, _ map: Int) -> Look {
+    /// What the page is told now: a version or, where that would say too much, a mark of what it may have. `known` is the
+    /// mark of the map, at the version of the family's record for which it was worked out.
+    private func look(_ known: inout (version: Int, mark: Int)?) async throws -> Int {
+        if let run { return try await office.imports.run(run)?.tick ?? 0 }
+        if let export { return try await office.exports.run(export)?.tick ?? 0 }
+        let record = if let family { try await office.families.load(family.value) } else { nil as Kept<Family>? }
+        let map = record?.version ?? 0
+        guard let meeting, let kept = try await office.meetings.load(meeting.value) else { return map }
         switch sight {
-        case .everything, .run, .export: return Look(number: kept.version + map)
-        case .phone(let guest):
-            let phone = kept.record.forPhone(of: guest)
-            return Look(number: Int(phone.tick), stage: phone.stage(for: guest))
+        case .everything, .run, .export: return kept.version + map
+        case .phone(let guest): return kept.record.seen(by: guest, .presence).mark(for: guest)
         case .map(let guest):
-            let phone = kept.record.forPhone(of: guest)
-            var hasher = Hasher()
-            hasher.combine(phone.stage(for: guest))
-            hasher.combine(kept.record.proposals.filter { $0.by == guest })
-            hasher.combine(map)
-            return Look(number: Int(phone.tick) + map, stage: hasher.finalize())
-        case .room(let part): return Look(number: Int(kept.record.seenInRoom(during: part).tick) + map)
+            let shared = known.flatMap { $0.version == map ? $0.mark : nil } ?? record?.record.markInRoom ?? 0
+            known = (map, shared)
+            return kept.record.seen(by: guest, .presence).mark(for: guest, with: shared)
+        case .room(let part): return Int(kept.record.seenInRoom(during: part).tick) + map
         }
     }
 
@@ -195,21 +153,50 @@ extension Answer {
 }
 
 extension Meeting {
-    /// The meeting as the phone of somebody in it may have it.
-    func forPhone(of guest: Participant.ID) -> Meeting { seen(by: guest, .presence) }
+    /// What one guest's page shows of the meeting as they may have it (`seen`).
+    func mark(for guest: Participant.ID) -> Int { marked(for: guest).number }
 
-    /// What one guest's page shows, as a number that changes with it within this process.
-    func stage(for participant: Participant.ID) -> Int {
-        var hasher = Hasher()
-        hasher.combine(state)
-        hasher.combine(self[participant])
-        hasher.combine(openRound?.id)
-        hasher.combine(isMapping)
-        if openRound == nil, let round = rounds.last(where: { !$0.answers.isEmpty }) {
-            hasher.combine(round.id)
-            hasher.combine(round.answers.count)
-            hasher.combine(round.confirmed)
+    /// What one guest's map shows: the room's map, and what became of their own words.
+    func mark(for guest: Participant.ID, with map: Int) -> Int {
+        var mark = marked(for: guest)
+        mark.take("\(map)")
+        for proposal in proposals where proposal.by == guest {
+            mark.take(proposal.id)
+            mark.take("\(proposal.outcome)")
         }
-        return hasher.finalize()
+        return mark.number
+    }
+
+    private func marked(for guest: Participant.ID) -> Mark {
+        var mark = Mark()
+        mark.take("\(state) \(isMapping)")
+        if let person = self[guest] { mark.take("\(person.state) \(person.content)") }
+        mark.take(openRound?.id)
+        if openRound == nil, let round = rounds.last(where: { !$0.answers.isEmpty }) {
+            mark.take(round.id)
+            for answer in forEverybody(round) { mark.take(answer.participant) }
+        }
+        return mark
+    }
+}
+
+extension Family {
+    /// What the map shows to everybody in a room.
+    var markInRoom: Int {
+        let showing = Showing(self, to: .everybody(with: []))
+        var mark = Mark()
+        for category in Category.allCases {
+            mark.take(category.rawValue)
+            for item in showing.items(category) {
+                mark.take(item.id)
+                mark.take(item.content.text.text)
+                for dispute in showing.disputes(of: item) { mark.take("\(dispute)") }
+            }
+        }
+        for pair in showing.pairs {
+            mark.take(pair.statement.ifNothingChanges)
+            mark.take(pair.goal.sentences.first ?? "")
+        }
+        return mark.number
     }
 }

@@ -36,6 +36,24 @@ extension MeetingVisit {
     }
 }
 
+/// From whom something is kept on the family's map that is said at a part that is not for everybody.
+struct KeptFromNote {
+    let visit: MeetingVisit
+    let step: AgendaStep.ID?
+
+    var html: HTML {
+        let words = visit.words
+        let people = visit.inside.family.people
+        do {
+            let kept = try visit.meeting.keptFrom(step, in: people)
+            guard !kept.isEmpty else { return "" }
+            return "<p class=\"say worry\">\(words.limitedIntoMap(words.list(kept.map { people.name(of: $0) })))</p>"
+        } catch {
+            return "<p class=\"say worry\">\(words.sentence(for: error))</p>"
+        }
+    }
+}
+
 /// Saying who may be at a step and who gets what is written there; adding a step.
 enum AgendaForms {
     static let attendanceFields: Set<String> = ["present", "people", "record", "readers"]

@@ -85,10 +85,10 @@ extension Words {
         )
     }
 
-    var limitedIntoMap: String {
+    func limitedIntoMap(_ names: String) -> String {
         say(
-            "This was said at a step that is not for everybody. In the map it is read by whoever gets the map.",
-            "Dywedwyd hyn mewn cam nad yw i bawb. Yn y map fe'i darllenir gan bwy bynnag sy'n cael y map.")
+            "This part is not for everybody. On the map it is kept from \(names), from phones and from the room's screen.",
+            "Nid yw'r rhan hon i bawb. Ar y map fe'i cedwir rhag \(names), rhag ffonau a rhag sgrin yr ystafell.")
     }
     var minutesHoldLimitedSteps: String {
         say(

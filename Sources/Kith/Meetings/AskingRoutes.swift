@@ -117,7 +117,9 @@ struct WhereItStands {
     let round: Round
 
     var html: HTML {
-        guard let id = round.question.scale, let scale = visit.inside.family.scales[id] else {
+        guard visit.meeting.isForEverybody(round.at), let id = round.question.scale,
+            let scale = visit.inside.family.scales[id]
+        else {
             return "\(visit.words.standsOnlyInMinutes)"
         }
         return """

@@ -30,7 +30,7 @@ struct GuestMapPage {
     private var live: HTML {
         """
         <section id="our-map" data-live="\(Link.hereMapEvents.path)" data-fragment="\(Link.hereMap.with("visit", guest.inside.live.mark).path)" \
-        data-version="\(guest.inside.version + guest.familyVersion)">\(asked)\(own)\(columns.map(column))</section>
+        data-version="\(guest.mark)">\(asked)\(own)\(columns.map(column))</section>
         """
     }
 

@@ -73,7 +73,6 @@ enum GuestMapRoutes {
 struct GuestMapVisit: Sendable {
     let inside: GuestVisit
     let family: Family.ID
-    let familyVersion: Int
     let showing: Showing
 
     /// - Returns: nil where this person sees no map now: they are not in the room, or the map is not open on phones. Who
@@ -86,7 +85,7 @@ struct GuestMapVisit: Sendable {
         return kept.map { kept in
             // What everybody in the room sees, and nothing more.
             GuestMapVisit(
-                inside: guest, family: family, familyVersion: kept.version,
+                inside: guest, family: family,
                 showing: Showing(kept.record, to: .everybody(with: [])))
         }
     }
@@ -99,6 +98,8 @@ struct GuestMapVisit: Sendable {
     }
 
     var words: Words { inside.words }
+    /// Changes with what this page shows, and with nothing else.
+    var mark: Int { meeting.mark(for: participant.id, with: showing.family.markInRoom) }
     var meeting: Meeting { inside.meeting }
     var participant: Participant { inside.participant }
     var isChild: Bool { participant.content.part == .child }

@@ -77,7 +77,7 @@ struct GuestPage {
         Layout(guest.visit, title: words.yourNumber, errors: errors, scripts: ["live"]).guest(
             """
             <p class="bar">\(words.youAre) <b>\(guest.participant.name)</b></p>\(tooLate)\
-            <section id="here" data-live="\(Link.hereEvents.path)" data-fragment="\(address.with("visit", guest.live.mark).path)" data-version="\(guest.version)">\
+            <section id="here" data-live="\(Link.hereEvents.path)" data-fragment="\(address.with("visit", guest.live.mark).path)" data-version="\(guest.mark)">\
             \(content)</section><p class="meta"><a href="\(Link.here.path)">\(words.showNew)</a></p>\(leave)
             """)
     }

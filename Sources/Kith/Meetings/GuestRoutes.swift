@@ -67,7 +67,7 @@ enum GuestRoutes {
             return .page(JoinPage(visit: visit, entered: visit.form, mustWait: wait).html, status: .tooManyRequests)
         }
         guard let meeting = try await visit.office.guests.meeting(called: visit.form.text("code")) else {
-            try await visit.office.accounts.throttle.failed(attempt)
+            try await visit.office.accounts.throttle.failed(attempt, amongAllFrom: visit.source)
             return JoinPage(visit: visit, entered: visit.form, refusals: [Refusal(.noSuchRoom, "code")]).refused
         }
         do {
@@ -83,10 +83,8 @@ enum GuestRoutes {
     }
 
     @Sendable private static func come(_ visit: Visit) async throws -> Answer {
-        let attempt = Throttle.Attempt(linkFrom: visit.source)
-        guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else { throw Problem.notInMeeting }
         guard let invited = try await visit.office.guests.invited(by: visit.parameters["secret"] ?? "") else {
-            try await visit.office.accounts.throttle.failed(attempt)
+            try await visit.office.accounts.throttle.failed(amongAllFrom: visit.source)
             throw Problem.notInMeeting
         }
         do {
@@ -154,8 +152,8 @@ extension Visit {
 struct GuestVisit: Sendable {
     let visit: Visit
     let id: Meeting.ID
-    /// Moves on with what this guest may have, and with nothing else.
-    let version: Int
+    /// Changes with what this guest's page shows, and with nothing else.
+    let mark: Int
     /// The meeting as this guest may have it: nothing else of it is ever within reach of what is sent to them.
     let meeting: Meeting
     let participant: Participant
@@ -168,7 +166,7 @@ struct GuestVisit: Sendable {
         self.visit = visit
         id = guest.meeting
         meeting = kept.record.seen(by: guest.participant, .presence)
-        version = Int(meeting.tick)
+        mark = meeting.mark(for: guest.participant)
         self.participant = participant
         live = LiveVisit(visit, by: guest.session, of: guest.meeting.value)
     }

@@ -34,6 +34,21 @@ struct Guests: Sendable {
     /// Links and tokens end by themselves.
     private static let longest: Int64 = 24 * 3_600_000
     private static let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    /// So long that nobody who guesses has to be kept from trying: people in one building share an address, and a right
+    /// code must not wait because others there typed wrong ones.
+    ///
+    /// 31 letters and digits, eight of them: 8.5 × 10¹¹ codes. A code works for twelve hours. Somebody who sends 2,000
+    /// guesses in each of their seconds, more than this program answers, has tried 8.6 × 10⁷ by then. With 50 rooms open
+    /// at once, the chance that one of these was right is 1 in 200; and then they stand at a door, under a name that
+    /// whoever leads does not know. With six it would have been all but certain. One phone by itself has five tries, and
+    /// soon one in a quarter of an hour.
+    static let codeLength = 8
+
+    /// A code as it is shown and read out, such as "ABCD EFGH".
+    static func shown(_ code: String) -> String {
+        let letters = code.uppercased()
+        return "\(letters.prefix(codeLength / 2)) \(letters.dropFirst(codeLength / 2))"
+    }
 
     /// Who holds a token, in one question with everything that a request needs to know before it begins.
     func find(_ token: String) async throws -> Guest? {
@@ -126,7 +141,7 @@ struct Guests: Sendable {
 
     /// A new code for the room; the one before it stops working.
     func openRoom(_ meeting: Meeting.ID, line: AccessLine) async throws {
-        let code = String((0..<6).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count)] })
+        let code = String((0..<Self.codeLength).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count)] })
         let digest = digest(of: code)
         let sealed = try journal.keys[.rounds].seal(Array(code.utf8), for: Self.place(of: meeting))
         let until = surroundings.now().milliseconds + Self.longest / 2

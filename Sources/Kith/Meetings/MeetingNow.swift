@@ -99,7 +99,7 @@ struct MeetingNow {
             return button(words.letPhonesJoin, of: visit.title, to: visit.link.door, look: "btn")
         }
         return """
-            <p>\(words.joinWithCode(visit.office.address)) <b class="code">\(code.uppercased())</b></p>
+            <p>\(words.joinWithCode(visit.office.address)) <b class="code">\(Guests.shown(code))</b></p>
             """
     }
 
@@ -113,7 +113,7 @@ struct MeetingNow {
             <section class="card" id="round"><h2\(round.question.wording.question.languageMark(words))>\(round.question.wording.question.text)</h2>\
             \(visit.limitedMark(round.at))\(RoundEnds(round: round, words: words).html)<p>\(words.nobodySeesYet)</p>\
             <h3>\(words.haveAnswered(answered.count))</h3>\(names(answered, round, change: true))\
-            <h3>\(words.stillThinking(thinking.count))</h3>\(names(thinking, round, change: false))\
+            \(if: !thinking.isEmpty, "<h3>\(words.stillThinking(thinking.count))</h3>\(names(thinking, round, change: false))")\
             \(if: mayWrite, """
                 <div class="acts">\(button(thinking.isEmpty ? words.showNumbers : words.showNumbersAnyway(thinking.count), of: round.question.wording.question.text, to: visit.link.round(round.id, "show"), look: "btn go"))\
                 <a class="btn" href="\(visit.link.strips(round.id).path)">\(words.paperStrips)</a>\
@@ -253,7 +253,7 @@ struct RoundReasons {
             let more: [HTML] =
                 [
                     (words.whyNotZero, answer.whyNotZero), (words.oneHigher, answer.oneHigher),
-                ].filter { !$0.1.isEmpty }.map { "<p class=\"meta\">\($0.0): \($0.1)</p>" }
+                ].filter { !$0.1.isEmpty }.map { "<p class=\"meta\">\($0.0) \($0.1)</p>" }
                 + (come.isEmpty ? [] : ["<p class=\"meta\">\(come.joined(separator: " · "))</p>"])
             return """
                 <li class="item"><p class="text"><b>\(name)</b> \(words.answer(answer.answer))\(reason(answer))</p>\(more)</li>

@@ -34,6 +34,7 @@ struct MeetingPage {
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: !isRunning, MeetingNow(visit: visit, code: nil).shown)\(if: !isRunning && mayWrite, people)\
         \(AgendaSection(visit: visit, state: state).html)\(if: isRunning && mayWrite, asking)\
         \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\
+        \(SittingList(meeting: meeting, words: words).html)\
         \(visit.inside.toLookAt(in: CoachedDocument.minutes(visit), kept))\(visit.inside.coachOfSmallForms)\(if: mayWrite, ending)
         """
     }
@@ -74,17 +75,27 @@ struct MeetingPage {
         switch meeting.state {
         case .planned: "<p class=\"part\"><a href=\"\(visit.link.cancel.path)\">\(words.cancelMeeting)</a></p>"
         case .running:
-            "<div class=\"part acts\">\(button(words.endMeeting, to: visit.link.end, look: "btn"))</div>"
+            """
+            <div class="part acts">\(button(words.endMeeting, to: visit.link.end, look: "btn"))\
+            \(way(words.goOnAnotherDay, to: visit.link.adjourn))</div>
+            """
         case .ended, .cancelled: ""
         }
     }
 
     private var stateNote: HTML {
         switch meeting.state {
-        case .planned: "<div class=\"say\"><p>\(words.meetingPlannedAdvice)</p></div>"
+        case .planned:
+            """
+            <div class="say">\(if: !meeting.held.isEmpty, "<p><b>\(meeting.plan.map { words.sittingPlanned(words.longDay($0.on)) } ?? "")</b></p>")\
+            <p>\(words.meetingPlannedAdvice)</p></div>
+            """
         case .running: ""
         case .ended(let stamp): "<div class=\"say well\"><p>\(words.meetingEnded(words.moment(stamp.at)))</p></div>"
-        case .cancelled(let reason): "<div class=\"say worry\"><p>\(words.meetingCancelled(reason))</p></div>"
+        case .cancelled(let reason):
+            """
+            <div class="say worry"><p>\(meeting.held.isEmpty ? words.meetingCancelled(reason) : words.sittingCancelled(reason))</p></div>
+            """
         }
     }
 

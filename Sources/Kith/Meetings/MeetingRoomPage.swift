@@ -57,13 +57,13 @@ struct MeetingRoomPage {
 
     private func asked(_ round: Round) -> HTML {
         let answered = meeting.inSpeakingOrder(meeting.participants.filter { round.answered.contains($0.id) })
+        let thinking = meeting.stillThinking(in: round)
         return """
             <h1\(round.question.wording.question.languageMark(words))>\(round.question.wording.question.text)</h1>\
             \(RoundEnds(round: round, words: words).html)\
             <p class="soft">\(words.noRightNumber)</p>\
             <div class="room-grid"><div><h2>\(words.haveAnswered(answered.count))</h2>\(names(answered, isDone: true))</div>\
-            <div><h2>\(words.stillThinking(meeting.stillThinking(in: round).count))</h2>\
-            \(names(meeting.stillThinking(in: round), isDone: false))</div></div>\(door)
+            <div>\(if: !thinking.isEmpty, "<h2>\(words.stillThinking(thinking.count))</h2>\(names(thinking, isDone: false))")</div></div>\(door)
             """
     }
 
@@ -91,7 +91,7 @@ struct MeetingRoomPage {
         let address = visit.office.address + Link.join.with("code", code).path
         return """
             <section class="join"><h2>\(words.joinTitle)</h2><p>\(words.joinWithCode(visit.office.address)) \
-            <b class="code">\(code.uppercased())</b></p>\(QRCode(address, label: words.qrLabel).html)</section>
+            <b class="code">\(Guests.shown(code))</b></p>\(QRCode(address, label: words.qrLabel).html)</section>
             """
     }
 

@@ -6,8 +6,8 @@ import Practice
 enum MeetingRoutes {
     static let all: [Route] =
         planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
-        + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + TogetherRoutes.all + GuestRoutes.all
-        + GuestMapRoutes.all + WithdrawRoutes.all
+        + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + SittingRoutes.all + TogetherRoutes.all
+        + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in

@@ -60,13 +60,14 @@ struct Minutes: Sendable {
 
     /// Everything below the title.
     var body: HTML {
-        "<p>\(facts)</p>\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)"
+        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)"
     }
 
     private var facts: String {
         guard let plan = meeting.plan else { return "" }
-        return [words.longDay(plan.on), plan.time, plan.place, words.ledBy(chair)].filter { !$0.isEmpty }
-            .joined(separator: " · ")
+        // Of several sittings each has its own day and place, below.
+        let when = meeting.held.isEmpty ? [words.longDay(plan.on), plan.time, plan.place] : []
+        return (when + [words.ledBy(chair)]).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private var attendance: HTML {

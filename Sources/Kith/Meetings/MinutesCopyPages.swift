@@ -119,7 +119,7 @@ struct MinutesCopyPage {
     private var copy: Meeting { visit.meeting.copy(for: person.id, with: extras) }
 
     private var title: String {
-        visit.meeting.plan.map { "\(words.name(of: $0.type)), \(words.day($0.on))" } ?? words.minutes
+        visit.meeting.plan.map { "\(words.name(of: $0)), \(words.day($0.on))" } ?? words.minutes
     }
 
     /// What stands on the paper below its title. Who said that the map was otherwise is left out: it is of the map, not of

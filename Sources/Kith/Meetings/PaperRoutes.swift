@@ -49,7 +49,7 @@ struct StripsPage {
     private var showsFamily: Bool { query.text("family") == "shown" }
 
     var html: HTML {
-        let people = visit.meeting.paperPeople
+        let people = visit.meeting.paperPeople(for: round)
         let sheets = (people.map { name(of: $0) } + [""]).map(strip)
         let bar = PrintBar(
             words: words, back: (visit.link.page, words.backToMeeting),

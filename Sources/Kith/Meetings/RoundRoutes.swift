@@ -60,8 +60,11 @@ enum RoundRoutes {
             return try await visit.inside.submit(ChosenForMap.form(round, visit), then: visit.inside.link.map) {
                 family in
                 guard !chosen.items.isEmpty else { throw Refusal(.missing, "strengths") }
+                let keptFrom = try visit.meeting.keptFrom(round.at, in: family.people)
                 return try zip(chosen.items, ids).flatMap { item, id in
-                    try family.add(item.content, to: item.category, as: id)
+                    var content = item.content
+                    content.notFor = keptFrom
+                    return try family.add(content, to: item.category, as: id)
                 }
             }
         },
@@ -272,7 +275,7 @@ struct ChosenForMap {
                 }
                 return """
                     <h1>\(words.takeIntoMap)</h1><p>\(words.takeIntoMapHow)</p>\
-                    \(if: !meeting.meeting.isForEverybody(round.at), "<p class=\"say worry\">\(words.limitedIntoMap)</p>")\
+                    \(KeptFromNote(visit: meeting, step: round.at).html)\
                     \(visit.open(link, state))\
                     \(boxes("strengths", words.asStrengths, notZero))\(boxes("safety", words.asSafety, notZero))\
                     \(boxes("steps", words.asNextSteps, higher))\(visit.close(words.addToMap, back: back))

@@ -60,7 +60,10 @@ struct TogetherPage {
     // MARK: - Adding
 
     private var adding: HTML {
-        "<div class=\"map adding\">\(Column.ordered(visit.inside.view.columnOrder).map(line))</div>"
+        """
+        \(KeptFromNote(visit: visit, step: meeting.limitedPart?.id).html)\
+        <div class="map adding">\(Column.ordered(visit.inside.view.columnOrder).map(line))</div>
+        """
     }
 
     private func line(_ column: Column) -> HTML {
@@ -71,7 +74,7 @@ struct TogetherPage {
         return """
             <section class="col \(column.look)" id="add-\(column.rawValue)"><h2>\(words.addUnder(words.question(of: column)))</h2>\
             <form class="add" method="post" action="\(visit.link.add(to: column).path)" data-add="add-\(column.rawValue)">\
-            \(visit.inside.blank("meeting").hidden)\
+            \(visit.inside.blank("meeting").hidden)\(HTML.hidden("step", meeting.limitedPart?.id.description ?? ""))\
             \(Field("text", label: words.whatIsSaid, error: isHere ? state.error("text") : nil, id: id)
                 .adding(isHere ? state.entered.text("text") : "", button: words.add))\
             \(Field("category", label: words.whereInColumn, id: "category-\(column.rawValue)").select(categories, chosen: isHere ? entered?.rawValue : nil))\
@@ -99,7 +102,7 @@ struct ProposalsToDecide {
     private func row(_ proposal: Proposal) -> HTML {
         let text = proposal.content.text
         return """
-            <li><p><b>\(meeting[proposal.by]?.name ?? "")</b> <span\(text.languageMark(words))>\(text.text)</span></p>\(about(proposal))\
+            <li><p><b>\(meeting[proposal.by]?.name ?? "")</b> <span\(text.languageMark(words))>\(text.text)</span></p>\(about(proposal))\(visit.limitedMark(proposal.at))\
             \(if: mayWrite, decide(proposal))</li>
             """
     }

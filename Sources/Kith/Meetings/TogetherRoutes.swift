@@ -36,7 +36,8 @@ enum TogetherRoutes {
             try await visit.submit(TogetherPage.form(visit), then: visit.link.together, { $0.closeMapping() })
         },
         .meeting(
-            .post, "map/add/:column", may: .record, logs: .change("map"), takes: ["category", "text"], answer: add),
+            .post, "map/add/:column", may: .record, logs: .change("map"), takes: ["category", "text", "step"],
+            answer: add),
     ]
 
     private static let deciding: [Route] = [
@@ -59,16 +60,23 @@ enum TogetherRoutes {
         },
     ]
 
-    /// Adds an item from its words alone. It is the family's map: everybody who may open it sees it.
+    /// Adds an item from its words alone. It is the family's map: everybody who may open it sees it, but whoever is not at
+    /// the part where the meeting is. Where the meeting has gone on to another part since the page was made, it is asked
+    /// again.
     @Sendable private static func add(_ visit: MeetingVisit) async throws -> Answer {
         guard let column = Column(rawValue: visit.inside.visit.parameters["column"] ?? ""),
             let category = Category(rawValue: visit.form.text("category")), column.categories.contains(category)
         else { throw Problem.badForm }
         let id: FamilyMap.Item.ID = visit.new()
         let text = Written(visit.form.text("text"), language: visit.words.language.rawValue)
+        let part = try visit.chosenStep()
         let answer = try await visit.inside.submit(
             TogetherPage.form(visit), then: visit.link.together.at("add-\(column.rawValue)")
-        ) { try $0.add(.init(text: text), to: category, as: id) }
+        ) { family in
+            guard part == visit.meeting.limitedPart?.id else { throw Refusal(.changedMeanwhile, "text") }
+            let keptFrom = try visit.meeting.keptFrom(part, in: family.people)
+            return try family.add(.init(text: text, notFor: keptFrom), to: category, as: id)
+        }
         guard visit.inside.visit.wantsFragment, answer.status == .seeOther else { return answer }
         let newest = try await MeetingVisit(FamilyVisit(visit.inside.visit))
         var state = newest.inside.blank("meeting")

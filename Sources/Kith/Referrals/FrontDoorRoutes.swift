@@ -31,14 +31,27 @@ enum FrontDoorRoutes {
             answer.shown = rows.map(\.id.value)
             return answer
         },
-        referral(.get, "", logs: .view("referral")) { front in
-            .page(ReferralPage(front: front, links: try await front.office.referralLinks.live(to: front.id)).html)
+        Route(.get, "referrals/:referral", may: .may(.takeReferrals), logs: .view("referral")) { visit in
+            let kept = try await FrontDoorVisit.load(visit)
+            let id = Referral.ID(kept.id)
+            var answer: Answer
+            if let remains = kept.record.remains {
+                answer = .page(RemainsPage(visit: visit, id: id, remains: remains).html)
+            } else {
+                let front = try FrontDoorVisit(visit, try visit.actor(), kept)
+                answer = .page(
+                    ReferralPage(front: front, links: try await visit.office.referralLinks.live(to: id)).html)
+            }
+            answer.stream = kept.id
+            return answer
         },
         Route(
             .get, "referrals/:referral/openings", may: .may(.readAccessLog), logs: .view("openings")
         ) { visit in
             let id = try visit.id("referral", of: Referral.self)
-            guard try await visit.office.referrals.load(id.value) != nil else { throw Problem.notFound }
+            guard let kept = try await visit.office.referrals.load(id.value),
+                try await !visit.office.isKin(try visit.actor(), of: kept.record)
+            else { throw Problem.notFound }
             let lines = try await visit.office.journal.access.lines(of: .record(id.value), limit: 500)
             var answer = Answer.page(ReferralOpeningsPage(visit: visit, id: id, lines: lines.map(\.line)).html)
             answer.stream = id.value

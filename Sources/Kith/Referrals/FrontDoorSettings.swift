@@ -32,16 +32,18 @@ struct FrontDoorSettingsPage {
     private var words: Words { visit.words }
 
     private static let terms = ["byDay", "byNight", "question", "ten", "zero"]
-    static let fields: Set<String> = Set(terms.flatMap { [$0, "\($0)Welsh"] } + ["columns", "draftDays", "linkDays"])
-        .union(
-            (1...Authority.mostOutcomes).flatMap {
-                ["outcome\($0)", "outcomeWelsh\($0)", "outcomeId\($0)", "takesOn\($0)"]
-            })
+    static let fields: Set<String> = Set(
+        terms.flatMap { [$0, "\($0)Welsh"] } + ["columns", "draftDays", "linkDays", "keptYears"]
+    )
+    .union(
+        (1...Authority.mostOutcomes).flatMap {
+            ["outcome\($0)", "outcomeWelsh\($0)", "outcomeId\($0)", "takesOn\($0)"]
+        })
 
     static func defaults(_ door: FrontDoor) -> Fields {
         var fields = Fields([
             ("columns", door.columns.rawValue), ("draftDays", String(door.draftDays)),
-            ("linkDays", String(door.linkDays)),
+            ("linkDays", String(door.linkDays)), ("keptYears", door.keptYears.map(String.init) ?? ""),
         ])
         for (name, term) in zip(terms, [door.byDay, door.byNight, door.question, door.ten, door.zero]) {
             fields.set(name, to: term.english)
@@ -74,7 +76,8 @@ struct FrontDoorSettingsPage {
         return FrontDoor(
             byDay: term("byDay"), byNight: term("byNight"), columns: columns, question: term("question"),
             ten: term("ten"), zero: term("zero"), outcomes: outcomes, draftDays: Int(form.text("draftDays")) ?? 0,
-            linkDays: Int(form.text("linkDays")) ?? 0)
+            linkDays: Int(form.text("linkDays")) ?? 0,
+            keptYears: form.isOn("keptYears") ? Int(form.text("keptYears")) ?? 0 : nil)
     }
 
     var html: HTML {
@@ -90,6 +93,8 @@ struct FrontDoorSettingsPage {
             <section class="part"><h2>\(words.waysToDecide)</h2><p class="help">\(words.waysToDecideHint)</p>\
             \((1...Authority.mostOutcomes).map(outcome))</section>\
             \(days("draftDays", words.keptDraftDays))\(days("linkDays", words.linkDays))\
+            \(Field("keptYears", label: words.referralYears, aside: words.ifKnown, hint: words.referralYearsHint, error: state.error("keptYears"))
+                .text(state.entered.text("keptYears"), width: .four))\
             <div class="done"><button class="btn go">\(words.save)</button> \
             <a href="\(Link.administration.path)">\(words.cancel)</a></div></form>
             """)
@@ -133,6 +138,7 @@ struct FrontDoorSection {
         return """
             <section class="part"><h2>\(words.frontDoor)</h2><p>\(words.frontDoorLead)</p>\
             \(if: lines.isEmpty, "<p class=\"flag\">\(words.noNumberToRing)</p>")\
+            \(if: door.keptYears == nil, "<p class=\"flag\">\(words.noReferralYears)</p>")\
             <ul class="plain-list">\(lines.map { "<li>\($0)</li>" as HTML })</ul>\
             <p class="acts"><a class="btn" href="\(Link.frontDoor.path)">\(words.changeFrontDoor)</a></p></section>
             """

@@ -50,11 +50,17 @@ struct FrontDoorVisit: Sendable {
     /// Loads the referral in the path. One that became part of a restricted record is there only for those who may open
     /// that record; absent and forbidden look the same.
     init(_ visit: Visit) async throws {
+        try self.init(visit, try visit.actor(), try await Self.load(visit))
+    }
+
+    /// The referral in the path, where it is open to whoever asks. An attempt to open one's own family's is noted.
+    static func load(_ visit: Visit) async throws -> Kept<Referral> {
         let actor = try visit.actor()
-        guard let kept = try await visit.office.referrals.load(try visit.id("referral", of: Referral.self).value),
-            try await visit.office.mayOpen(kept.record, actor)
-        else { throw Problem.notFound }
-        try self.init(visit, actor, kept)
+        let id = try visit.id("referral", of: Referral.self)
+        guard let kept = try await visit.office.referrals.load(id.value) else { throw Problem.notFound }
+        visit.note(isOwn: try await visit.office.isKin(actor, of: kept.record))
+        guard try await visit.office.mayOpen(kept.record, actor) else { throw Problem.notFound }
+        return kept
     }
 
     init(_ visit: Visit, _ actor: Actor, _ kept: Kept<Referral>) throws {
@@ -179,10 +185,21 @@ extension Office {
     /// Does the front door show this referral to somebody?
     func mayOpen(_ referral: Referral, _ actor: Actor) async throws -> Bool {
         guard actor.may(.takeReferrals) else { return false }
+        guard try await !isKin(actor, of: referral) else { return false }
         guard let family = referral.family, let kept = try await families.load(family.value) else { return true }
-        guard !actor.isKin(of: kept) else { return false }
         return kept.record.standing.restriction == nil
             || Access.allows(.read, to: actor, on: kept, at: surroundings.now())
+    }
+}
+
+extension Office {
+    /// Is a referral about somebody's own family, by what stands in it or by the record that it became part of?
+    func isKin(_ actor: Actor, of referral: Referral) async throws -> Bool {
+        if let content = referral.content, try await isKin(actor, of: content) { return true }
+        guard !actor.kin.isEmpty, let family = referral.family, let kept = try await families.load(family.value) else {
+            return false
+        }
+        return actor.isKin(of: kept)
     }
 }
 

@@ -33,6 +33,7 @@ extension Words {
         case .asked: say("Asked back, no answer yet", "Gofynnwyd yn ôl, dim ateb eto")
         case .answered: say("They have answered", "Maen nhw wedi ateb")
         case .decided: say("Decided", "Penderfynwyd")
+        case .removed: wordsAreRemoved
         }
     }
     /// How long ago, in whole hours or days.
@@ -241,6 +242,30 @@ extension Words {
     var linkDays: String {
         say("Days for which links to referrers work", "Dyddiau y mae dolenni i atgyfeirwyr yn gweithio")
     }
+    var referralYears: String {
+        say(
+            "Years for which a decided referral keeps its words",
+            "Blynyddoedd y mae atgyfeiriad penderfynedig yn cadw ei eiriau"
+        )
+    }
+    var referralYearsHint: String {
+        say(
+            "After the last decision, where it became part of no record. Then the words are removed for good; that it came, and what was decided, stays. Empty: nothing is removed.",
+            "Ar ôl y penderfyniad olaf, os na ddaeth yn rhan o gofnod. Yna caiff y geiriau eu dileu am byth; mae'r ffaith iddo ddod, a'r hyn a benderfynwyd, yn aros. Yn wag: ni ddilëir dim."
+        )
+    }
+    var noReferralYears: String {
+        say(
+            "Nobody has said yet how long decided referrals are kept.",
+            "Nid oes neb wedi dweud eto am ba hyd y cedwir atgyfeiriadau penderfynedig.")
+    }
+    var referralWordsRemoved: String {
+        say(
+            "The words of this referral were removed when the time for which they are kept was over.",
+            "Dilëwyd geiriau'r atgyfeiriad hwn pan ddaeth yr amser y cedwir nhw i ben.")
+    }
+    var referralCame: String { say("When it came", "Pryd y daeth") }
+    var wordsAreRemoved: String { say("Words removed", "Geiriau wedi'u dileu") }
     func outcomeNumber(_ number: Int) -> String {
         say("Way to decide, number \(number)", "Ffordd o benderfynu, rhif \(number)")
     }

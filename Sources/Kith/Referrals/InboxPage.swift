@@ -36,7 +36,8 @@ struct InboxPage {
 
     private func card(_ row: ReferralRow) -> HTML {
         let names = row.summary.adults + row.summary.children
-        let title = names.isEmpty ? words.nobodyIsNamed : words.list(names)
+        let isRemoved = row.state == .removed
+        let title = isRemoved ? words.wordsAreRemoved : names.isEmpty ? words.nobodyIsNamed : words.list(names)
         let from = [
             row.summary.referrer.isEmpty ? words.someoneWhoReferred : row.summary.referrer, row.summary.organisation,
         ]
@@ -47,7 +48,7 @@ struct InboxPage {
             \(if: row.isUrgent, "<p class=\"flag\">\(words.childInDanger)</p>")\
             <p>\(outcome ?? words.state(row.state))</p>\
             <p class="meta">\(words.cameAgo(words.age(of: row.sent, at: visit.now), words.moment(row.sent)))<br>\
-            \(words.from): \(from.joined(separator: ", ")) · \(row.id.reference)</p>\
+            \(if: !isRemoved, "\(words.from): \(from.joined(separator: ", ")) · ")\(row.id.reference)</p>\
             \(if: !isDecided && !row.missing.isEmpty, """
                 <details class="more"><summary>\(words.partsMissing(row.missing.count))</summary>\
                 <ul>\(row.missing.map { "<li>\(words.missing($0))</li>" as HTML })</ul></details>

@@ -17,7 +17,7 @@ extension Referral: Record {
     /// Two who decide at once are shown each other's decision; everything else stands side by side.
     package static func touches(_ event: Event) -> [UInt128] {
         switch event {
-        case .decided, .becameFamily, .wentToFamily: [1]
+        case .decided, .becameFamily, .wentToFamily, .wordsRemoved: [1]
         case .answered(let question, _), .questionWithdrawn(let question, _): [question.value]
         case .sent, .asked, .outcomeTold: []
         }
@@ -48,7 +48,7 @@ enum ReferralTables {
             .blob("family").orNull,
         ], sealed: true, indexes: [["is_decided", "is_urgent", "sent"], ["family"]]
     ) { referral, _ in
-        guard let content = referral.content, let sent = referral.sent else { return [] }
+        guard let content = referral.content, let sent = referral.sent else { return removed(referral) }
         let summary = ReferralRow.Summary(
             children: content.people.filter(\.isChild).map(\.name).filter { !$0.isEmpty },
             adults: content.people.filter { !$0.isChild }.map(\.name).filter { !$0.isEmpty },
@@ -62,6 +62,24 @@ enum ReferralTables {
                     .integer(sent.at.milliseconds), .integer(content.isUrgent ? 1 : 0), .text(referral.state.rawValue),
                     .integer(referral.decision == nil ? 0 : 1),
                     referral.family.map { Bind($0.value) } ?? .null,
+                ], sealed: (try? encoder.encode(summary)).map(Array.init) ?? [])
+        ]
+    }
+}
+
+extension ReferralTables {
+    /// The row of a referral whose words are removed: when it came, and what was decided.
+    private static func removed(_ referral: Referral) -> [IndexRow] {
+        guard let remains = referral.remains else { return [] }
+        let summary = ReferralRow.Summary(
+            children: [], adults: [], referrer: "", organisation: "", missing: [], outcome: remains.outcome.name)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        return [
+            IndexRow(
+                [
+                    .integer(remains.came.milliseconds), .integer(0), .text(referral.state.rawValue), .integer(1),
+                    .null,
                 ], sealed: (try? encoder.encode(summary)).map(Array.init) ?? [])
         ]
     }
@@ -85,6 +103,7 @@ struct ReferralRow: Sendable {
     var isUrgent: Bool
     var state: Referral.State
     var summary: Summary
+    var isPartOfRecord = false
 
     var missing: [Referral.Part] { summary.missing.compactMap(Referral.Part.init) }
 }
@@ -95,14 +114,15 @@ extension Office {
 
     /// Referrals that wait for a decision: danger first, then the oldest first; or those that are decided, newest first.
     ///
-    /// One that became part of a restricted record stands only in the lists of those who are named on it.
+    /// One that became part of a restricted record stands only in the lists of those who are named on it; one about
+    /// somebody's own family in no list of theirs.
     func referrals(for actor: Actor, decided: Bool) async throws -> [ReferralRow] {
         let id = actor.id.value
         let rows: [ReferralRow] = try await rows { tx in
             decided
                 ? try tx.rows(
                     """
-                    SELECT r.stream, r.sent, r.is_urgent, r.state, r.sealed FROM referral_index AS r
+                    SELECT r.stream, r.sent, r.is_urgent, r.state, r.sealed, r.family FROM referral_index AS r
                     LEFT JOIN family_index AS f ON f.stream = r.family
                     WHERE r.is_decided = 1 AND (f.is_restricted IS NULL OR f.is_restricted = 0 OR EXISTS
                     (SELECT 1 FROM family_worker AS w WHERE w.stream = r.family AND w.worker = \(id)))
@@ -110,17 +130,11 @@ extension Office {
                     """)
                 : try tx.rows(
                     """
-                    SELECT r.stream, r.sent, r.is_urgent, r.state, r.sealed FROM referral_index AS r
+                    SELECT r.stream, r.sent, r.is_urgent, r.state, r.sealed, r.family FROM referral_index AS r
                     WHERE r.is_decided = 0 ORDER BY r.is_urgent DESC, r.sent LIMIT \(Self.mostReferrals)
                     """)
         }
-        guard decided, !actor.kin.isEmpty else { return rows }
-        var shown: [ReferralRow] = []
-        for row in rows {
-            guard let referral = try await referrals.load(row.id.value)?.record else { continue }
-            if try await mayOpen(referral, actor) { shown.append(row) }
-        }
-        return shown
+        return try await withoutKin(rows, actor)
     }
 
     /// The referrals that became part of a family's record, oldest first.
@@ -128,7 +142,7 @@ extension Office {
         try await rows { tx in
             try tx.rows(
                 """
-                SELECT r.stream, r.sent, r.is_urgent, r.state, r.sealed FROM referral_index AS r
+                SELECT r.stream, r.sent, r.is_urgent, r.state, r.sealed, r.family FROM referral_index AS r
                 WHERE r.family = \(family.value) ORDER BY r.sent LIMIT \(Self.mostReferrals)
                 """)
         }
@@ -143,7 +157,8 @@ extension Office {
                 return ReferralRow(
                     id: ID(stream), sent: Moment(milliseconds: try row.integer(1)), isUrgent: try row.flag(2),
                     state: Referral.State(rawValue: try row.text(3)) ?? .waiting,
-                    summary: try JSONDecoder().decode(ReferralRow.Summary.self, from: Data(sealed)))
+                    summary: try JSONDecoder().decode(ReferralRow.Summary.self, from: Data(sealed)),
+                    isPartOfRecord: !row.isNull(5))
             }
         }
     }

@@ -180,7 +180,7 @@ struct TeamNow {
                 """
         }
         let door: HTML =
-            code.map { "<p>\(words.joinWithCode(visit.office.address)) <b class=\"code\">\($0.uppercased())</b></p>" }
+            code.map { "<p>\(words.joinWithCode(visit.office.address)) <b class=\"code\">\(Guests.shown($0))</b></p>" }
             ?? button(words.letPhonesJoin, of: visit.title, "door", look: "btn")
         return """
             <section class="part"><h2>\(words.whoIsHere) <span class="count">\(meeting.participants.filter(\.isHere).count)</span></h2>\
@@ -273,7 +273,7 @@ struct TeamRoomPage {
                 let address = visit.office.address + Link.join.with("code", code).path
                 return """
                     <section class="join"><h2>\(words.joinTitle)</h2><p>\(words.joinWithCode(visit.office.address)) \
-                    <b class="code">\(code.uppercased())</b></p>\(QRCode(address, label: words.qrLabel).html)</section>
+                    <b class="code">\(Guests.shown(code))</b></p>\(QRCode(address, label: words.qrLabel).html)</section>
                     """
             } ?? ""
         return "\(round)\(TeamMap(visit: visit, mayAdd: false, isForRoom: true).html)\(door)"

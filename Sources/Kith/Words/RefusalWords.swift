@@ -120,6 +120,15 @@ extension Words {
             say(
                 "The map is not open on phones now. What you wrote is still here.",
                 "Nid yw'r map ar agor ar ffonau nawr. Mae'r hyn a ysgrifennoch yma o hyd.")
+        case .waitForEverybody:
+            say(
+                "Not everybody is here now. Send this when everybody is back: it would stand on the map with your name.",
+                "Nid yw pawb yma nawr. Anfonwch hyn pan fydd pawb yn ôl: byddai'n sefyll ar y map gyda'ch enw.")
+        case .cannotBeKept:
+            say(
+                "Somebody who is not at this part is not in the family's record, so the map cannot keep it from them. Write it under the step.",
+                "Nid yw rhywun nad yw yn y rhan hon yng nghofnod y teulu, felly ni all y map ei gadw rhagddynt. Ysgrifennwch ef o dan y cam."
+            )
         case .enoughProposed:
             say(
                 "Many of your words are waiting. Wait until the person who leads has looked at them.",
@@ -136,6 +145,8 @@ extension Words {
                     "Ysgrifennwch rif mwy neu lai: gellir atal rhywun o 50 ymlaen, ac nid cyn dweud amdanynt."))
         case .notSoManyDays:
             about(field, say("Write a number of days from 1 to 90.", "Ysgrifennwch nifer o ddyddiau o 1 i 90."))
+        case .notSoManyYears:
+            about(field, say("Write a number of years from 1 to 100.", "Ysgrifennwch nifer o flynyddoedd o 1 i 100."))
         case .notAsked:
             say(
                 "This question has been answered, or is no longer asked.",

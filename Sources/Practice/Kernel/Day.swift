@@ -53,6 +53,11 @@ extension Day {
     /// The day so many days later (earlier when negative); nil beyond the calendar's ends.
     package func adding(days: Int) -> Day? { Day(number: number + days) }
 
+    /// The same day so many years later, or 1 March where that year has no 29 February; nil beyond the calendar's end.
+    package func adding(years: Int) -> Day? {
+        Day(year: year + years, month: month, day: day) ?? Day(year: year + years, month: 3, day: 1)
+    }
+
     /// Whole years from this day to the other, as ages are counted.
     package func years(to other: Day) -> Int {
         let passed = other.year - year

@@ -109,6 +109,10 @@ extension Refusal {
         case noSuchRoom
         /// People on their phones cannot add to the map now.
         case mapNotOpen
+        /// What concerns everybody waits until a part that is not for everybody is over.
+        case waitForEverybody
+        /// It was said at a part that is not for everybody, and the map cannot keep it from somebody outside the record.
+        case cannotBeKept
         /// As much as one person may have waiting for the chair.
         case enoughProposed
         /// Somebody has accepted it or set it aside already.
@@ -117,6 +121,8 @@ extension Refusal {
         case notSoManyDays
         /// A number that is too small or too large, or a second one that is below the first.
         case notSoMany
+        /// Between 1 and 100 years.
+        case notSoManyYears
         /// The question was answered, or is no longer asked.
         case notAsked
         /// A referral becomes part of a record only after a decision to work with the family.

@@ -27,6 +27,11 @@ extension Meeting {
     /// Who may be given a paper strip, in speaking order.
     package var paperPeople: [Participant] { inSpeakingOrder(participants.filter(\.mayHavePaper)) }
 
+    /// Who may be given a strip for one question: nobody who may not be at its step.
+    package func paperPeople(for round: Round) -> [Participant] {
+        paperPeople.filter { mayBeThere($0.id, at: round.at) }
+    }
+
     /// Who may still hand in a strip after the numbers were shown: nobody answers twice.
     package func missingPaper(in round: Round) -> [Participant] {
         guard case .shown(let answers) = round.outcome else { return [] }

@@ -30,12 +30,18 @@ extension Meeting {
     /// Everybody who wrote something beforehand, in speaking order.
     package var withViews: [Participant] { inSpeakingOrder(participants.filter { $0.views != nil }) }
 
-    /// Whoever leads has read somebody's views out: from now on they were said in the room.
+    /// Somebody's views were read out to all who are in the room now, or to everybody before.
+    package func isReadOut(_ person: Participant) -> Bool {
+        person.viewsReadOut && (person.viewsReadAt == nil || person.viewsReadAt == limitedPart?.id)
+    }
+
+    /// Whoever leads has read somebody's views out: from now on they were said in the room, to whoever is at the part
+    /// where the meeting is.
     package func readOut(_ id: Participant.ID) throws(Refusal) -> [Event] {
         guard case .running = state else { throw Refusal(state == .planned ? .notBegun : .isOver) }
         let person = try known(id)
         guard person.views != nil else { throw Refusal(.notFound) }
-        return person.viewsReadOut ? [] : [.viewsReadOut(participant: id)]
+        return isReadOut(person) ? [] : [.viewsReadOut(participant: id, at: limitedPart?.id)]
     }
 
     /// People whose number on this very question was sent beforehand and who have not answered in the room.

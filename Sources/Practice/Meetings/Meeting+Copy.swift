@@ -27,7 +27,7 @@ extension Meeting {
 
     /// What a tick would put into a copy for this person.
     package func held(_ extra: CopyExtra, for id: Participant.ID) -> [Participant] {
-        participants.filter { person in
+        seen(by: id, .record).participants.filter { person in
             switch extra {
             case .reasonsForApologies:
                 if case .apologies(let reason) = person.state { person.id != id && !reason.isEmpty } else { false }

@@ -33,7 +33,7 @@ extension Meeting {
             }
         case .beforehandAsked(let question): beforehand = question
         case .viewsSent(let id, let views): change(id) { $0.views = views.isEmpty ? nil : views }
-        case .viewsReadOut(let id): change(id) { $0.viewsReadOut = true }
+        case .viewsReadOut(let id, let step): change(id) { ($0.viewsReadOut, $0.viewsReadAt) = (true, step) }
         default: break
         }
     }

@@ -81,8 +81,8 @@ extension Meeting {
             participant.id == person || steps.contains { includes(participant, in: $0.attendance.present) }
         }
         let known = Set(people.map(\.id))
-        seen.participants = people
-        seen.proposals = proposals.filter { known.contains($0.by) }
+        seen.participants = people.map { $0.heard(at: ids) }
+        seen.proposals = proposals.filter { known.contains($0.by) && isLeft($0.at) }
         seen.order = order.filter(known.contains)
         seen.agenda = steps.map { step in
             var step = step
@@ -91,6 +91,7 @@ extension Meeting {
                 present: there.count == people.count ? .everybody : .only(people: there), record: .everybody)
             return step
         }
+        seen.keepSittings(at: ids, of: known)
         seen.begun = begun.filter(ids.contains)
         seen.notes = notes.filter { isLeft($0.at) }
         seen.agreed = actions.filter { isLeft($0.at) }
@@ -98,6 +99,16 @@ extension Meeting {
         seen.rounds = rounds.filter { isLeft($0.at) }.map { $0.given(by: known) }
         seen.ticks.keep(steps.map(\.id))
         return seen
+    }
+}
+
+extension Participant {
+    /// Without their views, where these were read out at a part alone that is not among the steps.
+    fileprivate func heard(at steps: Set<AgendaStep.ID>) -> Participant {
+        guard let part = viewsReadAt, !steps.contains(part) else { return self }
+        var copy = self
+        (copy.viewsReadOut, copy.viewsReadAt) = (false, nil)
+        return copy
     }
 }
 

@@ -11,10 +11,12 @@ package struct Meeting: Hashable, Sendable {
         case cancelled(because: String)
     }
 
-    package private(set) var plan: Plan?
+    package internal(set) var plan: Plan?
     /// Where a team meets about its own work, in place of `plan`.
     package private(set) var teamPlan: TeamPlan?
-    package private(set) var state = State.planned
+    package internal(set) var state = State.planned
+    /// The sittings that are over, where it took several; the plan is that of the last one.
+    package internal(set) var held: [Sitting] = []
     package internal(set) var participants: [Participant] = []
     package internal(set) var rounds: [Round] = []
     package internal(set) var notes: [Note] = []
@@ -53,6 +55,7 @@ package struct Meeting: Hashable, Sendable {
         case planned(plan: Plan)
         case planChanged(plan: Plan)
         case cancelled(because: String)
+        case adjourned(next: Next)
         case began
         case ended
         case participantAdded(participant: Participant.ID, content: Participant.Content)
@@ -80,7 +83,7 @@ package struct Meeting: Hashable, Sendable {
         case replied(participant: Participant.ID, reply: Participant.Reply)
         case beforehandAsked(question: Round.Question?)
         case viewsSent(participant: Participant.ID, views: Views)
-        case viewsReadOut(participant: Participant.ID)
+        case viewsReadOut(participant: Participant.ID, at: AgendaStep.ID? = nil)
         case decisionWithdrawn(decision: Decision.ID, because: String)
         case actionWithdrawn(action: Action.ID, because: String)
         case actionAgreed(action: Action.ID, content: Action.Content, at: AgendaStep.ID? = nil)
@@ -97,7 +100,8 @@ package struct Meeting: Hashable, Sendable {
         case paperEntered(round: Round.ID, answer: Round.Answer)
         case mappingOpened
         case mappingClosed
-        case proposed(proposal: Proposal.ID, by: Participant.ID, content: Proposal.Content)
+        case proposed(
+            proposal: Proposal.ID, by: Participant.ID, content: Proposal.Content, at: AgendaStep.ID? = nil)
         case proposalAccepted(proposal: Proposal.ID, category: Category?)
         case proposalSetAside(proposal: Proposal.ID, because: String)
     }
@@ -111,6 +115,7 @@ package struct Meeting: Hashable, Sendable {
             if agenda.isEmpty { agenda = plan.defined?.steps ?? MeetingType(plan.type).agenda.map { AgendaStep($0) } }
         case .teamPlanned(let plan): (teamPlan, agenda) = (plan, Self.teamAgenda)
         case .cancelled(let reason): state = .cancelled(because: reason)
+        case .adjourned(let next): goOn(next)
         case .began: state = .running(since: stamp)
         case .ended: state = .ended(stamp)
         case .noted(let id, let step, let text, let at):

@@ -52,9 +52,14 @@ package struct Participant: Hashable, Sendable, Identifiable {
     package internal(set) var views: Views?
     /// Their views were read out in the room.
     package internal(set) var viewsReadOut = false
+    /// The part in which they were read out, where that is not for everybody.
+    package internal(set) var viewsReadAt: AgendaStep.ID?
+
+    /// They were there at a sitting that is over.
+    package internal(set) var satBefore = false
 
     package var name: String { content.name }
     package var invitation: Invitation? { invitations.last }
     package var isHere: Bool { if case .here = state { true } else { false } }
-    package var came: Bool { isHere || state == .left }
+    package var came: Bool { isHere || state == .left || satBefore }
 }

@@ -27,6 +27,8 @@ package struct Proposal: Hashable, Sendable, Identifiable {
     package let by: Participant.ID
     package let content: Content
     package let made: Stamp
+    /// The part of the meeting in which it was made, where that is not for everybody; nil is the whole meeting.
+    package let at: AgendaStep.ID?
     package internal(set) var outcome = Outcome.open
 
     package var isOpen: Bool { outcome == .open }
@@ -50,8 +52,8 @@ extension Meeting {
         // A question of a part that is not for everybody changes nothing on everybody's wall.
         case .roundOpened(_, _, let step): if isForEverybody(step) { wall = .round }
         case .numbersShown(let id, _): if isForEverybody(round(id)?.at) { wall = .round }
-        case .proposed(let id, let person, let content):
-            proposals.append(Proposal(id: id, by: person, content: content, made: stamp))
+        case .proposed(let id, let person, let content, let step):
+            proposals.append(Proposal(id: id, by: person, content: content, made: stamp, at: step))
         case .proposalAccepted(let id, let category): change(id, .accepted(category: category))
         case .proposalSetAside(let id, let reason): change(id, .setAside(because: reason))
         default: break
@@ -71,7 +73,8 @@ extension Meeting {
     package func closeMapping() -> [Event] { isMapping ? [.mappingClosed] : [] }
 
     /// Somebody in the room proposes something. Only who is in the family's record can say that it was otherwise: a
-    /// dispute has a name.
+    /// dispute has a name. On everybody's map that name would tell of a part that is not for everybody, so it waits until
+    /// that part is over.
     package func propose(
         _ content: Proposal.Content, by id: Participant.ID, as proposal: Proposal.ID
     ) throws(Refusal) -> [Event] {
@@ -80,7 +83,11 @@ extension Meeting {
         guard person.isHere else { throw Refusal(.notHere) }
         guard isMapping else { throw Refusal(.mapNotOpen) }
         guard openProposals.count(where: { $0.by == id }) < Proposal.mostOpen else { throw Refusal(.enoughProposed) }
-        if case .correction = content, person.content.person == nil { throw Refusal(.notFound) }
+        let part = limitedPart(for: id)
+        if case .correction = content {
+            if person.content.person == nil { throw Refusal(.notFound) }
+            if part != nil { throw Refusal(.waitForEverybody, "text") }
+        }
         let text = try Written.checked(content.text.text, language: content.text.language, field: "text")
         guard text.text.unicodeScalars.count <= Proposal.longest else {
             throw Refusal(.tooLong(limit: Proposal.longest), "text")
@@ -90,7 +97,7 @@ extension Meeting {
             case .item(let column, _, let shownTo): .item(column: column, text: text, shownTo: shownTo)
             case .correction(let item, _): .correction(of: item, how: text)
             }
-        return [.proposed(proposal: proposal, by: id, content: checked)]
+        return [.proposed(proposal: proposal, by: id, content: checked, at: part?.id)]
     }
 
     /// Takes a proposal into the map; done twice, it has one effect. Whoever leads chooses the category.
@@ -129,7 +136,9 @@ extension Family {
             guard map[id] == nil, let category else { return [] }
             let isForWorker = person.content.part == .child && shownTo == .workerOnly
             return try add(
-                .init(text: text, source: .told(by: person.name), isOwnWords: isForWorker), to: category, as: id)
+                .init(
+                    text: text, source: .told(by: person.name), isOwnWords: isForWorker,
+                    notFor: try meeting.keptFrom(proposal.at, in: people)), to: category, as: id)
         case .correction(let item, let how):
             guard let who = person.content.person, let known = map[item],
                 !known.disputes.contains(where: { $0.by == who && $0.how == how })

@@ -29,11 +29,15 @@ package struct FrontDoor: Hashable, Sendable, Codable {
     package var draftDays: Int
     /// Links for whoever referred work for so many days.
     package var linkDays: Int
+    /// The words of a decided referral that became part of no record are kept for so many years; nil where the authority
+    /// has not said, and then nothing is removed.
+    package var keptYears: Int?
 
     package init(
         byDay: Term, byNight: Term, columns: Terminology.ColumnOrder, question: Term, ten: Term, zero: Term,
-        outcomes: [Outcome], draftDays: Int, linkDays: Int
+        outcomes: [Outcome], draftDays: Int, linkDays: Int, keptYears: Int? = nil
     ) {
+        self.keptYears = keptYears
         self.byDay = byDay
         self.byNight = byNight
         self.columns = columns
@@ -103,6 +107,7 @@ extension Authority {
         if door.outcomes.isEmpty { checks.refuse(.missing, "outcome1") }
         if !(1...90).contains(door.draftDays) { checks.refuse(.notSoManyDays, "draftDays") }
         if !(1...90).contains(door.linkDays) { checks.refuse(.notSoManyDays, "linkDays") }
+        if let years = door.keptYears, !(1...100).contains(years) { checks.refuse(.notSoManyYears, "keptYears") }
         try checks.pass()
         return door == self.frontDoor ? [] : [.frontDoorOpened(frontDoor: door)]
     }

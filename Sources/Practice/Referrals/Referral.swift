@@ -48,6 +48,8 @@ package struct Referral: Hashable, Sendable {
     package private(set) var told: [Told] = []
     /// The record that it became part of.
     package private(set) var family: Family.ID?
+    /// What is left where its words were removed.
+    package private(set) var remains: Remains?
     package private(set) var newerKinds = 0
 
     package init() {}
@@ -62,6 +64,8 @@ package struct Referral: Hashable, Sendable {
         case becameFamily(family: Family.ID)
         /// The family was known: what was referred went into its record.
         case wentToFamily(family: Family.ID)
+        /// Its words are kept no longer: this alone is left.
+        case wordsRemoved(remains: Remains)
     }
 
     /// Takes in what happened; nil is an event that only a newer version knows.
@@ -75,6 +79,7 @@ package struct Referral: Hashable, Sendable {
         case .decided(let decision): decisions.append(Decided(decision: decision, stamp: stamp))
         case .outcomeTold(let words): told.append(Told(words: words, stamp: stamp))
         case .becameFamily(let family), .wentToFamily(let family): self.family = family
+        case .wordsRemoved(let remains): self.remains = remains
         case nil: newerKinds += 1
         }
     }
@@ -95,9 +100,12 @@ package struct Referral: Hashable, Sendable {
         /// They answered, and nobody has decided yet.
         case answered
         case decided
+        /// Decided, long ago, and its words are removed.
+        case removed
     }
 
     package var state: State {
+        if remains != nil { return .removed }
         if decision != nil { return .decided }
         if questions.contains(where: \.isOpen) { return .asked }
         return questions.contains { $0.answer != nil } ? .answered : .waiting
