@@ -196,7 +196,10 @@ import Testing
     @Test func `an authority says how many hours it lasts`() async throws {
         let scene = try await Scene()
         let administrator = try await scene.house.visitor("Administrator")
-        let rules = [("taskDays", "14"), ("involvedDays", "182"), ("warningDays", "7"), ("reviewDays", "90")]
+        let paces = ["recordsTold", "recordsStopped", "searchesTold", "searchesStopped", "tokenTold", "tokenStopped"]
+        let rules =
+            [("taskDays", "14"), ("involvedDays", "182"), ("warningDays", "7"), ("reviewDays", "90")]
+            + paces.map { ($0, "500") }
 
         let refused = try await scene.house.post(
             "/administration/access-rules", rules + [("emergencyHours", "many")], as: administrator)
