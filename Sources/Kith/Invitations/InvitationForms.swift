@@ -9,7 +9,7 @@ enum InvitationForms {
         let states = try await visit.office.outbox.states(of: letters)
         let now = visit.inside.visit.now
         return FamilyForm(
-            "meetings/\(visit.id)/invitations", title: visit.words.invitations, place: .meetings,
+            "meetings/\(visit.id)/invitations", title: "\(visit.words.invitations) · \(visit.title)", place: .meetings,
             content: { _, state in InvitationsPage(visit: visit, states: states, state: state, now: now).content })
     }
 

@@ -235,7 +235,7 @@ struct BeforehandPage {
     private var words: Words { visit.words }
 
     var html: HTML {
-        Layout(visit.inside, title: words.beforehand, place: .meetings).page(
+        Layout(visit.inside, title: "\(words.beforehand) · \(visit.title)", place: .meetings).page(
             """
             <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a><h1>\(words.beforehand)</h1>\
             <p class="lead">\(words.viewsLead)</p>\

@@ -41,7 +41,7 @@ struct SpeakingOrderPage {
             \(if: place + 1 < people.count, button(words.speaksLater, person, "later"))</div></li>
             """
         }
-        return Layout(visit.inside, title: words.whoSpeaksWhen, place: .meetings).page(
+        return Layout(visit.inside, title: "\(words.whoSpeaksWhen) · \(visit.title)", place: .meetings).page(
             """
             <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a><h1>\(words.whoSpeaksWhen)</h1>\
             <p>\(words.speakingOrderHow)</p><ol class="items">\(rows)</ol>\

@@ -50,7 +50,7 @@ struct MinutesCopiesPage {
             <span class="soft">\(person.content.known)</span></li>
             """
         }
-        return Layout(visit.inside, title: words.minutesCopies, place: .meetings).page(
+        return Layout(visit.inside, title: "\(words.minutesCopies) · \(visit.title)", place: .meetings).page(
             """
             <a class="back" href="\(visit.link.minutes.path)">\(words.minutes)</a><h1>\(words.minutesCopies)</h1>\
             <p class="lead">\(words.minutesCopiesLead)</p>\
@@ -70,7 +70,10 @@ struct CheckMinutesPage {
         let errors = hasChanged ? [(field: "", words: words.copyChangedMeanwhile)] : []
         var state = visit.inside.blank("meeting")
         state.base = visit.version
-        return Layout(visit.inside, title: words.minutesCopyFor(person.name), place: .meetings, errors: errors).page(
+        return Layout(
+            visit.inside, title: "\(words.minutesCopyFor(person.name)) · \(visit.title)", place: .meetings,
+            errors: errors
+        ).page(
             """
             <a class="back" href="\(visit.link.copies.path)">\(words.minutesCopies)</a><h1>\(words.minutesCopyFor(person.name))</h1>\
             <form class="form broad" method="post" action="\(visit.link.copy(for: person.id).path)">\(state.hidden)\
@@ -151,7 +154,8 @@ struct MinutesCopyPage {
                 .filter { !$0.isEmpty },
             body: "<h1>\(title)</h1>\(body)")
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
-        return Layout(visit.inside, title: own.minutesFor(person.name), place: .meetings, scripts: ["print"])
+        let name = "\(own.minutesFor(person.name)) · \(visit.title)"
+        return Layout(visit.inside, title: name, place: .meetings, scripts: ["print"])
             .paper(marked, bar: bar, isForFamily: true)
     }
 }

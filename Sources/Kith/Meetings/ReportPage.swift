@@ -130,7 +130,7 @@ struct ReportSheet {
             notes: name.map { ["<p>\(own.handedAsItStood($0, own.day(then.day)))</p>"] }
                 ?? ["<p>\(own.reportForFileAdvice)</p>"], paper: own.printPaperA4)
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
-        let title = name.map { "\(own.report) · \($0)" } ?? own.report
+        let title = ([own.report] + (name.map { [$0] } ?? []) + [visit.title]).joined(separator: " · ")
         return Layout(visit.inside, title: title, place: .meetings, scripts: ["print"])
             .paper(marked, bar: bar, isForFamily: person != nil)
     }

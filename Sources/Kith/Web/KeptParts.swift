@@ -23,7 +23,8 @@ final class KeptParts: Sendable {
         var part: any KeptPart
     }
 
-    private let cache = BoundedCache<Place, Drawn>(limit: 600)
+    /// The frame and the map of a thousand families: some twenty megabytes.
+    private let cache = BoundedCache<Place, Drawn>(limit: 2_000)
 
     /// The part as it was drawn before, or drawn now.
     func part<Part: KeptPart>(of view: FamilyView, as kind: Part.Type = Part.self) -> Part {
