@@ -1,6 +1,7 @@
 """`look(page, name)`: takes a picture of a page and holds it to what every page has to be."""
 
 import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -11,7 +12,7 @@ from playwright.sync_api import BrowserContext, Page
 PICTURES = Path(os.environ.get("KITH_PICTURES", Path(__file__).resolve().parents[2] / "pictures"))
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
-titles: dict[str, str] = {}  # every title seen, and the address that has it
+titles: dict[str, str] = {}  # every title seen, and the kind of page that has it
 
 
 def look(page: Page, name: str) -> None:
@@ -36,7 +37,8 @@ def structure(page: Page):
     if len(headings) != 1:
         yield f"has {len(headings)} level-one headings; a page has one"
 
-    title, path = page.title(), urlsplit(page.url).path
+    # Two meetings of one kind on one day may be called the same; two kinds of page may not.
+    title, path = page.title(), re.sub(r"\b[0-9a-z]{26}\b", "*", urlsplit(page.url).path)
     if not title.strip():
         yield "has no title"
     # What a guest is sent says nothing of the meeting, so all of them look the same from outside.

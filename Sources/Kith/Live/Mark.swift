@@ -17,7 +17,13 @@ struct Mark: Hashable, Sendable {
 
     mutating func take(_ text: String) { take(text.utf8) }
 
-    mutating func take<Of>(_ id: ID<Of>?) { take(id.map { "\($0)" } ?? "") }
+    mutating func take(_ number: Int) { take(bytes: UInt128(truncatingIfNeeded: number)) }
+
+    mutating func take<Of>(_ id: ID<Of>?) { take(bytes: id?.value ?? 0) }
+
+    private mutating func take(bytes number: UInt128) {
+        take((0..<16).lazy.map { UInt8(truncatingIfNeeded: number >> (8 * $0)) })
+    }
 
     var number: Int { Int(value >> 11) }
 }

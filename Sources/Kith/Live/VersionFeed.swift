@@ -94,8 +94,8 @@ struct VersionFeed: Sendable {
         ResponseBody { writer in
             let ids = [meeting?.value, family?.value, run?.value, export?.value].compactMap { $0 }
             let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
-            var map: (version: Int, mark: Int)?
-            var last = try await look(&map)
+            var known = KnownMarks()
+            var last = try await look(Watched(), &known)
             try await writer.write(Self.event(last))
             var heard: Watched?
             for await change in changes {
@@ -104,7 +104,7 @@ struct VersionFeed: Sendable {
                     try await writer.write(Self.nothingNew)
                 } else {
                     heard = change
-                    let seen = try await look(&map)
+                    let seen = try await look(change, &known)
                     if seen != last { try await writer.write(Self.event(seen)) }
                     last = seen
                 }
@@ -117,22 +117,20 @@ struct VersionFeed: Sendable {
 
     private var export: ExportRun.ID? { if case .export(let id) = sight { id } else { nil } }
 
-    /// What the page is told now: a version or, where that would say too much, a mark of what it may have. `known` is the
-    /// mark of the map, at the version of the family's record for which it was worked out.
-    private func look(_ known: inout (version: Int, mark: Int)?) async throws -> Int {
+    /// What the page is told now: a version or, where that would say too much, a mark of what it may have. A record in
+    /// memory that is as new as what was just heard is not asked for again.
+    private func look(_ heard: Watched, _ known: inout KnownMarks) async throws -> Int {
         if let run { return try await office.imports.run(run)?.tick ?? 0 }
         if let export { return try await office.exports.run(export)?.tick ?? 0 }
-        let record = if let family { try await office.families.load(family.value) } else { nil as Kept<Family>? }
+        guard let meeting else { return try await office.families.newest(of: family, seenAt: heard.one)?.version ?? 0 }
+        let record = try await office.families.newest(of: family, seenAt: heard.other)
         let map = record?.version ?? 0
-        guard let meeting, let kept = try await office.meetings.load(meeting.value) else { return map }
-        switch sight {
-        case .everything, .run, .export: return kept.version + map
-        case .phone(let guest): return kept.record.seen(by: guest, .presence).mark(for: guest)
-        case .map(let guest):
-            let shared = known.flatMap { $0.version == map ? $0.mark : nil } ?? record?.record.markInRoom ?? 0
-            known = (map, shared)
-            return kept.record.seen(by: guest, .presence).mark(for: guest, with: shared)
-        case .room(let part): return Int(kept.record.seenInRoom(during: part).tick) + map
+        guard let kept = try await office.meetings.newest(of: meeting, seenAt: heard.one) else { return map }
+        return switch sight {
+        case .everything, .run, .export: kept.version + map
+        case .phone(let guest): known.mark(of: kept.record, for: guest)
+        case .map(let guest): known.mark(of: kept.record, for: guest, with: known.map(of: record))
+        case .room(let part): Int(kept.record.seenInRoom(during: part).tick) + map
         }
     }
 
@@ -143,60 +141,19 @@ struct VersionFeed: Sendable {
     private static let nothingNew = ByteBuffer(string: ": \n\n")
 }
 
+extension Records {
+    /// The record as new as a version that was heard of, or as it is now where none was heard of yet.
+    fileprivate func newest<Of>(of id: ID<Of>?, seenAt version: Int) async throws -> Kept<R>? {
+        guard let id else { return nil }
+        return version > 0 ? try await load(id.value, seenAt: version) : try await load(id.value)
+    }
+}
+
 extension Answer {
     /// A stream of events that stays open.
     static func events(_ feed: VersionFeed) -> Answer {
         var answer = Answer(status: .ok, headers: [(.contentType, "text/event-stream")])
         answer.feed = feed
         return answer
-    }
-}
-
-extension Meeting {
-    /// What one guest's page shows of the meeting as they may have it (`seen`).
-    func mark(for guest: Participant.ID) -> Int { marked(for: guest).number }
-
-    /// What one guest's map shows: the room's map, and what became of their own words.
-    func mark(for guest: Participant.ID, with map: Int) -> Int {
-        var mark = marked(for: guest)
-        mark.take("\(map)")
-        for proposal in proposals where proposal.by == guest {
-            mark.take(proposal.id)
-            mark.take("\(proposal.outcome)")
-        }
-        return mark.number
-    }
-
-    private func marked(for guest: Participant.ID) -> Mark {
-        var mark = Mark()
-        mark.take("\(state) \(isMapping)")
-        if let person = self[guest] { mark.take("\(person.state) \(person.content)") }
-        mark.take(openRound?.id)
-        if openRound == nil, let round = rounds.last(where: { !$0.answers.isEmpty }) {
-            mark.take(round.id)
-            for answer in forEverybody(round) { mark.take(answer.participant) }
-        }
-        return mark
-    }
-}
-
-extension Family {
-    /// What the map shows to everybody in a room.
-    var markInRoom: Int {
-        let showing = Showing(self, to: .everybody(with: []))
-        var mark = Mark()
-        for category in Category.allCases {
-            mark.take(category.rawValue)
-            for item in showing.items(category) {
-                mark.take(item.id)
-                mark.take(item.content.text.text)
-                for dispute in showing.disputes(of: item) { mark.take("\(dispute)") }
-            }
-        }
-        for pair in showing.pairs {
-            mark.take(pair.statement.ifNothingChanges)
-            mark.take(pair.goal.sentences.first ?? "")
-        }
-        return mark.number
     }
 }

@@ -152,8 +152,6 @@ extension Visit {
 struct GuestVisit: Sendable {
     let visit: Visit
     let id: Meeting.ID
-    /// Changes with what this guest's page shows, and with nothing else.
-    let mark: Int
     /// The meeting as this guest may have it: nothing else of it is ever within reach of what is sent to them.
     let meeting: Meeting
     let participant: Participant
@@ -166,10 +164,12 @@ struct GuestVisit: Sendable {
         self.visit = visit
         id = guest.meeting
         meeting = kept.record.seen(by: guest.participant, .presence)
-        mark = meeting.mark(for: guest.participant)
         self.participant = participant
         live = LiveVisit(visit, by: guest.session, of: guest.meeting.value)
     }
+
+    /// Changes with what this guest's page shows, and with nothing else.
+    var mark: Int { meeting.mark(for: participant.id) }
 
     var words: Words { visit.words }
 

@@ -103,8 +103,11 @@ extension Meeting {
     /// new, and nothing about how much happened where the listener may not be: no part moves another one's mark.
     struct Ticks: Hashable, Sendable {
         private var byStep: [AgendaStep.ID?: Int64] = [:]
+        /// How often something happened that a phone may show.
+        fileprivate var newsForPhones = 0
 
-        mutating func pass(_ step: AgendaStep.ID?, at moment: Moment) {
+        mutating func pass(_ step: AgendaStep.ID?, at moment: Moment, isNewsForPhones: Bool) {
+            if isNewsForPhones { newsForPhones += 1 }
             byStep[step] = max(max(byStep[nil] ?? 0, byStep[step] ?? 0) + 1, moment.milliseconds)
         }
 
@@ -114,11 +117,16 @@ extension Meeting {
 
         mutating func keep(_ steps: [AgendaStep.ID]) {
             byStep = [nil: last(of: steps)]
+            newsForPhones = 0
         }
     }
 
     /// The mark that moves on with everything that this meeting, as it is seen, has new.
     package var tick: Int64 { ticks.last(of: agenda.map(\.id)) }
+
+    /// Moves on with everything but answers, which no phone shows before the numbers are there: while it stands still,
+    /// no phone has anything new. It counts the whole meeting, also what is not for everybody, so it is told to nobody.
+    package var newsForPhones: Int { ticks.newsForPhones }
 
     /// The step to which what happens belongs; nil concerns the whole meeting.
     func step(of event: Event) -> AgendaStep.ID? {

@@ -108,7 +108,8 @@ package struct Meeting: Hashable, Sendable {
 
     /// Takes in what happened; nil is an event that only a newer version knows.
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
-        ticks.pass(event.map(step) ?? nil, at: stamp.at)
+        let isAnswer = if case .answered = event { true } else { false }
+        ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer)
         switch event {
         case .planned(let plan), .planChanged(let plan):
             self.plan = plan
