@@ -25,12 +25,15 @@ SIZES = {
 WINDOWS = [(size, script) for size in SIZES for script in (True, False)]
 
 
+# Kill, cut and fill what the machine has, or count on an answer within some time, so nothing else may run beside them.
+ALONE = {"test_failover", "test_faults", "test_full_disk", "test_kill", "test_leaks", "test_nodes", "test_rotation"}
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Whoever looks at pages in a browser neither harms nor measures anything, so several of them can work at a time."""
     for item in items:
-        if "browser" in item.fixturenames:
-            item.add_marker(pytest.mark.browser)
+        if item.module.__name__ in ALONE:
+            item.add_marker(pytest.mark.alone)
 
 
 @pytest.fixture(scope="session")

@@ -13,12 +13,13 @@ PICTURES = Path(os.environ.get("KITH_PICTURES", Path(__file__).resolve().parents
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 titles: dict[str, str] = {}  # every title seen, and the kind of page that has it
+examined: set[tuple[str, str]] = set()  # which pages were examined, and how, where once is enough
 
 
 def look(page: Page, name: str) -> None:
     """Saves pictures/<name>-<width>.png, then asserts what holds for every page, all of it in one message."""
     save_picture(page, name)
-    found = [*structure(page), *accessibility(page), *page.context.troubles]
+    found = [*structure(page), *accessibility(page, name), *page.context.troubles]
     assert not found, f"{name} ({page.url}, {width(page)} wide):\n" + "\n".join(f"  - {one}" for one in found)
 
 
@@ -59,14 +60,25 @@ OVERFLOW = """() => {
 }"""
 
 
-def accessibility(page: Page):
-    """Runs axe on the page as it stands, then looks at its colours in the dark."""
+def accessibility(page: Page, name: str):
+    """Runs axe on the page as it stands at every width, and once also in the dark. Without script a page is the same
+    document at every width, so there its first one is examined."""
+    if not page.context.has_script and not first(name, "without script"):
+        return
     with where_axe_can_run(page) as seen:
         seen.evaluate(AXE_SCRIPT)
         yield from violations(seen, WCAG)
-        seen.emulate_media(color_scheme="dark")
-        yield from (f"in the dark, {one}" for one in violations(seen, ["color-contrast"]))
-        seen.emulate_media(color_scheme="light")
+        if first(name, "in the dark"):
+            seen.emulate_media(color_scheme="dark")
+            yield from (f"in the dark, {one}" for one in violations(seen, ["color-contrast"]))
+            seen.emulate_media(color_scheme="light")
+
+
+def first(name: str, how: str) -> bool:
+    """Is this the first time that a page of this name is examined so?"""
+    is_first = (name, how) not in examined
+    examined.add((name, how))
+    return is_first
 
 
 def violations(page: Page, rules: list[str]):
