@@ -13,7 +13,7 @@ help:      ## Say what can be made
 run:       ## Build Kith and serve a demo authority on 127.0.0.1 (PORT=8080 DATA=data)
 	@scripts/run
 
-test:      ## Build and run every test, in Swift and in the browser
+test:      ## Check the files, build, and run every test, in Swift and in the browser
 	@scripts/test
 
 check:     ## Check the formatting, the layers and what a file may hold
