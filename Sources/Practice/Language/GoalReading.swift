@@ -77,7 +77,7 @@ struct GoalReading {
     /// “Until the end of the summer holidays”, “by July”.
     private func isDeadline(_ place: Int) -> Bool {
         switch tokens[place].word {
-        case "until", "till":
+        case "until", "till", "through":
             return ((place + 1)..<(place + 8)).contains { at in
                 reading.has(at, .season) && reading.word(at) != "may" || Self.ends.contains(reading.word(at))
                     || Self.lengths.contains(reading.word(at))

@@ -112,6 +112,8 @@ struct PeopleInStatement {
             let word = tokens[at].word
             if isChild(at) { return .child }
             if ["he", "she", "they", "you", "he'll", "she'll", "they'll"].contains(word) { return .unclear }
+            // “His reading could get worse”, not “his mother could”.
+            if ["his", "her", "their"].contains(word), !reading.has(at + 1, [.kin, .role]) { return .unclear }
             if reading.isName(at), !tokens[at].isPossessive || at == place - 1 {
                 return adults.contains(word) ? .adult : .child
             }

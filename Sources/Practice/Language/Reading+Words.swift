@@ -145,13 +145,14 @@ extension Reading {
         {
             return true
         }
+        if isVictim(words) || isHelpWithADeed(words) { return true }
         guard words.count == 1 else { return false }
         let before = word(first - 1)
         switch word(first) {
         case "concerns": return before == "it" || before == "this" || before == "what" || before == "that"
         case "criminal", "criminals": return ["record", "records", "law", "justice", "damage", "charge"].contains(last)
         case "issues": return before == "she" || before == "he" || ["a", "an", "the"].contains(word(first + 1))
-        case "intervention": return last == "of" && word(first + 2) == "a"
+        case "intervention": return last == "of" && word(first + 2) == "a" || ["program", "programme"].contains(last)
         case "aggressive": return word(first + 1) == "dog" || word(first + 1) == "dogs"
         case "toxic": return word(first + 1) == "fumes" || word(first + 1) == "paint"
         case "threshold", "thresholds": return word(first + 1) == "of" && word(first + 2) == "the"
@@ -161,6 +162,20 @@ extension Reading {
         case "client", "clients": return before == "email" || before == "cleaning"
         case "agency", "agencies": return ["letting", "cleaning", "travel", "employment"].contains(before)
         default: return false
+        }
+    }
+
+    /// “Is a victim of exploitation” says who was hurt; “Victim Support” is a name.
+    private func isVictim(_ words: Range<Int>) -> Bool {
+        word(words.upperBound - 1).hasPrefix("victim")
+            && ["of", "support", "liaison", "contact"].contains(word(words.upperBound))
+    }
+
+    /// “Will support Mum to ring the doctor”, “by sitting with her”: it says what will be done.
+    private func isHelpWithADeed(_ words: Range<Int>) -> Bool {
+        guard word(words.lowerBound).hasPrefix("support") else { return false }
+        return (words.upperBound..<(words.upperBound + 3)).contains {
+            ["to", "by"].contains(word($0)) && has($0 + 1, .deed)
         }
     }
 

@@ -114,7 +114,9 @@ struct ScaleReading {
     private func isTold(_ place: Int, _ first: Int, _ next: Int) -> Bool {
         let begins =
             tokens[place].opensSentence || !tokens[place].before.isDisjoint(with: [.colon, .semicolon, .paragraph])
-        guard tokens[first].before == [.comma], begins || ["on", "said", "at"].contains(reading.word(place - 1)) else {
+        guard tokens[first].before == [.comma],
+            begins || ["on", "said", "at", "step", "rung", "number", "score"].contains(reading.word(place - 1))
+        else {
             return false
         }
         return first + 2 < min(next, tokens.count) && !Self.asking.contains(tokens[first].word)

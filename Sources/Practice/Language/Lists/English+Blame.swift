@@ -10,14 +10,14 @@ extension WordList {
         minimis~e~es~ed~ing~ation; minimiz~e~es~ed~ing; downplay/s/ed/ing; in denial; in complete denial; denial of; \
         fail/s/ed/ing to see; refus~e~es~ed to {see,acknowledge,admit} = What do they say happened, and what do others say?
         disengag~e~es~ed~ing~ement; non engag~ement~ing; {poor,lack of,limited,minimal,sporadic} {engagement,co operation,cooperation,compliance}; \
-        not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; {unable or}? unwilling {or unable}? to *; unable to protect; \
+        not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; {unable or}? unwilling {or unable}? to *; not willing to {engage,work,cooperate,comply,accept,change,listen,take}; unable to protect; \
         reluctant to engage; hard to {reach,engage}; difficult to engage; hard to reach = What did we try, on which days, and what would make it easier?
         resistan~t~ce to {change,support,help,services,professionals,intervention/s}; resistant; hostile; hostil~ity; \
         {aggressive,rude,abusive,threatening,obstructive,confrontational,argumentative,intimidating} \
         {to,towards,with,and,on} {staff,professionals,workers,social,uncooperative,hostile,the}; obstructive; confrontational; \
         {difficult,impossible} to work with; {is,was,being} difficult; aggressive = What did they say or do?
         un co operative; uncooperative; non complian~t~ce; noncomplian~t~ce; non cooperat~ive~ion; non co operat~ive~ion; not comply/ing; \
-        refus~e~es~ed~ing~al to {engage,comply,cooperate,co operate,work,accept,attend,accept help,take responsibility,change,leave,listen}; \
+        refus~e~es~ed~ing {support,services,help,entry,access,consent,all,any}; refus~e~es~ed~ing~al to {engage,comply,cooperate,co operate,work,accept,attend,accept help,take responsibility,change,leave,listen}; \
         {repeatedly,always,persistently,constantly} refus~e~es~ed~ing = What did they not agree to, and why?
         disguised compliance; superficial {compliance,engagement}; pays lip service; lip service; plays the system; \
         play the system; know/s how to play; {tick,ticking} boxes = What was agreed, and what happened on which days?
@@ -29,11 +29,11 @@ extension WordList {
         {makes,making,made} {poor,bad,risky,unsafe,wrong} {choice/s,decision/s,life choices}; \
         {poor,bad,unwise} {choice/s,choices in partners,decision/s,decision making,lifestyle choices}; lifestyle choice/s; \
         {chooses,choosing,chose,chosen} to {stay,remain,live,ignore,put,go back,return,associate,drink,use}; \
-        {chooses,choosing,chose,chosen,choose,picked,picks} * over; {chooses,choosing,chose,chosen} * partner over; over {her,his} {own}? {child,children,kids} = Who does harm? What makes it hard to do otherwise?
+        {chooses,choosing,chose,chosen,choose,picked,picks} * over; {chooses,choosing,chose,chosen} * * over; over {her,his} {own}? {child,children,kids} = Who does harm? What makes it hard to do otherwise?
         involved in {cse,cce,child sexual exploitation,sexual exploitation,criminal exploitation,county lines,gang/s,drug dealing,exploitation}; \
         {in a}? relationship with {an,a} {older,adult,exploiter}; {associat~es~ed~ing,hang/s/ing around} with {known,older,negative,criminals,gang}; \
         {contacting,meeting,messaging} adults online; money mule/s; drug runner/s; gang {member/s,nominal/s,affiliated,associate/s}; \
-        {plugging,drug mule/s,child slave/s} = Who makes the child do what?
+        {plugging,drug mule/s,slave/s} = Who makes the child do what?
         {bad,unfit,terrible,useless,lazy,selfish,irresponsible,neglectful,incompetent,feckless,uncaring,abusive,awful,poor,weak,hopeless,cold} \
         {mother/s,father/s,parent/s,mum,dad,man,woman,mummy,daddy,person,people}; \
         {is,are,was,been,being,so,very,too} {lazy,selfish,irresponsible,uncaring,careless,unreliable,incompetent,feckless,useless,immature,unfit}; \

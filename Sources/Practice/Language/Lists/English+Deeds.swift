@@ -33,14 +33,14 @@ extension EnglishLexicon {
             bottle-feed/s pour/s/ed mix/es/ed weigh/s/ed/ing sing/s sang swim/s/ming swam babysit/s babysat supervis~e~es~ed~ing see sees greet/s wave/s wait/s/ed/ing keeps kiss/es \
             help/s teach/es taught learn/s/ing practis~e~es~ed plan/s/ned drink/s sort/s/ed catch/es caught join/s/ed rock/s/ed sooth~e~es~ed~ing \
             settle/s breathe/s empty empties emptied hand/s/ed pass/es/ed swap/s/ped remind/s meet/s switch/es lie lies lay lying rest/s undress/es/ed \
-            pee/s/d poo/s wee/s/d soil/s/ed raid/s/ed arrest/s/ed sharpen/s starv~e~es~ed mind/s/ed/ing drown/s/ed jump/s/ed/ing trip/s/ped
+            pee/s/d poo/s wee/s/d soil/s/ed raid/s/ed arrest/s/ed sharpen/s starv~e~es~ed mind/s/ed/ing drown/s/ed jump/s/ed/ing trip/s/ped fill/s/ed/ing spank/s/ed/ing whip/s/ped/ping
             """
         ),
         (
             .thing,
             """
             bruise bruises bruising blood knife knives needle needles vodka beer wine lager cider whisky cannabis weed heroin \
-            cocaine crack ketamine methadone spice pills tablets medicine insulin nappy nappies nits lice mould faeces urine poo wee rubbish \
+            cocaine crack ketamine methadone spice pills tablets medicine insulin nappy nappies diaper diapers stroller crib nits lice mould faeces urine poo wee rubbish \
             maggots fleas fridge cupboard cupboards mattress bedding window windows stitches scar scars burn burns fracture fractures ribs \
             belt slipper hairbrush stick bottle bottles cigarettes cigarette lighter gun hammer photos pictures videos phone \
             breakfast tea dinner lunch milk food clothes shoes coat uniform teeth shower bath bed beds cot bedtime story balcony stairs road \

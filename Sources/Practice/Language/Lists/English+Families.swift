@@ -12,12 +12,12 @@ extension WordList {
         advocate/s; advocacy = say “someone who helps you say what you want”
         convene/d; convening; attendee/s = say who comes together
         bereavement; bereaved; depressive; anxiety disorder; self harm/s/ed/ing; overdose/d/s; suicidal; suicidal ideation; ideation; medication = use the words the family agreed on
-        attainment; educational {attainment,needs,provision,outcomes}; {full,fullest} potential; achieve {her,his,their} potential; aspirations; high aspirations; attend alternative provision = say what you hope for
+        attainment; educational {attainment,needs,provision,outcomes}; {full,fullest} potential; achieve {her,his,their} potential; {drop/s,dropped,dropping} out of {school,college,education}; drop out/s; aspirations; high aspirations; attend alternative provision = say what you hope for
         conference/s; chairperson; independent chair; minutes of; agenda; action plan; actions = say “meeting”, or what will be done
         accommodation; reside/s/d; residing; residence; tenancy; domicile; vacate/d; premises; property = say “home”, “live” or “move”
         ethnicity; identity needs; cultural needs; religious needs; heritage = say what matters to this child
         relinquish/ed; rehabilitat~e~ed~ion; reunif~y~ied~ication; reunited; disrupt/ed/ion; breakdown = say “move” or “come home”
-        statement of need; allocated; allocat~ion; reallocated; unallocated; deallocated; duty worker; caseload = say who your worker is
+        close the case; closing the case; statement of need; allocated; allocat~ion; reallocated; unallocated; deallocated; duty worker; caseload = say who your worker is
         unannounced visit/s; announced visit/s; home visit/s = say “visit without telling you first”
         legislation; legal {proceedings,representation,planning}; proceedings; applicant; respondent; pursuant; statutory guidance = say what the court does
         truthfulness; perceive/d/s; perception; evaluate/d; formulat~e~ion; hypothes~is~ise; rationale; criterion; criteria; parameters = say “think”, “see” or “reason”
