@@ -63,7 +63,9 @@ struct GoalReading {
     /// “Ninety days in a row”, “six weeks running”, “three visits running”.
     private func isInARow(_ place: Int) -> Bool {
         guard reading.has(place, .timeUnit) || ["times", "visits", "checks"].contains(tokens[place].word),
-            reading.has(place - 1, .number) || (tokens.indices.contains(place - 1) && tokens[place - 1].isNumber)
+            (1...2).contains(where: {
+                reading.has(place - $0, .number) || (tokens.indices.contains(place - $0) && tokens[place - $0].isNumber)
+            })
         else { return false }
         return reading.word(place + 1) == "running"
             || reading.word(place + 1) == "in" && reading.word(place + 2) == "a" && reading.word(place + 3) == "row"
@@ -71,7 +73,9 @@ struct GoalReading {
 
     private static let ends: Set<String> = [
         "end", "ready", "closes", "close", "old", "leaves", "leave", "birthday", "review", "court", "born", "turns",
-        "starts", "grown", "adult", "back", "home", "agree", "says", "say", "pay",
+        "starts", "grown", "adult", "back", "home", "agree", "says", "say", "pay", "trial", "hearing", "exams", "bail",
+        "release", "released",
+        "due", "wedding", "operation",
     ]
 
     /// “Until the end of the summer holidays”, “by July”.
@@ -86,7 +90,13 @@ struct GoalReading {
                         && tokens[at].word.count <= 2 && at > place + 1 && reading.word(at + 1) != "am"
                         && reading.word(at + 1) != "pm")
             }
-        case "now": return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
+        case "now":
+            return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
+                || reading.word(place - 1) == "from" && ["to", "till", "until", "on"].contains(reading.word(place + 1))
+        case "july", "august", "january", "february", "march", "april", "june", "september", "october", "november",
+            "december":
+            return reading.word(place + 1) == "and" && reading.has(place + 2, .season)
+                || reading.word(place - 1) == "throughout"
         case "by" where isSoonEnough(place): return true
         case "before" where ((place + 1)..<(place + 6)).contains { reading.word($0) == "born" }: return true
         case "by", "before", "since", "from":

@@ -137,6 +137,8 @@ extension Reading {
             return tokens.indices.contains(words.upperBound)
                 && index.longest(at: words.upperBound, in: tokens) { _ in true } != nil
         }
+        // “Safe and well looked after”.
+        if word(words.upperBound - 1) == "well", ["looked", "cared", "fed"].contains(last) { return true }
         // “Was difficult to hear”: it was not about a person.
         if word(words.upperBound - 1) == "difficult", last == "to" { return true }
         if words.count == 2, word(first) == "step" || word(first) == "steps", has(first - 1, .number) { return true }
@@ -154,12 +156,14 @@ extension Reading {
         case "issues": return before == "she" || before == "he" || ["a", "an", "the"].contains(word(first + 1))
         case "intervention": return last == "of" && word(first + 2) == "a" || ["program", "programme"].contains(last)
         case "aggressive": return word(first + 1) == "dog" || word(first + 1) == "dogs"
-        case "toxic": return word(first + 1) == "fumes" || word(first + 1) == "paint"
+        case "toxic":
+            return ["fumes", "paint", "things", "chemicals", "waste", "gas", "plants", "smoke", "shock", "dose"]
+                .contains(last)
         case "threshold", "thresholds": return word(first + 1) == "of" && word(first + 2) == "the"
         case "placement", "placements": return ["work", "college", "student", "university"].contains(before)
         case "incident", "incidents": return word(first + 1) == "number"
         case "respond", "address": return before == "her" || before == "his" || before == "an" || before == "the"
-        case "client", "clients": return before == "email" || before == "cleaning"
+        case "client", "clients": return ["email", "cleaning", "his", "her", "my", "their"].contains(before)
         case "agency", "agencies": return ["letting", "cleaning", "travel", "employment"].contains(before)
         default: return false
         }
@@ -209,7 +213,8 @@ extension Reading {
         "ra", "rsvp", "iou", "sim", "usb", "ai", "it", "dc", "ds", "di", "vip", "qr", "lego", "ikea", "asda", "kfc",
         "bmw", "ii", "iii",
         "vi", "vw", "xl", "xmas", "na", "a4", "a3", "x-ray", "np", "jp", "rip", "lol", "ufc", "wwe", "nct", "lgbt",
-        "lgbtq", "ppe", "adhd", "nvq", "btec", "cv", "mmr", "phd", "bsl", "gbh", "abh",
+        "lgbtq", "ppe", "adhd", "nvq", "btec", "dvla", "hmrc", "vat", "paye", "bbq", "asap", "sats", "rnli", "icu",
+        "mtv", "vhs", "ups", "dhl", "cv", "mmr", "phd", "bsl", "gbh", "abh",
     ]
 
     private func acronym(at place: Int) -> LanguageNotice? {

@@ -32,7 +32,10 @@ struct RuleReading {
         segments.all.filter { $0.kind == .service }.allSatisfy { segment in
             segment.words.contains {
                 ["engage", "engages", "engaging", "cooperate", "comply", "co"].contains(tokens[$0].word)
-            } && !segment.words.contains { namesOneService($0) }
+            }
+                && !(segment.words.lowerBound..<min(segment.words.upperBound + 4, tokens.count)).contains {
+                    namesOneService($0)
+                }
         }
     }
 
@@ -57,6 +60,12 @@ struct RuleReading {
             if ["if", "when", "whenever", "while", "before", "after", "until", "unless", "where"].contains(token.word) {
                 isCondition = true
             }
+            // “Grandad's job is to watch us”.
+            if token.word == "job", reading.word(place + 1) == "is",
+                place > 0, tokens[place - 1].isPossessive || ["my", "our", "your"].contains(reading.word(place - 1))
+            {
+                return true
+            }
             if token.word == "by", reading.isPerson(place + 1) || reading.has(place + 1, .title) { return true }
             if ["you", "you'll", "we", "we'll"].contains(token.word), !isCondition { return true }
             if hasName, ["he", "she", "he'll", "she'll", "they"].contains(token.word), follows(place) { return true }
@@ -76,7 +85,9 @@ struct RuleReading {
             if tokens[at].has(.deed) || ["is", "are", "has", "feels", "wants"].contains(tokens[at].word) { verbs += 1 }
             at -= 1
         }
-        let isThing = place == at + 2 && !reading.isPerson(at + 1) && !reading.has(at + 1, .pronoun)
+        let isThing =
+            place == at + 2 && !reading.isPerson(at + 1) && !reading.has(at + 1, .title)
+            && !reading.has(at + 1, .pronoun)
         return at >= 0 && at > place - 40 && (verbs > 0 || isThing) && !["and", "or"].contains(reading.word(place - 1))
     }
 
@@ -88,6 +99,8 @@ struct RuleReading {
         while at < tokens.count, passed < 7, !tokens[at].opensSentence {
             let word = tokens[at].word
             if segments.isMinding(at) { return true }
+            // “The aunt whose turn it is posts a photo”.
+            if word == "whose" { return (at..<min(at + 12, tokens.count)).contains { tokens[$0].has(.deed) } }
             if word == "be" || word == "been" || word == "being" || (["is", "are", "was", "gets"].contains(word)) {
                 return !isDoneTo(at) || tokens[at - 1].has(.negator)
             }
@@ -99,7 +112,7 @@ struct RuleReading {
                 ![
                     "and", "or", "next", "door", "always", "never", "both", "then", "not", "to", "the", "who", "from",
                     "also", "on",
-                ].contains(word), !tokens[at].isCapitalised
+                ].contains(word), !word.hasSuffix("n't"), !tokens[at].isCapitalised
             {
                 return word.hasSuffix("s") || passed > 0
             }

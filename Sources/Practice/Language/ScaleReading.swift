@@ -47,10 +47,7 @@ struct ScaleReading {
     private func anchors() -> (ten: Anchor?, zero: Anchor?) {
         var ten: Anchor?
         var zero: Anchor?
-        let numbers = tokens.indices.filter {
-            ["10", "ten", "0", "zero", "nought", "nil"].contains(tokens[$0].word)
-                || (isFromOne && ["1", "one"].contains(tokens[$0].word))
-        }
+        let numbers = tokens.indices.filter { value($0) != nil && !isOutOf($0) }
         for (order, place) in numbers.enumerated() {
             let next = order + 1 < numbers.count ? numbers[order + 1] : tokens.count
             guard let words = description(after: place, until: next) else { continue }
@@ -58,6 +55,12 @@ struct ScaleReading {
             if value(place) == 10 { ten = ten ?? anchor } else { zero = zero ?? anchor }
         }
         return (ten, zero)
+    }
+
+    /// The second number of “0/10”.
+    private func isOutOf(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && tokens[place].before == [.slash]
+            && reading.word(place - 1).first?.isNumber == true
     }
 
     private static let links: Set<String> = [
@@ -78,7 +81,7 @@ struct ScaleReading {
 
     /// The words that say what a number means; nil where nothing does.
     private func description(after place: Int, until next: Int) -> Range<Int>? {
-        let first = place + 1
+        let first = isOutOf(place + 1) ? place + 2 : place + 1
         guard first < min(next, tokens.count) else { return nil }
         let gap = tokens[first].before
         if gap.contains(.question) { return nil }

@@ -2,7 +2,7 @@
 extension Segments {
     func isDeed(_ place: Int) -> Bool {
         let token = tokens[place]
-        if labels[place] { return false }
+        if labels[place] || isInACompound(place) || isSubjectOfTalk(place) { return false }
         if token.has(.deed), !isHollow(place), !reading.isTopic(place) { return true }
         if isKeptSomewhere(place) || isPresence(place) { return true }
         if token.has(.thing), !token.isCapitalised { return true }
@@ -13,7 +13,7 @@ extension Segments {
             return token.word != "with" || reading.isName(place + 1)
                 || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
         }
-        if isMinding(place) { return true }
+        if isMinding(place) || isDoing(place) || isGettingUp(place) { return true }
         // A verb after “will” that we do not know is something in particular.
         if place > 0, isModal(place - 1),
             !token.has([
@@ -24,6 +24,30 @@ extension Segments {
             return true
         }
         return false
+    }
+
+    /// “Nan does the night feed”; not “does the right thing”.
+    private func isDoing(_ place: Int) -> Bool {
+        ["do", "does", "doing"].contains(tokens[place].word)
+            && ["the", "his", "her", "their", "my", "your"].contains(reading.word(place + 1))
+            && !["best", "right", "work", "same", "opposite", "utmost"].contains(reading.word(place + 2))
+    }
+
+    /// “You get yourself up”, “Jay gets dressed”.
+    private func isGettingUp(_ place: Int) -> Bool {
+        ["get", "gets"].contains(tokens[place].word)
+            && (1...2).contains { ["up", "dressed", "home", "changed"].contains(reading.word(place + $0)) }
+    }
+
+    /// “Choices about who comes to the flat”.
+    private func isSubjectOfTalk(_ place: Int) -> Bool {
+        ["who", "what", "how", "when"].contains(reading.word(place - 1)) && reading.word(place - 2) == "about"
+    }
+
+    /// “Call-outs”, “drop-offs”: a thing.
+    private func isInACompound(_ place: Int) -> Bool {
+        tokens.indices.contains(place + 1) && tokens[place + 1].before == [.hyphen]
+            && ["out", "outs", "off", "offs", "up", "ups"].contains(tokens[place + 1].word)
     }
 
     /// “Will be patient with Osian”: how somebody is, and nothing that they do.

@@ -65,7 +65,9 @@ struct Segments {
     /// Adds one undertaking. A “not” goes on over “and” and “or” as long as no new “will” comes.
     private mutating func add(_ words: Range<Int>, carrying: Bool) -> Bool {
         let isFresh = words.contains { place in
-            let isSubject = place < words.lowerBound + 4 && !(place > 0 && tokens[place - 1].has(.deed))
+            let isSubject =
+                place < words.lowerBound + 4 && !(place > 0 && tokens[place - 1].has(.deed))
+                && !isSecondOfTwo(place, from: words.lowerBound)
             return tokens[place].has(.modal) || tokens[place].word.hasSuffix("'ll")
                 || (isSubject
                     && (reading.isPerson(place) || ["they", "he", "she", "we"].contains(tokens[place].word)
@@ -81,10 +83,18 @@ struct Segments {
                 (tokens[$0].has(.stopping) || ["away", "out"].contains(tokens[$0].word)) && isNegation($0)
             }
         let opener = tokens[words.lowerBound].word
-        let isCircumstance = Self.circumstances.contains(opener)
+        // “Should the line be busy, Nan rings the next”.
+        let isInverted = opener == "should" && tokens[words.lowerBound].opensSentence
+        let isCircumstance = Self.circumstances.contains(opener) || isInverted
         all.append((kind(words, isNegative, isCircumstance), words))
         return isCircumstance
             ? carrying : isNegative && !words.contains { ["who", "instead"].contains(tokens[$0].word) }
+    }
+
+    /// “Will not see Mum and Dad fight”: the second of two who are named together begins nothing new.
+    private func isSecondOfTwo(_ place: Int, from start: Int) -> Bool {
+        place == start + 1 && start > 1 && tokens[start].word == "and" && tokens[start].before.isEmpty
+            && reading.isPerson(place) && reading.isPerson(start - 1) && tokens[start - 2].has(.deed)
     }
 
     /// “A grown-up who has not been drinking”: it says which one.

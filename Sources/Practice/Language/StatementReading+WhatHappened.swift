@@ -1,7 +1,7 @@
 /// What was done, that a camera could film (docs/practice/03 §3.4 rule 2).
 extension StatementReading {
     static let possible: Set<String> = ["could", "may", "might", "will", "would", "wouldn't"]
-    static let resuming: Set<String> = ["because", "when", "after", "since", "like", "as", "if", "who", "way"]
+    static let resuming: Set<String> = ["because", "when", "after", "since", "like", "as", "if", "who", "way", "has"]
 
     /// The words that tell of what is or was, and not of what may come.
     func presentWords() -> [Int] {
@@ -58,7 +58,7 @@ extension StatementReading {
         case "see", "sees", "wait", "keeps": return true
         case "go", "goes", "going":
             let next = reading.word(place + 1)
-            return ["on", "well", "wrong", "hungry", "badly", "better"].contains(next)
+            return ["on", "well", "wrong", "hungry", "badly", "better", "home", "back"].contains(next)
                 || (next == "to" && tokens[place].word == "going")
         case "gone", "went":
             return ["downhill", "wrong", "badly", "well", "better", "backwards", "on"].contains(

@@ -22,13 +22,20 @@ struct StatementReading {
 
     private static let boundaries: Set<String> = ["because", "that", "if", "when", "since", "so", "while", "but"]
     private static let nouns: Set<String> = ["concern", "concerns", "worry", "worries", "fear", "fears"]
-    private static let feelings: Set<String> = ["scared", "afraid", "frightened", "anxious"]
+    private static let feelings: Set<String> = [
+        "scared", "afraid", "frightened", "anxious", "terrified", "uneasy",
+    ]
 
     private func whoIsWorried() -> (isNamed: Bool, words: Range<Int>?) {
         var impersonal: Range<Int>?
+        if tokens.indices.contains(where: { keepsSomebodyAwake($0) }) { return (true, nil) }
         let isOnesOwn = saysOnesOwnView()
         for sentence in reading.sentences {
-            for place in sentence where tokens[place].has(.worry) && !tokens[place].isQuoted {
+            for place in sentence where tokens[place].has(.worry) || Self.feelings.contains(tokens[place].word) {
+                if tokens[place].isQuoted {
+                    if isSaidBySomebody(place, in: sentence) { return (true, nil) }
+                    continue
+                }
                 if Self.feelings.contains(tokens[place].word), !isFelt(place) { continue }
                 if isOnesOwn || isSomebodys(place, in: sentence) { return (true, nil) }
                 if impersonal == nil { impersonal = sentence.lowerBound..<(place + 1) }
@@ -37,10 +44,24 @@ struct StatementReading {
         return (false, impersonal)
     }
 
+    /// “‘I'm terrified,’ says Nan”, “Nan told us ‘I'm worried sick’”.
+    private func isSaidBySomebody(_ place: Int, in sentence: Range<Int>) -> Bool {
+        let near = max(0, place - 30)..<min(tokens.count, place + 30)
+        return near.contains { at in
+            !tokens[at].isQuoted && ["says", "said", "told", "tells"].contains(tokens[at].word)
+                && (max(0, at - 3)..<(at + 4)).contains { reading.isPerson($0) || reading.has($0, .kin) }
+        }
+    }
+
     /// “Nan is scared that”, not “he will be frightened of his mum” or “the girls are scared”.
     private func isFelt(_ place: Int) -> Bool {
         let goesOn = ["for", "that", "because", "of"].contains(reading.word(place + 1))
-        return (goesOn || reading.has(place + 1, .pronoun))
+        // “Both grandmothers have told us they're frightened”.
+        let isTold = (1...5).contains {
+            ["told", "tell", "tells"].contains(reading.word(place - $0))
+                && ["us", "me"].contains(reading.word(place - $0 + 1))
+        }
+        return (goesOn || isTold || reading.has(place + 1, .pronoun))
             && !(1...3).contains { Self.possible.contains(reading.word(place - $0)) }
     }
 
@@ -61,6 +82,17 @@ struct StatementReading {
         let adverbs = ["still", "really", "do", "sometimes", "often"]
         let before = adverbs.contains(reading.word(place - 1)) ? place - 2 : place - 1
         return ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(before))
+    }
+
+    /// “What keeps Nan awake at night”.
+    private func keepsSomebodyAwake(_ place: Int) -> Bool {
+        tokens[place].word == "awake"
+            && (2...6).contains { distance in
+                ["keeps", "kept", "keep"].contains(reading.word(place - distance))
+                    && (1..<distance).contains {
+                        reading.isPerson(place - $0) || ["me", "us"].contains(reading.word(place - $0))
+                    }
+            }
     }
 
     /// “Paula, the social worker, fears that …”.
@@ -111,11 +143,20 @@ struct StatementReading {
             if tokens[at].has(.child), !tokens[at].isPossessive, word != "children", !reading.isInNameOfService(at) {
                 people += 1
             }
-            if ["they", "he", "she"].contains(word), sentence.lowerBound > 0 { people += 1 }
+            if ["they", "they're", "he", "she", "she's", "he's"].contains(word),
+                sentence.lowerBound > 0 || hasSomebody(before: at)
+            {
+                people += 1
+            }
             if reading.has(at, .kin), tokens[at].word.hasSuffix("s") { people += 1 }
             at -= 1
         }
         return people > 0 && !(isNoun && isImpersonal(sentence, place))
+    }
+
+    /// Somebody who could be meant by “she” comes before.
+    private func hasSomebody(before place: Int) -> Bool {
+        (max(0, place - 20)..<place).contains { reading.isPerson($0) || reading.has($0, .kin) }
     }
 
     /// “What are we worried about:” is a heading; nobody has said it.
@@ -143,7 +184,9 @@ struct StatementReading {
     /// “What worries Nan is”, “concerns raised by Mrs Ali”, “Who is worried? Jo and Nan”, “worried: Jo”.
     private func follows(_ place: Int, in sentence: Range<Int>) -> Bool {
         let next = place + 1
-        if tokens[place].word == "worries", reading.isPerson(next) || reading.word(next) == "me" {
+        if tokens[place].word == "worries",
+            reading.isPerson(next) || ["me", "all", "both"].contains(reading.word(next))
+        {
             return !(place == sentence.lowerBound)
         }
         guard next < tokens.count else { return false }

@@ -5,7 +5,7 @@ extension WordList {
         acknowledge,accept,supervise,keep,meet,bring,take,address,act,see,put,make}; {mother's,father's,parental} failure/s; \
         failed {as a,the child,the children,her children,his children,her,him,them} \
         = What did they do, what could they do, and what stood in the way?
-        lack/s/ed/ing {insight,any insight,motivation,empathy,commitment,remorse,understanding}; no insight; {limited,little,poor} \
+        lack/s/ed/ing {insight,any insight,motivation,empathy,commitment,remorse,understanding}; no insight; no {motivation,remorse,empathy,commitment}; {limited,little,poor} \
         {insight,understanding,motivation,engagement}; has no understanding of = What does the parent say? How does that differ from our view?
         minimis~e~es~ed~ing~ation; minimiz~e~es~ed~ing; downplay/s/ed/ing; in denial; in complete denial; denial of; \
         fail/s/ed/ing to see; refus~e~es~ed to {see,acknowledge,admit} = What do they say happened, and what do others say?
@@ -38,13 +38,13 @@ extension WordList {
         {mother/s,father/s,parent/s,mum,dad,man,woman,mummy,daddy,person,people}; \
         {is,are,was,been,being,so,very,too} {lazy,selfish,irresponsible,uncaring,careless,unreliable,incompetent,feckless,useless,immature,unfit}; \
         irresponsib~le~ly; feckless; selfish/ly/ness; disinterested; uninterested; indifferent to; lazy; laziness; careless/ly/ness; uncaring = What did they do or not do?
-        {doesn't,does not,didn't,did not,don't,couldn't} care {about,less,for,enough}?; only car~es~ed~ing about {herself,himself,themselves}; \
+        {doesn't,does not,didn't,did not,don't,couldn't,could not} care {about,less,for,enough}?; only car~es~ed~ing about {herself,himself,themselves}; \
         {can't,cannot,couldn't,could not} be bothered; {should,ought to} {have known,know} better; knows better; \
         {no,takes no,taking no,take no,not taking,won't take,without taking} {responsibility,interest in}; \
         {refuses,fails,failing,unable} to take responsibility = What happened, and what would help?
         {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,own,the} {own,relationship/s,new partner,partner/s,drinking,drug use,wants,social life} \
         {needs,wants,interests,desires,first,before,over,above,relationship/s,social life}?; put/s/ting {her,his,their} own needs; \
-        {not,doesn't,never,fails to} {put,putting,prioritise,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
+        {not,doesn't,never,fails to} {put,putting,prioritise,prioritised,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
         {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first = What did they do, and what got in the way?
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
         {at fault,to blame,blame for,own fault,fault of,guilty of}; blames {everyone,others,professionals}; \

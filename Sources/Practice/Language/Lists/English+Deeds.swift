@@ -23,7 +23,7 @@ extension EnglishLexicon {
             cook/s/ed/ing wash/es/ed/ing clean/s/ed/ing eat/s/ing ate eaten play/s/ed/ing read/s/ing bath/s/ed/ing bath~e~es~ed~ing dress/es/ed/ing \
             feed/s/ing fed chang~e~es~ed nappies giv~e~es~ing gave given tak~e~es~ing took taken put/s/ting collect/s/ed/ing \
             pick/s/ed/ing fetch/es/ed/ing drop/s/ped/ping stay/s/ed/ing visit/s/ed/ing sit/s/ting sat stand/s/ing stood look/s/ed/ing listen/s/ed/ing \
-            talk/s/ed/ing speak/s/ing spoke tell/s/ing told ask/s/ed/ing answer/s/ed/ing say/s hug/s/ged cuddl~e~es~ed~ing hold/s/ing held \
+            talk/s/ed/ing speak/s/ing spoke spoken inform/s/ed notif~y~ies~ied tell/s/ing told ask/s/ed/ing answer/s/ed/ing say/s hug/s/ged cuddl~e~es~ed~ing hold/s/ing held \
             turn/s/ed/ing open/s/ed/ing clos~e~es~ed shut/s/ting knock/s/ed/ing climb/s/ed/ing wet/s/ting wander/s/ed/ing \
             send/s/ing sent post/s/ed share/s/d sharing film/s/ed/ing watch/es/ed/ing buy/s/ing bought spend/s/ing spent pay/s/ing paid \
             mov~e~es~ed~ing liv~e~es~ed~ing skip/s/ped/ping stop/s/ped writ~e~es~ing wrote written check/s/ed/ing count/s/ed/ing \
@@ -76,7 +76,7 @@ extension EnglishLexicon {
             burn burned burnt stabbed raped smothered beaten starved drowned shaken dead dies die hits hit shouts shouting throws scared afraid frightened \
             terrified removed remove risk bad alone nobody cry crying cries drinks drunk hurting harm harmed harmful abuse violence violent neglect \
             cannot never nothing none leaves lost losing hungry sad angry hopeless terrible awful emergency immediate most extremely \
-            coma overdose crash crashes attack attacked bleeding burns screams stabs chased unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos
+            coma overdose crash crashes attack attacked bleeding burns screams stabs chased unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos stressed anxious lonely unhappy upset ill unwell struggling
             """
         ),
         (

@@ -33,7 +33,7 @@ extension WordList {
         poorly presented; about hygiene = What could you see or smell, and how often?
         {poor,unsuitable,unsanitary,unhygienic,squalid,substandard,inadequate} {home,living,housing,house} condition/s; \
         home conditions {were,are,is} {poor,unsuitable,unacceptable,concerning,bad,cluttered}; home conditions; \
-        unsanitary; squalid = Which rooms, and what is there or missing?
+        unsanitary; unhygienic; squalid = Which rooms, and what is there or missing?
         chaotic; chaotic {lifestyle/s,household/s,home,family}; chaos in the home; unstructured; disorganised household \
         = What happens on an ordinary day: meals, sleep, visitors?
         dysfunction/al; dysfunctional {family,families,relationship/s} = What does not work, and for whom?

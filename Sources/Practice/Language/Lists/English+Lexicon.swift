@@ -7,7 +7,7 @@ enum EnglishLexicon {
             mum mummy mam mother mom dad daddy father stepdad stepfather stepmum stepmother nan nana nanny nain gran \
             granny grandma grandmother grandmama mamgu nanna grandad granddad grandpa grandfather taid tadcu pops aunt auntie \
             aunty uncle cousin sister brother husband wife partner boyfriend girlfriend fiance neighbour neighbor \
-            friend friends neighbours godmother godfather mam tad great-aunt ex parent mommy momma stepmom grandmom papa abuela koro kuia
+            friend friends neighbours godmother godfather mam tad great-aunt ex parent mommy momma stepmom grandmom papa abuela koro kuia grandparents grandmothers grandfathers aunts uncles aunties
             """
         ),
         (
