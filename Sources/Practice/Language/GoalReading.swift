@@ -73,7 +73,8 @@ struct GoalReading {
 
     private static let ends: Set<String> = [
         "end", "ready", "closes", "close", "old", "leaves", "leave", "birthday", "review", "court", "born", "turns",
-        "starts", "grown", "adult", "back", "home", "agree", "says", "say", "pay", "trial", "hearing", "exams", "bail",
+        "starts", "start", "grown", "adult", "back", "home", "agree", "says", "say", "pay", "trial", "hearing", "exams",
+        "bail",
         "release", "released",
         "due", "wedding", "operation",
     ]
@@ -93,10 +94,8 @@ struct GoalReading {
         case "now":
             return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
                 || reading.word(place - 1) == "from" && ["to", "till", "until", "on"].contains(reading.word(place + 1))
-        case "july", "august", "january", "february", "march", "april", "june", "september", "october", "november",
-            "december":
-            return reading.word(place + 1) == "and" && reading.has(place + 2, .season)
-                || reading.word(place - 1) == "throughout"
+        case let month where Self.months.contains(month):
+            return isSaidAsADate(place)
         case "by" where isSoonEnough(place): return true
         case "before" where ((place + 1)..<(place + 6)).contains { reading.word($0) == "born" }: return true
         case "by", "before", "since", "from":
@@ -109,6 +108,18 @@ struct GoalReading {
             } && tokens[place].word != "from" && tokens[place].word != "since"
         default: return false
         }
+    }
+
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// “On your birthday in November”, “on 1 September”, “throughout July”.
+    private func isSaidAsADate(_ month: Int) -> Bool {
+        tokens[month].isCapitalised && month > 0
+            && (tokens[month - 1].isNumber
+                || ["in", "until", "till", "to", "by", "of", "throughout", "from"].contains(reading.word(month - 1)))
     }
 
     /// “By the summer”, “by his first birthday”, “by the time you go up to Year 6”.

@@ -62,6 +62,8 @@ struct PeopleInStatement {
         let end = endOfClause(place, in: sentence)
         let after = (place + 1)..<max(place + 1, end)
         if after.contains(where: { isChild($0) }) { return true }
+        // “What he might do next” says nothing of what happens to the child.
+        if reading.word(place + 1) == "do", after.count < 4 { return false }
         let isContracted = [
             "he'll", "she'll", "they'll", "you'll", "he'd", "she'd", "they'd", "you'd",
         ].contains(tokens[place].word)
@@ -89,7 +91,10 @@ struct PeopleInStatement {
     func isEffectNow(_ place: Int, in sentence: Range<Int>) -> Bool {
         let token = tokens[place]
         guard token.has(.effect), !token.has(.adultDeed) else { return false }
-        let link = ["is", "are", "feels", "feel", "gets", "so", "too", "not", "being", "cannot"]
+        let link = [
+            "is", "are", "feels", "feel", "gets", "so", "too", "not", "being", "cannot", "falls", "fall", "falling",
+            "lag", "lags",
+        ]
         guard (1...3).contains(where: { place - $0 >= sentence.lowerBound && link.contains(tokens[place - $0].word) })
         else { return false }
         guard
@@ -101,7 +106,10 @@ struct PeopleInStatement {
         if token.has(.worry) { return false }
         // “Watched people being killed”: somebody else was.
         if reading.word(place - 1) == "being", place > 1, !isChild(place - 2) { return false }
-        return (max(sentence.lowerBound, place - 60)..<place).contains { isChild($0) }
+        let isMeantBefore = (max(sentence.lowerBound, place - 20)..<place).contains {
+            ["they", "he", "she"].contains(tokens[$0].word)
+        }
+        return (max(isMeantBefore ? 0 : sentence.lowerBound, place - 60)..<place).contains { isChild($0) }
     }
 
     private enum Subject { case child, adult, unclear, nobody }

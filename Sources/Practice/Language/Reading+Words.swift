@@ -63,6 +63,7 @@ extension Reading {
         if entry.problem == .blame || entry.problem == .vagueLabel, reported[place] {
             return false
         }
+        if entry.problem == .jargon, isExplainedTerm(words) { return false }
         return !isOrdinary(words) && !(entry.problem != .jargon && isInNameOfHelp(words))
     }
 
@@ -128,7 +129,6 @@ extension Reading {
         let last = word(words.upperBound)
         if last == "register", word(words.upperBound - 1).hasPrefix("offender") { return true }
         let first = words.lowerBound
-        if isIntroduced(first) { return true }
         if word(first) == "at", word(words.upperBound - 1) == "risk", last == "of" {
             return isOfSomething(after: words.upperBound)
         }
@@ -156,6 +156,9 @@ extension Reading {
         case "issues": return before == "she" || before == "he" || ["a", "an", "the"].contains(word(first + 1))
         case "intervention": return last == "of" && word(first + 2) == "a" || ["program", "programme"].contains(last)
         case "aggressive": return word(first + 1) == "dog" || word(first + 1) == "dogs"
+        // “Amber's presentation”, not “a presentation in class”.
+        case "presentation": return !(tokens.indices.contains(first - 1) && tokens[first - 1].isPossessive)
+        case "actions": return ["your", "his", "her", "their", "my", "our"].contains(before)
         case "toxic":
             return ["fumes", "paint", "things", "chemicals", "waste", "gas", "plants", "smoke", "shock", "dose"]
                 .contains(last)
@@ -181,12 +184,6 @@ extension Reading {
         return (words.upperBound..<(words.upperBound + 3)).contains {
             ["to", "by"].contains(word($0)) && has($0 + 1, .deed)
         }
-    }
-
-    /// “Someone called an advocate can help you”: the word is being explained.
-    private func isIntroduced(_ first: Int) -> Bool {
-        let place = ["a", "an", "the"].contains(word(first - 1)) ? first - 1 : first
-        return word(place - 1) == "called" || (word(place - 1) == "as" && word(place - 2) == "known")
     }
 
     /// “At risk of being put out of school” says of what; “at risk of harm” does not.

@@ -149,7 +149,7 @@ struct RuleReading {
             let word = tokens[at].word
             if tokens[at].has(.participle)
                 || (word.hasSuffix("ed") && word.count > 3
-                    && !["need", "allowed", "worried", "scared", "tired"].contains(word))
+                    && !["need", "allowed", "banned", "barred", "worried", "scared", "tired"].contains(word))
             {
                 return true
             }

@@ -76,7 +76,7 @@ struct ScaleReading {
     /// “Nought stands at the bottom of our ladder” says nothing of what it means.
     private static let positions: Set<String> = [
         "the", "a", "of", "from", "scale", "at", "bottom", "top", "our", "ladder", "line", "left", "right", "end",
-        "side",
+        "side", "opposite", "reverse",
     ]
 
     /// The words that say what a number means; nil where nothing does.

@@ -5,7 +5,7 @@ extension Segments {
         if labels[place] || isInACompound(place) || isSubjectOfTalk(place) { return false }
         if token.has(.deed), !isHollow(place), !reading.isTopic(place) { return true }
         if isKeptSomewhere(place) || isPresence(place) { return true }
-        if token.has(.thing), !token.isCapitalised { return true }
+        if token.has(.thing), !token.isCapitalised || token.opensSentence { return true }
         if ["awake", "sober", "fed", "calm", "calmly", "proud", "know", "knows", "agree", "agreed", "with"].contains(
             token.word)
         {
@@ -13,13 +13,15 @@ extension Segments {
             return token.word != "with" || reading.isName(place + 1)
                 || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
         }
+        if token.word == "seen", ["be", "been", "is"].contains(reading.word(place - 1)) { return true }
         if isMinding(place) || isDoing(place) || isGettingUp(place) { return true }
         // A verb after “will” that we do not know is something in particular.
         if place > 0, isModal(place - 1),
             !token.has([
                 .empty, .negator, .serviceVerb, .common, .modal, .pronoun, .kin, .child, .group, .effect, .good,
             ]),
-            !reading.isName(place), !token.word.hasSuffix("ly"), token.word != "also", token.word != "always"
+            !reading.isName(place), !isUseOfStrategies(place), !token.word.hasSuffix("ly"), token.word != "also",
+            token.word != "always"
         {
             return true
         }
@@ -42,6 +44,15 @@ extension Segments {
     /// “Choices about who comes to the flat”.
     private func isSubjectOfTalk(_ place: Int) -> Bool {
         ["who", "what", "how", "when"].contains(reading.word(place - 1)) && reading.word(place - 2) == "about"
+    }
+
+    /// “Will use appropriate strategies”: which ones nobody can see.
+    private func isUseOfStrategies(_ place: Int) -> Bool {
+        ["use", "apply", "implement", "adopt"].contains(tokens[place].word)
+            && (1...4).contains {
+                ["strategies", "techniques", "skills", "methods", "approaches", "tools", "boundaries", "parenting"]
+                    .contains(reading.word(place + $0))
+            }
     }
 
     /// “Call-outs”, “drop-offs”: a thing.

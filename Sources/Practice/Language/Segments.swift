@@ -111,7 +111,8 @@ struct Segments {
         if tokens[place].has(.stopping) {
             if word.hasPrefix("stop") { return isStopping(place) }
             if word == "free" { return reading.word(place - 1) != "feel" && reading.word(place + 1) != "time" }
-            if word == "less" || word == "fewer" { return true }
+            // “Reduce the risk factors” says nothing of what will not be.
+            if word.hasPrefix("reduc") { return !(1...3).contains { reading.word(place + $0) == "factors" } }
             return true
         }
         if word == "away" {

@@ -28,7 +28,10 @@ struct StatementReading {
 
     private func whoIsWorried() -> (isNamed: Bool, words: Range<Int>?) {
         var impersonal: Range<Int>?
-        if tokens.indices.contains(where: { keepsSomebodyAwake($0) }) { return (true, nil) }
+        if tokens.indices.contains(where: { keepsSomebodyAwake($0) || losesSleep($0) }) { return (true, nil) }
+        if reading.sentences.contains(where: { words in words.contains { isViewOfDanger($0, in: words) } }) {
+            return (true, nil)
+        }
         let isOnesOwn = saysOnesOwnView()
         for sentence in reading.sentences {
             for place in sentence where tokens[place].has(.worry) || Self.feelings.contains(tokens[place].word) {
@@ -82,6 +85,29 @@ struct StatementReading {
         let adverbs = ["still", "really", "do", "sometimes", "often"]
         let before = adverbs.contains(reading.word(place - 1)) ? place - 2 : place - 1
         return ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(before))
+    }
+
+    /// No comma or colon stands between them.
+    private func isNear(_ place: Int, _ earlier: Int) -> Bool {
+        !((earlier + 1)...place).contains { !tokens[$0].before.isDisjoint(with: Gap.clause) }
+    }
+
+    /// “Nan and Bina think Maddie is in danger”, “Dad thinks his shoulder could come out”; not “Mia could think”.
+    private func isViewOfDanger(_ place: Int, in sentence: Range<Int>) -> Bool {
+        guard ["think", "thinks", "believe", "believes"].contains(tokens[place].word), !tokens[place].isQuoted,
+            reading.isPerson(place - 1) || reading.has(place - 1, .kin)
+                || ["we", "all", "both"].contains(reading.word(place - 1)),
+            !(1...3).contains(where: { Self.possible.contains(reading.word(place - $0)) })
+        else { return false }
+        return ((place + 1)..<min(sentence.upperBound, place + 25)).contains {
+            Self.possible.contains(tokens[$0].word) || ["danger", "unsafe"].contains(tokens[$0].word)
+        }
+    }
+
+    /// “I'm losing sleep over this boy”.
+    private func losesSleep(_ place: Int) -> Bool {
+        tokens[place].word == "sleep" && ["losing", "loses", "lose", "lost"].contains(reading.word(place - 1))
+            && reading.word(place + 1) == "over"
     }
 
     /// “What keeps Nan awake at night”.
@@ -202,7 +228,9 @@ struct StatementReading {
             return true
         }
         for at in near where tokens[at].word == "by" || tokens[at].word == "from" {
-            if Self.nouns.contains(tokens[place].word), (at + 1..<at + 4).contains(where: { reading.isPerson($0) }) {
+            if Self.nouns.contains(tokens[place].word), isNear(at, place),
+                (at + 1..<at + 4).contains(where: { reading.isPerson($0) && !tokens[$0].isPossessive })
+            {
                 return true
             }
         }

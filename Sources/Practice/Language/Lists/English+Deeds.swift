@@ -44,7 +44,7 @@ extension EnglishLexicon {
             maggots fleas fridge cupboard cupboards mattress bedding window windows stitches scar scars burn burns fracture fractures ribs \
             belt slipper hairbrush stick bottle bottles cigarettes cigarette lighter gun hammer photos pictures videos phone \
             breakfast tea dinner lunch milk food clothes shoes coat uniform teeth shower bath bed beds cot bedtime story balcony stairs road \
-            railway hospital ambulance 999 key keys toys dog cat money rent electricity heating hot-water
+            railway hospital ambulance 999 key keys toys dog cat money rent electricity heating hot-water hoist wheelchair inhaler seatbelt stairgate diary notebook calendar chart
             """
         ),
         (

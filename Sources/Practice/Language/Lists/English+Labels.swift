@@ -95,7 +95,7 @@ extension WordList {
         {family,network,adults,they} {to,will} support the family; as and when {necessary,needed,required} = Who will do what, and by when?
         lifestyle/s; {chaotic,poor,risky,unhealthy} lifestyle/s; offending; offending behaviour; criminality; social skills; \
         about {his,her,their,your} {behaviour/s,attitude,presentation,development}; and presentation; \
-        ability to {safeguard,protect,cope,manage,prioritise}; {their,his,her} {attitude,presentation}; {poor,bad} attitude; presentation {at,in,is,was,has}; presen~ts~ted~ting {as,with}; \
+        ability to {safeguard,protect,cope,manage,prioritise}; {their,his,her} {attitude,presentation}; {poor,bad} attitude; presentation; presentation {at,in,is,was,has}; presen~ts~ted~ting {as,with}; \
         quality of {the}? attachment; attachment {between,is}; {mother,infant,child,baby,parent} attachment = What did somebody see or hear, and when?
         {is,are,was,were,remains,been} ongoing; {on occasion/s,on a number of occasions,periodically,from time to time}; ongoing {issue/s,concern/s,worries,conflict}; issue/s {with,around,regarding,relating,concerning}; issues; \
         on going {issue/s,concern/s} = How often, and since when?

@@ -17,7 +17,7 @@ enum EnglishLexicon {
             carer carers school nursery hospital college consultant paediatrician psychologist psychiatrist counsellor coach \
             guardian judge solicitor adviser advisor mentor chair manager childminder keyworker senco lead housing \
             therapist pharmacist clinic youth ward surgery playgroup constable sergeant probation assistant student imam priest vicar \
-            rabbi staff foster specialist practitioner supervisor librarian playworker caseworker caseworkers lawyer attorney pastor babysitter landlord
+            rabbi staff foster specialist practitioner supervisor librarian playworker physio physiotherapist optician dietitian caseworker caseworkers lawyer attorney pastor babysitter landlord
             """
         ),
         (
@@ -54,7 +54,7 @@ enum EnglishLexicon {
             .stopping,
             """
             stop/s/ped/ping refrain/s/ed/ing avoid/s/ed/ing ceas~e~es~ed~ing abstain/s/ed/ing free quit/s/ting desist \
-            prevent/s/ed/ing reduce/d/s reducing eliminate/d less fewer abstinent abstinence
+            prevent/s/ed/ing reduce/d/s reducing eliminate/d less fewer abstinent abstinence banned barred forbidden prohibited
             """
         ),
         (
@@ -102,7 +102,7 @@ enum EnglishLexicon {
             """
             attend/s/ed/ing complet~e~es~ed~ing engag~e~es~ed~ing access/es/ed/ing undertak~e~es~ing~en participat~e~es~ed~ing \
             cooperat~e~es~ed~ing cooperate comply complies complying accept/s/ed/ing enrol/s/led refer/red join/s/ed \
-            receiv~e~es~ed~ing undergo/es seek/s sought finish/es/ed commence/s sign/s signed liais~e~es obtain/s/ed submit/s/ted
+            receiv~e~es~ed~ing undergo/es seek/s sought finish/es/ed commence/s sign/s signed liais~e~es obtain/s/ed submit/s/ted link/s/ed
             """
         ),
         (
