@@ -109,7 +109,7 @@ extension Reading {
     /// What follows a label in the name of a service.
     private static let nameEndings: Set<String> = [
         "programme", "program", "course", "helpline", "unit", "team", "service", "services", "adviser", "charity",
-        "court", "advocate",
+        "court", "advocate", "group",
     ]
 
     /// “The domestic abuse service”: a label in the name of a help.
@@ -210,7 +210,8 @@ extension Reading {
         "ra", "rsvp", "iou", "sim", "usb", "ai", "it", "dc", "ds", "di", "vip", "qr", "lego", "ikea", "asda", "kfc",
         "bmw", "ii", "iii",
         "vi", "vw", "xl", "xmas", "na", "a4", "a3", "x-ray", "np", "jp", "rip", "lol", "ufc", "wwe", "nct", "lgbt",
-        "lgbtq", "ppe", "adhd", "nvq", "btec", "dvla", "hmrc", "vat", "paye", "bbq", "asap", "sats", "rnli", "icu",
+        "lgbtq", "ppe", "adhd", "nvq", "btec", "dvla", "smart", "hmrc", "vat", "paye", "bbq", "asap", "sats", "rnli",
+        "icu",
         "mtv", "vhs", "ups", "dhl", "cv", "mmr", "phd", "bsl", "gbh", "abh",
     ]
 

@@ -30,12 +30,19 @@ struct RuleReading {
     /// “Will engage with services” names no service in particular, and no deed.
     private func isOnlyEngaging(_ segments: Segments) -> Bool {
         segments.all.filter { $0.kind == .service }.allSatisfy { segment in
-            segment.words.contains {
+            // “The drug and alcohol service” goes on after the “and”.
+            let near = segment.words.lowerBound..<min(segment.words.upperBound + 4, tokens.count)
+            return segment.words.contains {
                 ["engage", "engages", "engaging", "cooperate", "comply", "co"].contains(tokens[$0].word)
-            }
-                && !(segment.words.lowerBound..<min(segment.words.upperBound + 4, tokens.count)).contains {
-                    namesOneService($0)
-                }
+            } && !isWithNamedService(segment.words) && !near.contains { namesOneService($0) }
+        }
+    }
+
+    /// “Engage with Change Grow Live”: two capitals or more after “with”.
+    private func isWithNamedService(_ words: Range<Int>) -> Bool {
+        words.contains { place in
+            tokens[place].word == "with" && place + 2 < tokens.count
+                && (1...2).allSatisfy { tokens[place + $0].isCapitalised && !tokens[place + $0].isAllCapitals }
         }
     }
 
@@ -59,6 +66,12 @@ struct RuleReading {
             }
             if ["if", "when", "whenever", "while", "before", "after", "until", "unless", "where"].contains(token.word) {
                 isCondition = true
+            }
+            // “Who: Aunty Carol. What: …”.
+            if token.word == "who", tokens.indices.contains(place + 1), tokens[place + 1].before.contains(.colon),
+                reading.isPerson(place + 1) || reading.has(place + 1, .title)
+            {
+                return true
             }
             // “Grandad's job is to watch us”.
             if token.word == "job", reading.word(place + 1) == "is",
@@ -111,10 +124,10 @@ struct RuleReading {
             if !reading.isPerson(at), !tokens[at].has([.title, .pronoun, .number, .child]),
                 ![
                     "and", "or", "next", "door", "always", "never", "both", "then", "not", "to", "the", "who", "from",
-                    "also", "on",
+                    "also", "on", "only", "just", "usually", "first", "still", "each", "either", "all", "now",
                 ].contains(word), !word.hasSuffix("n't"), !tokens[at].isCapitalised
             {
-                return word.hasSuffix("s") || passed > 0
+                return word.hasSuffix("s") || passed > 0 || tokens[place].word == "i"
             }
             at += 1
             passed += 1

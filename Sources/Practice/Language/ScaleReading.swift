@@ -90,11 +90,14 @@ struct ScaleReading {
             !gap.isDisjoint(with: [.colon, .equals, .opening]) || (gap.contains(.dash) && value(first) == nil)
         let word = tokens[first].word
         guard
-            isMarked || isAt || isLink(first) || isBetween(place, first, next) || isTold(place, first, next)
+            isMarked || isAt || (word == "and" && ["means", "mean"].contains(reading.word(first + 1))) || isLink(first)
+                || isBetween(place, first, next) || isTold(place, first, next)
                 || (!Self.asking.contains(word) && gap.isDisjoint(with: [.stop, .comma]) && !tokens[first].isNumber)
         else { return nil }
         var end = first
-        while end < next, end < first + 45 {
+        // “The crying face is a 0”: the sentence of the next number belongs to that number.
+        let last = next < tokens.count ? ((first + 1)..<(next + 1)).last { tokens[$0].opensSentence } ?? next : next
+        while end < last, end < first + 45 {
             if end > first, isQuestion(end) || isMiddle(end) { break }
             end += 1
         }

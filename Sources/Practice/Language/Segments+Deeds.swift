@@ -5,7 +5,9 @@ extension Segments {
         if labels[place] || isInACompound(place) || isSubjectOfTalk(place) { return false }
         if token.has(.deed), !isHollow(place), !reading.isTopic(place) { return true }
         if isKeptSomewhere(place) || isPresence(place) { return true }
-        if token.has(.thing), !token.isCapitalised || token.opensSentence { return true }
+        if token.has(.thing), !token.isCapitalised || (token.opensSentence && !reading.has(place + 1, .role)) {
+            return true
+        }
         if ["awake", "sober", "fed", "calm", "calmly", "proud", "know", "knows", "agree", "agreed", "with"].contains(
             token.word)
         {

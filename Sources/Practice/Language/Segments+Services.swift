@@ -17,6 +17,10 @@ extension Segments {
                 if token.word.hasPrefix("complet"), rest.first.map({ tokens[$0].isCapitalised }) == true { return true }
                 if rest.contains(where: { isServiceThing($0) }) { return true }
             }
+            // “Attendance at the group”, “referral to be made”.
+            if Self.nominal.contains(token.word), ["at", "with", "of", "in", "to"].contains(reading.word(place + 1)) {
+                return true
+            }
             if token.word == "co", reading.word(place + 1) == "operate" { return true }
             if let verb = Self.plainVerbs[token.word], rest.contains(where: { isPlainService($0, verb: verb) }) {
                 return true
@@ -24,6 +28,10 @@ extension Segments {
         }
         return false
     }
+
+    private static let nominal: Set<String> = [
+        "attendance", "engagement", "completion", "participation", "compliance", "referral", "referrals",
+    ]
 
     /// Everyday verbs that may lead to a service, with the form by which `isPlainService` knows them.
     static let plainVerbs: [String: String] = {

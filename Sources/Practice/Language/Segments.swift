@@ -104,6 +104,7 @@ struct Segments {
 
     private func isNegation(_ place: Int) -> Bool {
         let word = tokens[place].word
+        if word == "without" { return isWithoutSomethingBad(place) }
         if tokens[place].has(.negator) || word.hasSuffix("n't") {
             // “Cannot” and “nobody” inside a condition are about the trigger.
             return true
@@ -124,6 +125,13 @@ struct Segments {
                 && reading.word(place + 2) != "bed" && !["house", "home"].contains(reading.word(place + 3))
         }
         return false
+    }
+
+    /// “Without shouting”, not “without professional involvement”.
+    private func isWithoutSomethingBad(_ place: Int) -> Bool {
+        ((place + 1)..<min(place + 4, tokens.count)).contains {
+            tokens[$0].has([.deed, .bad]) || labels[$0] || tokens[$0].word.hasSuffix("ing")
+        }
     }
 
     /// “Stops drinking”, “the shouting stops”, not “stops by”, “stops the taxi”.

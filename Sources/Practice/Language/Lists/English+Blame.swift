@@ -45,7 +45,7 @@ extension WordList {
         {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,own,the} {own,relationship/s,new partner,partner/s,drinking,drug use,wants,social life} \
         {needs,wants,interests,desires,first,before,over,above,relationship/s,social life}?; put/s/ting {her,his,their} own needs; \
         {not,doesn't,never,fails to} {put,putting,prioritise,prioritised,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
-        {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first = What did they do, and what got in the way?
+        {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first; {put,puts,putting} {men,boyfriends,him,partners,herself,himself,themselves} first; {needs to,need to,must,should} take responsibility = What did they do, and what got in the way?
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
         {at fault,to blame,blame for,own fault,fault of,guilty of}; blames {everyone,others,professionals}; \
         blaming {others,everyone,professionals}; {mak~es~ing,made} excuses; excuse after excuse; {provok~es~ed~ing}; \
@@ -56,6 +56,6 @@ extension WordList {
         = What is their name, and what did they do?
         abscond/s/ed/ing/er; school refus~er~al~ing; truan~t~cy~ting; ran off again; wayward; out of control; uncontrollable; beyond parental control; \
         beyond control; {unruly,defiant,oppositional,disobedient,naughty}; tearaway = What happened before, and what was the child trying to get away from or to?
-        own worst enemy; {against,despite,in spite of} {professional,our,police} advice; matter of choice; {poor,no,little} impulse control; {a,is} danger to {women,children,himself,herself,others,society}; known {drug dealer/s,drug user/s,criminal/s,offender/s,addict/s}; repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
+        own worst enemy; {will,would,can} never change; {against,despite,in spite of} {professional,our,police} advice; matter of choice; {poor,no,little} impulse control; {a,is} danger to {women,children,himself,herself,others,society}; known {drug dealer/s,drug user/s,criminal/s,offender/s,addict/s}; repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
         """
 }

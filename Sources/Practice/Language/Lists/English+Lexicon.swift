@@ -54,7 +54,7 @@ enum EnglishLexicon {
             .stopping,
             """
             stop/s/ped/ping refrain/s/ed/ing avoid/s/ed/ing ceas~e~es~ed~ing abstain/s/ed/ing free quit/s/ting desist \
-            prevent/s/ed/ing reduce/d/s reducing eliminate/d less fewer abstinent abstinence banned barred forbidden prohibited
+            prevent/s/ed/ing reduce/d/s reducing eliminate/d less fewer abstinent abstinence banned barred forbidden prohibited reduction/s decrease
             """
         ),
         (
@@ -122,7 +122,7 @@ enum EnglishLexicon {
             failed fail/s/ing disengaged lack/s/ed/ing disclosed known improved repeated deteriorated respected loved cared isolated \
             settled supported complicated prolonged unresolved unexplained mixed blended aged allegedly indeed feed \
             reduce/d stabilis~e~ed communicat~e~es~ed~ing consult/s/ed interact/s/ed collaborat~e~es cope/s/d enhanc~e~es~ed \
-            strengthen/s/ed encourag~e~es~ed nurtur~e~es~ed reflect/s/ed establish/es/ed uphold/s embrac~e~es~ed react/s/ed treat/s/ed be regard/s/ed matter matters live lives talented seed bed shed red need speed reach/es/ed thriv~e~es~ed flourish/es fulfil/s fulfill/s progress/es attain/s benefit/s
+            strengthen/s/ed encourag~e~es~ed nurtur~e~es~ed reflect/s/ed establish/es/ed uphold/s embrac~e~es~ed react/s/ed treat/s/ed be regard/s/ed matter matters live lives talented seed bed shed red need speed respect/s respecting obey/s reach/es/ed thriv~e~es~ed flourish/es fulfil/s fulfill/s progress/es attain/s benefit/s
             """
         ),
         (
