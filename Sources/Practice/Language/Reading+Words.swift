@@ -109,7 +109,7 @@ extension Reading {
     /// What follows a label in the name of a service.
     private static let nameEndings: Set<String> = [
         "programme", "program", "course", "helpline", "unit", "team", "service", "services", "adviser", "charity",
-        "court", "advocate", "group",
+        "court", "advocate", "group", "nurse", "worker", "hospital", "ward", "clinic", "midwife",
     ]
 
     /// “The domestic abuse service”: a label in the name of a help.
@@ -147,6 +147,8 @@ extension Reading {
         {
             return true
         }
+        // “You may hear the word neglect.”
+        if ["word", "words", "term", "phrase"].contains(word(first - 1)) { return true }
         if isVictim(words) || isHelpWithADeed(words) { return true }
         guard words.count == 1 else { return false }
         let before = word(first - 1)

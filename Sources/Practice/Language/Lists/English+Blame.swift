@@ -10,7 +10,7 @@ extension WordList {
         minimis~e~es~ed~ing~ation; minimiz~e~es~ed~ing; downplay/s/ed/ing; in denial; in complete denial; denial of; \
         fail/s/ed/ing to see; refus~e~es~ed to {see,acknowledge,admit} = What do they say happened, and what do others say?
         disengag~e~es~ed~ing~ement; non engag~ement~ing; {poor,lack of,limited,minimal,sporadic} {engagement,co operation,cooperation,compliance}; \
-        not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; {unable or}? unwilling {or unable}? to *; not willing to {engage,work,cooperate,comply,accept,change,listen,take}; unable to protect; \
+        not engag~e~ed~ing; {did not,does not,won't,doesn't,didn't} engage; {unable or}? unwilling {or unable}? to *; not willing to {engage,work,cooperate,comply,accept,change,listen,take}; unable to {protect,put,prioritise,recognise,acknowledge}; {did not,does not,didn't,doesn't,not} protect {her,his,the,their}; \
         reluctant to engage; hard to {reach,engage}; difficult to engage; hard to reach = What did we try, on which days, and what would make it easier?
         resistan~t~ce to {change,support,help,services,professionals,intervention/s}; resistant; hostile; hostil~ity; \
         {aggressive,rude,abusive,threatening,obstructive,confrontational,argumentative,intimidating} \
@@ -25,11 +25,17 @@ extension WordList {
         {naughty,spoilt,bad} {child,boy,girl}; {sly,devious,deceitful,dishonest,liar,lies to professionals} = What does the child or parent do, and what may they need?
         promiscu~ous~ity; sexually active; sexually provocative; flirtatious; {provocative,seductive}; prostitut~ing~ion~e {herself,himself,themselves}?; \
         child prostitut~e~ion; sleeping around = Who is harming the child, and how?
-        {put/s,putting,place/s,placed,placing} {herself,himself,themselves,themself,yourself} {at risk,in danger,at further risk,in risky situations}; \
+        {put/s,putting,place/s,placed,placing} {herself,himself,themselves,themself,yourself} {at risk,in danger,at further risk,in risky situations,in vulnerable situations,in dangerous situations,in unsafe situations,in vulnerable positions,in a vulnerable position}; \
         {makes,making,made} {poor,bad,risky,unsafe,wrong} {choice/s,decision/s,life choices}; \
         {poor,bad,unwise} {choice/s,choices in partners,decision/s,decision making,lifestyle choices}; lifestyle choice/s; \
         {chooses,choosing,chose,chosen} to {stay,remain,live,ignore,put,go back,return,associate,drink,use}; \
         {chooses,choosing,chose,chosen,choose,picked,picks} * over; {chooses,choosing,chose,chosen} * * over; over {her,his} {own}? {child,children,kids} = Who does harm? What makes it hard to do otherwise?
+        {it was,was,is} {her,his,their} {own}? choice; involved with {a}? {gang/s,county lines,drug dealing}; drug running; \
+        {contact/s/ed/ing,messag~es~ed~ing,meet/s/ing,text/s/ed/ing,associat~es~ed~ing with,spends time with,spending time with,talking to,seeing,hanging around with} \
+        {older,adult,unknown,random} {male/s,men,man,female/s,adult/s,boys,youths}; \
+        provocatively; {consented to,consensual} {sex,relationship,sexual}; {exchang~es~ed~ing,trad~es~ed~ing} sex for; experimenting sexually; \
+        {older than,beyond} {her,his} years; {chose,chooses,choosing,chosen} not to; could have left; \
+        should have {left,known,protected,prevented} = Who is harming whom, and what makes it hard to leave or to tell?
         involved in {cse,cce,child sexual exploitation,sexual exploitation,criminal exploitation,county lines,gang/s,drug dealing,exploitation}; \
         {in a}? relationship with {an,a} {older,adult,exploiter}; {associat~es~ed~ing,hang/s/ing around} with {known,older,negative,criminals,gang}; \
         {contacting,meeting,messaging} adults online; money mule/s; drug runner/s; gang {member/s,nominal/s,affiliated,associate/s}; \
@@ -40,7 +46,7 @@ extension WordList {
         irresponsib~le~ly; feckless; selfish/ly/ness; disinterested; uninterested; indifferent to; lazy; laziness; careless/ly/ness; uncaring = What did they do or not do?
         {doesn't,does not,didn't,did not,don't,couldn't,could not} care {about,less,for,enough}?; only car~es~ed~ing about {herself,himself,themselves}; \
         {can't,cannot,couldn't,could not} be bothered; {should,ought to} {have known,know} better; knows better; \
-        {no,takes no,taking no,take no,not taking,won't take,without taking} {responsibility,interest in}; \
+        not {take,taken,taking} {any,full,enough}? responsibility; {no,takes no,taking no,take no,not taking,won't take,without taking} {responsibility,interest in}; \
         {refuses,fails,failing,unable} to take responsibility = What happened, and what would help?
         {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,own,the} {own,relationship/s,new partner,partner/s,drinking,drug use,wants,social life} \
         {needs,wants,interests,desires,first,before,over,above,relationship/s,social life}?; put/s/ting {her,his,their} own needs; \
@@ -49,13 +55,21 @@ extension WordList {
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
         {at fault,to blame,blame for,own fault,fault of,guilty of}; blames {everyone,others,professionals}; \
         blaming {others,everyone,professionals}; {mak~es~ing,made} excuses; excuse after excuse; {provok~es~ed~ing}; \
-        brought it on {herself,himself,themselves}; asking for it; what {she,he} did to deserve = What happened? What does each person say?
+        {brought,brings,bringing} it on {herself,himself,themselves}; asking for it; what {she,he} did to deserve = What happened? What does each person say?
         {lie/s,lied,lying} to {professionals,us,workers,social}; {is,are,was,were} {lying,dishonest,deceitful,untrustworthy}; \
         {claims,claimed} to {have,be}; allegedly; so called = Who says what? What do we know from whom?
         perpetrator/s; abuser/s; offender/s; {paedophile/s,monster/s,junkie/s,druggie/s,alcy,wino,thug/s,yob/s,criminal} \
         = What is their name, and what did they do?
         abscond/s/ed/ing/er; school refus~er~al~ing; truan~t~cy~ting; ran off again; wayward; out of control; uncontrollable; beyond parental control; \
         beyond control; {unruly,defiant,oppositional,disobedient,naughty}; tearaway = What happened before, and what was the child trying to get away from or to?
+        {allow/s/ed/ing,let/s/ting} {her,his} {partner,boyfriend,girlfriend,husband,wife,ex} to; {keep/s,kept} {going back to,returning to,taking,letting} {him,her}; \
+        absent {father/s,parent/s,dad/s,mother}; {show/s/ed/ing,shown} {no,little} {interest,remorse,empathy,motivation,regret}; \
+        wast~es~ed~ing {police,our,professionals'} time; {is,was,are,were} {a}? {bully,bullies,liar/s,thief,runaway/s,nuisance,handful,nightmare,troublemaker/s,tearaway/s}; \
+        {is,was,are,were,became,be,been,being,very,often,so} {defensive,evasive,rude,disrespectful,moody,needy,secretive,vindictive,ungrateful,nasty,spiteful}; evasive; \
+        not {been}? open {and honest}? with {professionals,us,services,the}; \
+        avoid/s/ed/ing {professionals,services,workers,us}; avoidant of; turn/s/ed/ing a blind eye; collu~de~des~ded~ding~sion; complicit; condon~e~es~ed~ing; \
+        {play/s/ed/ing} the victim; drama queen; work shy; over anxious {mother,mum,parent}; self inflicted; {known,well known} for {violence,going,being,his,her,their} \
+        = What did the person do or say, when, and what came before?
         own worst enemy; {will,would,can} never change; {against,despite,in spite of} {professional,our,police} advice; matter of choice; {poor,no,little} impulse control; {a,is} danger to {women,children,himself,herself,others,society}; known {drug dealer/s,drug user/s,criminal/s,offender/s,addict/s}; repeat offender/s; serial {abuser/s,offender/s}; known to {police,services,the police,social}; notorious = What did the person do, and when?
         """
 }

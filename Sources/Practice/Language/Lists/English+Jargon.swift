@@ -11,7 +11,7 @@ extension WordList {
         permanence; permanency; permanence {plan/s,options}; {long term}? permanence = say “a home for good”
         care leaver/s; leaving care {team,service}? = say “young adult who was in care”, or “moving on”
         {supervised,unsupervised,direct,indirect,letterbox,family,sibling,adoption,face to face} contact; contact {centre/s,session/s,arrangement/s,visit/s,plan/s,time/s,supervisor/s}; \
-        supervis~e~es~ed~ing contact; contact {to,should,must} be {supervised,promoted,reduced,reviewed,increased,facilitated,arranged}; contact be supervised; {after,before,during,at,weekly,fortnightly,monthly} contact; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
+        supervis~e~es~ed~ing contact; contact {to,should,must} be {supervised,promoted,reduced,reviewed,increased,facilitated,arranged}; contact be supervised; contact between; {after,before,during,at,weekly,fortnightly,monthly} contact; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
         pathway plan/s; care plan/s; case plan/s; child in need plan/s; child's plan = say “the plan”, and what is in it
         core group/s; core group meeting/s = say “our regular meeting”, and who comes
         strategy {meeting/s,discussion/s} = say “a talk between police, health and us”
@@ -49,7 +49,7 @@ extension WordList {
         demonstrat~e~es~ed~ing {sustained,improved,change,insight,an understanding,understanding,ability,capacity,commitment,that}; {demonstrate,show} {ability,capacity,capability} = say what people will do
         collaborat~e~ively~ion; facilitat~e~es~ed~ing; implement/s/ed/ing/ation; utilis~e~es~ed~ing; promot~e~es~ing {positive,resilience,welfare,wellbeing,the welfare,independence}; \
         signpost/s/ed/ing; upskill/ed/ing; empower/s/ed/ing/ment; holistic approach; joined up; going forward; moving forward = say who does what
-        escort duty; in situ; per se; inter alia; vis a vis; prima facie; ad hoc; status quo; in loco parentis = say it in English
+        escort duty; in situ; per se; inter alia; vis a vis; prima facie; ad hoc; status quo; drift and delay; in loco parentis = say it in English
         residential {unit/s,care,home/s,placement}; secure unit; semi independent; semi independence {unit,living}?; supported {lodgings,accommodation}; out of area = say what kind of home, and where
         notifiable; referral pathway/s; referral process; referrer/s; re referr~al~als~ed; self referr~al~ed; inappropriate referral = say who asked whom for help
         child protection {conference/s,process,procedures,medical,enquiry,enquiries,investigation/s,register,category}; case conference/s; \
