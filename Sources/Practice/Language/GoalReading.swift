@@ -82,6 +82,12 @@ struct GoalReading {
     /// “Until the end of the summer holidays”, “by July”.
     private func isDeadline(_ place: Int) -> Bool {
         switch tokens[place].word {
+        case "up" where reading.word(place + 1) == "to":
+            return ((place + 2)..<(place + 5)).contains { at in
+                reading.has(at, .season) && reading.word(at) != "may"
+                    || (tokens.indices.contains(at) && tokens[at].isCapitalised
+                        && ["night", "day", "eve"].contains(reading.word(at + 1)))
+            }
         case "until", "till", "through":
             return ((place + 1)..<(place + 8)).contains { at in
                 reading.has(at, .season) && reading.word(at) != "may" || Self.ends.contains(reading.word(at))

@@ -142,6 +142,10 @@ extension Reading {
         // “Was difficult to hear”: it was not about a person.
         if word(words.upperBound - 1) == "difficult", last == "to" { return true }
         if words.count == 2, word(first) == "step" || word(first) == "steps", has(first - 1, .number) { return true }
+        // “Mrs Tan's contact with Lily”, not “in contact with”.
+        if words.count == 2, word(first) == "contact", word(first + 1) == "with" {
+            return !(tokens.indices.contains(first - 1) && tokens[first - 1].isPossessive)
+        }
         if words.count == 2, word(first + 1) == "contact",
             ["lens", "lenses", "number", "details", "card"].contains(last)
         {

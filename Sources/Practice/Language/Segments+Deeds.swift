@@ -135,7 +135,8 @@ extension Segments {
             }
         case "look", "looks", "looked": return next == "after"
         case "take", "takes", "took":
-            return ["responsibility", "part", "steps", "account", "advice", "ownership"].contains(next)
+            return reading.word(place + 2) == "interest"
+                || ["responsibility", "part", "steps", "account", "advice", "ownership"].contains(next)
         case "give", "given", "gives": return ["priority", "that", "consideration"].contains(next)
         case "turn", "turns": return next == "things" || next == "their"
         case "run", "running": return next == "a"

@@ -78,7 +78,7 @@ extension Segments {
         default:
             return [
                 "course", "courses", "programme", "program", "counselling", "therapy", "rehab", "detox", "aa", "na",
-                "treatment", "mediation", "meetings", "workshop", "assessment", "training",
+                "treatment", "mediation", "meetings", "anonymous", "relate", "workshop", "assessment", "training",
             ].contains(word)
         }
     }

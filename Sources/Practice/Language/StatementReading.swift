@@ -28,7 +28,9 @@ struct StatementReading {
 
     private func whoIsWorried() -> (isNamed: Bool, words: Range<Int>?) {
         var impersonal: Range<Int>?
-        if tokens.indices.contains(where: { keepsSomebodyAwake($0) || losesSleep($0) }) { return (true, nil) }
+        if tokens.indices.contains(where: { keepsSomebodyAwake($0) || losesSleep($0) || introducesThemselves($0) }) {
+            return (true, nil)
+        }
         if reading.sentences.contains(where: { words in words.contains { isViewOfDanger($0, in: words) } }) {
             return (true, nil)
         }
@@ -104,6 +106,12 @@ struct StatementReading {
         }
     }
 
+    /// “I'm his grandad and I'll say it straight”.
+    private func introducesThemselves(_ place: Int) -> Bool {
+        let isFirst = tokens[place].word == "i'm" || (tokens[place].word == "i" && reading.word(place + 1) == "am")
+        return isFirst && !tokens[place].isQuoted && (1...4).contains { reading.has(place + $0, .person) }
+    }
+
     /// “I'm losing sleep over this boy”.
     private func losesSleep(_ place: Int) -> Bool {
         tokens[place].word == "sleep" && ["losing", "loses", "lose", "lost"].contains(reading.word(place - 1))
@@ -169,7 +177,7 @@ struct StatementReading {
             if tokens[at].has(.child), !tokens[at].isPossessive, word != "children", !reading.isInNameOfService(at) {
                 people += 1
             }
-            if ["they", "they're", "he", "she", "she's", "he's"].contains(word),
+            if ["they", "they're", "you're", "he", "she", "she's", "he's"].contains(word),
                 sentence.lowerBound > 0 || hasSomebody(before: at)
             {
                 people += 1

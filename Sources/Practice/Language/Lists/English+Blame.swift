@@ -51,12 +51,12 @@ extension WordList {
         {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,own,the} {own,relationship/s,new partner,partner/s,drinking,drug use,wants,social life} \
         {needs,wants,interests,desires,first,before,over,above,relationship/s,social life}?; put/s/ting {her,his,their} own needs; \
         {not,doesn't,never,fails to} {put,putting,prioritise,prioritised,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
-        {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first; {put,puts,putting} {men,boyfriends,him,partners,herself,himself,themselves} first; {needs to,need to,must,should} take responsibility = What did they do, and what got in the way?
+        {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first; {put/s,putting,prioritis~es~ed~ing} * {before,above,ahead of} {her,his,their,the} {baby,child,children,kids,son,daughter,family}; {put,puts,putting} {men,boyfriends,him,partners,herself,himself,themselves} first; {needs to,need to,must,should} take responsibility = What did they do, and what got in the way?
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
         {at fault,to blame,blame for,own fault,fault of,guilty of}; blames {everyone,others,professionals}; \
         blaming {others,everyone,professionals}; {mak~es~ing,made} excuses; excuse after excuse; {provok~es~ed~ing}; \
         {brought,brings,bringing} it on {herself,himself,themselves}; asking for it; what {she,he} did to deserve = What happened? What does each person say?
-        {lie/s,lied,lying} to {professionals,us,workers,social}; {is,are,was,were} {lying,dishonest,deceitful,untrustworthy}; \
+        an unreliable; {lie/s,lied,lying} to {the court,professionals,us,workers,social}; {is,are,was,were} {lying,dishonest,deceitful,untrustworthy}; \
         {claims,claimed} to {have,be}; allegedly; so called = Who says what? What do we know from whom?
         perpetrator/s; abuser/s; offender/s; {paedophile/s,monster/s,junkie/s,druggie/s,alcy,wino,thug/s,yob/s,criminal} \
         = What is their name, and what did they do?

@@ -11,7 +11,7 @@ extension WordList {
         permanence; permanency; permanence {plan/s,options}; {long term}? permanence = say “a home for good”
         care leaver/s; leaving care {team,service}? = say “young adult who was in care”, or “moving on”
         {supervised,unsupervised,direct,indirect,letterbox,family,sibling,adoption,face to face} contact; contact {centre/s,session/s,arrangement/s,visit/s,plan/s,time/s,supervisor/s}; \
-        supervis~e~es~ed~ing contact; contact {to,should,must} be {supervised,promoted,reduced,reviewed,increased,facilitated,arranged}; contact be supervised; contact between; {after,before,during,at,weekly,fortnightly,monthly} contact; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
+        supervis~e~es~ed~ing contact; contact {to,should,must} be {supervised,promoted,reduced,reviewed,increased,facilitated,arranged}; contact be supervised; contact between; contact with; {after,before,during,at,weekly,fortnightly,monthly} contact; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
         pathway plan/s; care plan/s; case plan/s; child in need plan/s; child's plan = say “the plan”, and what is in it
         core group/s; core group meeting/s = say “our regular meeting”, and who comes
         strategy {meeting/s,discussion/s} = say “a talk between police, health and us”

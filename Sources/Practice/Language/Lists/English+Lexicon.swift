@@ -17,7 +17,7 @@ enum EnglishLexicon {
             carer carers school nursery hospital college consultant paediatrician psychologist psychiatrist counsellor coach \
             guardian judge solicitor adviser advisor mentor chair manager childminder keyworker senco lead housing \
             therapist pharmacist clinic youth ward surgery playgroup constable sergeant probation assistant student imam priest vicar \
-            rabbi staff foster specialist practitioner supervisor librarian playworker physio physiotherapist optician dietitian caseworker caseworkers lawyer attorney pastor babysitter landlord
+            rabbi staff foster specialist practitioner supervisor librarian playworker inspector detective matron dentist physio physiotherapist optician dietitian caseworker caseworkers lawyer attorney pastor babysitter landlord
             """
         ),
         (
