@@ -49,6 +49,10 @@ struct GoalReading {
         if ["every", "each", "other", "per", "last", "first"].contains(before) && word.last != "s" {
             return before == "first" && reading.word(place - 2) == "the"
         }
+        // “A month of that”.
+        if before == "a", reading.word(place + 1) == "of", ["that", "it", "this"].contains(reading.word(place + 2)) {
+            return true
+        }
         if before == "a" || before == "the" || before == "this" {
             let second = reading.word(place - 2)
             return Self.openings.contains(second) && !["once", "twice", "times"].contains(second) && second != "per"

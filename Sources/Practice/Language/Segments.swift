@@ -51,7 +51,10 @@ struct Segments {
             return false
         }
         if reading.has(place, .child), tokens[place - 1].word == "the" { return place >= start + 4 }
-        guard reading.isPerson(place) || ["i", "he", "she", "we", "they", "you"].contains(tokens[place].word) else {
+        let isTitled = reading.has(place, .title) && tokens[place].isCapitalised
+        guard
+            isTitled || reading.isPerson(place) || ["i", "he", "she", "we", "they", "you"].contains(tokens[place].word)
+        else {
             return false
         }
         let before = tokens[place - 1]

@@ -21,21 +21,21 @@ extension WordList {
         {repeatedly,always,persistently,constantly} refus~e~es~ed~ing = What did they not agree to, and why?
         disguised compliance; superficial {compliance,engagement}; pays lip service; lip service; plays the system; \
         play the system; know/s how to play; {tick,ticking} boxes = What was agreed, and what happened on which days?
-        manipulat~ive~es~ing~ion; attention seek/ing; attention seeker/s; {playing,plays} {up,games,people off}; \
+        manipulat~ive~es~ing~ion; attention seek/ing; attention seeker/s; {playing,plays} {up,games with us,games with professionals,people off,professionals off}; \
         {naughty,spoilt,bad} {child,boy,girl}; {sly,devious,deceitful,dishonest,liar,lies to professionals} = What does the child or parent do, and what may they need?
         promiscu~ous~ity; sexually active; sexually provocative; flirtatious; {provocative,seductive}; prostitut~ing~ion~e {herself,himself,themselves}?; \
         child prostitut~e~ion; sleeping around = Who is harming the child, and how?
         {put/s,putting,place/s,placed,placing} {herself,himself,themselves,themself,yourself} {at risk,in danger,at further risk,in risky situations,in vulnerable situations,in dangerous situations,in unsafe situations,in vulnerable positions,in a vulnerable position}; \
         {makes,making,made} {poor,bad,risky,unsafe,wrong} {choice/s,decision/s,life choices}; \
         {poor,bad,unwise} {choice/s,choices in partners,decision/s,decision making,lifestyle choices}; lifestyle choice/s; \
-        {chooses,choosing,chose,chosen} to {stay,remain,live,ignore,put,go back,return,associate,drink,use}; \
-        {chooses,choosing,chose,chosen,choose,picked,picks} * over; {chooses,choosing,chose,chosen} * * over; over {her,his} {own}? {child,children,kids} = Who does harm? What makes it hard to do otherwise?
-        {it was,was,is} {her,his,their} {own}? choice; involved with {a}? {gang/s,county lines,drug dealing}; drug running; \
-        {contact/s/ed/ing,messag~es~ed~ing,meet/s/ing,text/s/ed/ing,associat~es~ed~ing with,spends time with,spending time with,talking to,seeing,hanging around with} \
+        {chooses,choosing,chose,chosen} to {stay with,remain with,live with,ignore,put,go back to,return to,associate,drink,use drugs}; \
+        {chooses,choosing,chose,chosen,choose,picked,picks} * over; {chooses,choosing,chose,chosen} * * over; {man,men,partner/s,boyfriend/s,drugs,drink,alcohol,relationship/s,gambling} over {her,his} {own}? {child,children,kids} = Who does harm? What makes it hard to do otherwise?
+        {it was,was,is} {her,his,their} {own}? choice; {her,his,their} {own}? choice to {go,stay,have,meet,drink,return,leave,remain}; involved with {a}? {gang/s,county lines,drug dealing}; drug running; \
+        {contact/s/ed/ing,messag~es~ed~ing,meeting,text/s/ed/ing,associat~es~ed~ing with,spends time with,spending time with,hanging around with} \
         {older,adult,unknown,random} {male/s,men,man,female/s,adult/s,boys,youths}; \
         provocatively; {consented to,consensual} {sex,relationship,sexual}; {exchang~es~ed~ing,trad~es~ed~ing} sex for; experimenting sexually; \
-        {older than,beyond} {her,his} years; {chose,chooses,choosing,chosen} not to; could have left; \
-        should have {left,known,protected,prevented} = Who is harming whom, and what makes it hard to leave or to tell?
+        {older than,beyond} {her,his} years; {chose,chooses,choosing,chosen} not to {engage,attend,protect,leave,tell,report,act,work,take,accept}; could have left {him,at any}; \
+        should have {left him,known,protected,prevented} = Who is harming whom, and what makes it hard to leave or to tell?
         involved in {cse,cce,child sexual exploitation,sexual exploitation,criminal exploitation,county lines,gang/s,drug dealing,exploitation}; \
         {in a}? relationship with {an,a} {older,adult,exploiter}; {associat~es~ed~ing,hang/s/ing around} with {known,older,negative,criminals,gang}; \
         {contacting,meeting,messaging} adults online; money mule/s; drug runner/s; gang {member/s,nominal/s,affiliated,associate/s}; \
@@ -53,7 +53,7 @@ extension WordList {
         {not,doesn't,never,fails to} {put,putting,prioritise,prioritised,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
         {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first; {put/s,putting,prioritis~es~ed~ing} * {before,above,ahead of} {her,his,their,the} {baby,child,children,kids,son,daughter,family}; {put,puts,putting} {men,boyfriends,him,partners,herself,himself,themselves} first; {needs to,need to,must,should} take responsibility = What did they do, and what got in the way?
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
-        {at fault,to blame,blame for,own fault,fault of,guilty of}; blames {everyone,others,professionals}; \
+        {at fault,to blame,blame for,own fault,fault of}; blames {everyone,others,professionals}; \
         blaming {others,everyone,professionals}; {mak~es~ing,made} excuses; excuse after excuse; {provok~es~ed~ing}; \
         {brought,brings,bringing} it on {herself,himself,themselves}; asking for it; what {she,he} did to deserve = What happened? What does each person say?
         an unreliable; {lie/s,lied,lying} to {the court,professionals,us,workers,social}; {is,are,was,were} {lying,dishonest,deceitful,untrustworthy}; \
@@ -62,9 +62,9 @@ extension WordList {
         = What is their name, and what did they do?
         abscond/s/ed/ing/er; school refus~er~al~ing; truan~t~cy~ting; ran off again; wayward; out of control; uncontrollable; beyond parental control; \
         beyond control; {unruly,defiant,oppositional,disobedient,naughty}; tearaway = What happened before, and what was the child trying to get away from or to?
-        {allow/s/ed/ing,let/s/ting} {her,his} {partner,boyfriend,girlfriend,husband,wife,ex} to; {keep/s,kept} {going back to,returning to,taking,letting} {him,her}; \
+        {allow/s/ed/ing,let/s/ting} {her,his} {partner,boyfriend,girlfriend,husband,wife,ex} to; {keep/s,kept} {going back to,returning to} {him,her}; {keep/s,kept} {taking,letting,having} {him,her} back; \
         absent {father/s,parent/s,dad/s,mother}; {show/s/ed/ing,shown} {no,little} {interest,remorse,empathy,motivation,regret}; \
-        wast~es~ed~ing {police,our,professionals'} time; {is,was,are,were} {a}? {bully,bullies,liar/s,thief,runaway/s,nuisance,handful,nightmare,troublemaker/s,tearaway/s}; \
+        wast~es~ed~ing {police,our,professionals'} time; {is,was,are,were} {a}? {bully,bullies,liar/s,thief,runaway/s,troublemaker/s,tearaway/s}; {mum,dad,mother,father,she,he,parent/s,family,they} {is,was,are,were} a {nuisance,handful,nightmare}; \
         {is,was,are,were,became,be,been,being,very,often,so} {defensive,evasive,rude,disrespectful,moody,needy,secretive,vindictive,ungrateful,nasty,spiteful}; evasive; \
         not {been}? open {and honest}? with {professionals,us,services,the}; \
         avoid/s/ed/ing {professionals,services,workers,us}; avoidant of; turn/s/ed/ing a blind eye; collu~de~des~ded~ding~sion; complicit; condon~e~es~ed~ing; \

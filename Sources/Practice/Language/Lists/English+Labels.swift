@@ -29,7 +29,7 @@ extension WordList {
         verbal {abuse,aggression,altercation/s}; verbally {abusive,aggressive} = What happened? Who said or did what?
         inappropriate/ly; inappropriate {behaviour/s,relationship/s,clothing,adult/s,language} \
         = What was done, said or worn, and why does it matter for the child?
-        unkempt; dishevelled; {child,children,baby,she,he,they,house,home,flat,property} {is,are,was,were,looked,appeared} {always,often,very,extremely}? dirty; very dirty; {poor,bad} {hygiene,personal hygiene,presentation}; hygiene {issue/s,concern/s,problem/s}; \
+        unkempt; dishevelled; {child,children,baby,she,he,they,house,home,flat,property} {is,are,was,were,looked,appeared} {always,often,very,extremely}? dirty; {poor,bad} {hygiene,personal hygiene,presentation}; hygiene {issue/s,concern/s,problem/s}; \
         poorly presented; about hygiene = What could you see or smell, and how often?
         {poor,unsuitable,unsanitary,unhygienic,squalid,substandard,inadequate} {home,living,housing,house} condition/s; \
         home conditions {were,are,is} {poor,unsuitable,unacceptable,concerning,bad,cluttered}; home conditions; \
