@@ -88,9 +88,7 @@ struct GoalReading {
         switch tokens[place].word {
         case "up" where reading.word(place + 1) == "to":
             return ((place + 2)..<(place + 5)).contains { at in
-                reading.has(at, .season) && reading.word(at) != "may"
-                    || (tokens.indices.contains(at) && tokens[at].isCapitalised
-                        && ["night", "day", "eve"].contains(reading.word(at + 1)))
+                reading.has(at, .season) && reading.word(at) != "may" || isNamedDay(at)
             }
         case "until", "till", "through":
             return ((place + 1)..<(place + 8)).contains { at in
@@ -106,7 +104,8 @@ struct GoalReading {
                 || reading.word(place - 1) == "from" && ["to", "till", "until", "on"].contains(reading.word(place + 1))
         case let month where Self.months.contains(month):
             return isSaidAsADate(place)
-        case "by" where isSoonEnough(place): return true
+        case "long": return reading.word(place - 1) == "as" && reading.word(place - 2) == "for"
+        case "by" where isSoonEnough(place) || isNamedDay(place + 1): return true
         case "before" where ((place + 1)..<(place + 6)).contains { reading.word($0) == "born" }: return true
         case "by", "before", "since", "from":
             return ((place + 1)..<(place + 4)).contains { at in
@@ -130,6 +129,12 @@ struct GoalReading {
         tokens[month].isCapitalised && month > 0
             && (tokens[month - 1].isNumber
                 || ["in", "until", "till", "to", "by", "of", "throughout", "from"].contains(reading.word(month - 1)))
+    }
+
+    /// “Bonfire Night”, “New Year's Eve”.
+    private func isNamedDay(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && tokens[place].isCapitalised
+            && (1...2).contains { ["night", "day", "eve"].contains(reading.word(place + $0)) }
     }
 
     /// “By the summer”, “by his first birthday”, “by the time you go up to Year 6”.

@@ -39,6 +39,14 @@ struct Reading {
         }
     }
 
+    /// A whole statement, goal, scale or rule in quotation marks is an example as it is printed, and nobody's own words;
+    /// `Tammy: “…”` is hers.
+    mutating func readWhatIsPrintedInMarks() {
+        let others = tokens.indices.filter { !tokens[$0].isQuoted }
+        guard others.count <= 2, others.count < tokens.count, !others.contains(where: { isPerson($0) }) else { return }
+        for place in tokens.indices { tokens[place].isQuoted = false }
+    }
+
     // MARK: - Notices
 
     /// A notice of some words.

@@ -16,6 +16,7 @@ extension Segments {
                 || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
         }
         if token.word == "seen", ["be", "been", "is"].contains(reading.word(place - 1)) { return true }
+        if isActOfSomebody(place) { return true }
         if isMinding(place) || isDoing(place) || isGettingUp(place) { return true }
         // A verb after “will” that we do not know is something in particular.
         if place > 0, isModal(place - 1),
@@ -55,6 +56,24 @@ extension Segments {
                 ["strategies", "techniques", "skills", "methods", "approaches", "tools", "boundaries", "parenting"]
                     .contains(reading.word(place + $0))
             }
+    }
+
+    /// What goes on in a head, where no camera sees it.
+    private static let inward: Set<String> = [
+        "loves", "cares", "hopes", "believes", "thinks", "likes", "trusts", "values", "appreciates", "realises",
+        "remembers",
+        "accepts", "agrees", "promises", "plans", "aims", "decides", "chooses", "worries", "seems", "struggles",
+        "considers", "deserves", "prefers", "knows", "means", "stays", "goes",
+    ]
+
+    /// “The driver saves Dean the seat”: a verb that we do not know, right after somebody.
+    private func isActOfSomebody(_ place: Int) -> Bool {
+        let token = tokens[place]
+        guard token.marks.isEmpty, token.word.hasSuffix("s"), !token.word.hasSuffix("ss"), token.word.utf8.count > 3,
+            !token.isCapitalised, !token.isPossessive, !Self.inward.contains(token.word), token.before.isEmpty
+        else { return false }
+        let subject = ["always", "then", "also", "only"].contains(reading.word(place - 1)) ? place - 2 : place - 1
+        return reading.isPerson(subject) && !tokens[subject].isPossessive
     }
 
     /// “Call-outs”, “drop-offs”: a thing.

@@ -81,7 +81,7 @@ struct Segments {
         let firstDeed = words.first { isDeed($0) } ?? words.upperBound
         let isNegative =
             (words.lowerBound..<firstDeed).contains { isNegation($0) && !isOfSomebody($0, from: words.lowerBound) }
-            || (carrying && !isFresh)
+            || (carrying && !isFresh) || isNothingOfTheKind(after: firstDeed)
             || words.contains {
                 (tokens[$0].has(.stopping) || ["away", "out"].contains(tokens[$0].word)) && isNegation($0)
             }
@@ -128,6 +128,12 @@ struct Segments {
                 && reading.word(place + 2) != "bed" && !["house", "home"].contains(reading.word(place + 3))
         }
         return false
+    }
+
+    /// “Will hear no more of his calls”.
+    private func isNothingOfTheKind(after deed: Int) -> Bool {
+        ["hear", "see", "have", "suffer", "experience"].contains(reading.word(deed))
+            && ["no", "nothing", "none"].contains(reading.word(deed + 1))
     }
 
     /// “Without shouting”, not “without professional involvement”.

@@ -56,6 +56,8 @@ extension StatementReading {
     func isCondition(_ place: Int) -> Bool {
         switch tokens[place].word {
         case "see", "sees", "wait", "keeps": return true
+        // “Says only five words”.
+        case "say", "says": return !(1...2).contains { reading.has(place + $0, .number) }
         case "go", "goes", "going":
             let next = reading.word(place + 1)
             return ["on", "well", "wrong", "hungry", "badly", "better", "home", "back"].contains(next)
@@ -63,7 +65,7 @@ extension StatementReading {
         case "gone", "went":
             return ["downhill", "wrong", "badly", "well", "better", "backwards", "on"].contains(
                 reading.word(place + 1))
-        case "change", "changes", "stop", "stops", "look", "look-after", "say", "says", "plan", "hurt",
+        case "change", "changes", "stop", "stops", "look", "look-after", "plan", "hurt",
             "told", "tell", "living", "lives", "live", "call", "ask", "asked":
             return true
         case "lost", "lose":

@@ -89,6 +89,14 @@ struct StatementReading {
         return ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(before))
     }
 
+    /// A colon with people after it, and only after “all of us” or the like.
+    private func isListed(_ place: Int, from worry: Int) -> Bool {
+        tokens[place].before.contains(.colon) && reading.isPerson(place)
+            && ((worry + 1)..<place).contains {
+                ["us", "all", "both", "three", "shared", "share"].contains(tokens[$0].word)
+            }
+    }
+
     /// No comma or colon stands between them.
     private func isNear(_ place: Int, _ earlier: Int) -> Bool {
         !((earlier + 1)...place).contains { !tokens[$0].before.isDisjoint(with: Gap.clause) }
@@ -235,6 +243,8 @@ struct StatementReading {
         }) {
             return true
         }
+        // “The worry belongs to all of us: Bob and Mum”.
+        if Self.nouns.contains(tokens[place].word), near.contains(where: { isListed($0, from: place) }) { return true }
         for at in near where tokens[at].word == "by" || tokens[at].word == "from" {
             if Self.nouns.contains(tokens[place].word), isNear(at, place),
                 (at + 1..<at + 4).contains(where: { reading.isPerson($0) && !tokens[$0].isPossessive })

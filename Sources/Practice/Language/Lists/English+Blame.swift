@@ -48,8 +48,8 @@ extension WordList {
         {can't,cannot,couldn't,could not} be bothered; {should,ought to} {have known,know} better; knows better; \
         not {take,taken,taking} {any,full,enough}? responsibility; {no,takes no,taking no,take no,not taking,won't take,without taking} {responsibility,interest in}; \
         {refuses,fails,failing,unable} to take responsibility = What happened, and what would help?
-        {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,own,the} {own,relationship/s,new partner,partner/s,drinking,drug use,wants,social life} \
-        {needs,wants,interests,desires,first,before,over,above,relationship/s,social life}?; put/s/ting {her,his,their} own needs; \
+        {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their} own {needs,wants,interests,desires,relationship/s,social life,feelings} {first,before,over,above}?; \
+        {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,the} {relationship/s,new partner,partner/s,drinking,drug use,wants,social life} {first,before,over,above}?; put/s/ting {her,his,their} own needs; \
         {not,doesn't,never,fails to} {put,putting,prioritise,prioritised,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
         {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first; {put/s,putting,prioritis~es~ed~ing} * {before,above,ahead of} {her,his,their,the} {baby,child,children,kids,son,daughter,family}; {put,puts,putting} {men,boyfriends,him,partners,herself,himself,themselves} first; {needs to,need to,must,should} take responsibility = What did they do, and what got in the way?
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?

@@ -76,7 +76,7 @@ extension EnglishLexicon {
             burn burned burnt stabbed raped smothered beaten starved drowned shaken dead dies die hits hit shouts shouting throws scared afraid frightened \
             terrified removed remove risk bad alone nobody cry crying cries drinks drunk hurting harm harmed harmful abuse violence violent neglect \
             cannot never nothing none leaves lost losing hungry sad angry hopeless terrible awful emergency immediate most extremely \
-            coma overdose crash crashes attack attacked bleeding burns screams stabs chased unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos stressed anxious lonely unhappy upset ill unwell struggling
+            coma overdose crash crashes attack attacked bleeding burns screams stabs chased unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos stressed anxious lonely unhappy upset ill unwell struggling craving cravings
             """
         ),
         (
@@ -103,7 +103,7 @@ extension EnglishLexicon {
             anyone nights half least fewer more less enough plenty several few couple dozen quite nearly almost about around up down out \
             behaviour behaviours attendance hygiene education contact placement letter rating please point number record \
             failure failing minimising evidence information reports report referral referrals sleep bedtime breakfast dinner tea lunch \
-            bedtimes mealtimes homework everything something anything nothing
+            example examples danger statement statements goal goals scaling draft version better note notes strengths bedtimes mealtimes homework everything something anything nothing
             """
         ),
     ]

@@ -56,7 +56,7 @@ extension WordList {
         under the influence; intoxicated; intoxication = What is taken, how much, how often, and who is with the children then?
         attachment {issue/s,problem/s,difficult~y~ies,disorder,style/s,need/s}; {insecure,secure,disorganised,good,strong,poor,positive,negative,healthy,warm} \
         attachment/s; poor {bond,bonding}; well bonded; bonded with; {is,are,have,has,had,not} {well,closely}? bonded; {good,strong,close,secure,loving} bond/s = What do they do together? What does the child do when the parent leaves?
-        {inconsistent,conflicting,implausible} {account/s,explanation/s}; inconsistent with the injur~y~ies = What was said, by whom, on which day, and what does the doctor say?
+        inconsistent with {boundaries,routines,rules,discipline,care}; {inconsistent,conflicting,implausible} {account/s,explanation/s}; inconsistent with the injur~y~ies = What was said, by whom, on which day, and what does the doctor say?
         {routine/s,boundar~y~ies,structure} {is,are,was,were} {lacking,poor,inconsistent,missing,absent}; {his,her,their,child's,general,overall} presentation; presentation and; {significant,some,sustained,positive,good,little,limited} {improvement/s,progress}; struggl~es~ed~ing to {cope,manage}; {not,difficulty} coping; {additional,further,ongoing} support = What is hard, on which days, and who would do what?
         protective capacit~y~ies; parenting {capacity,ability,abilities,skill/s,style/s,deficit/s,issue/s}; parental capacity; \
         {capacity,ability} to parent; parenting {is,was,has been} {inconsistent,poor,good,adequate,inadequate,erratic}; {poor,inadequate,inconsistent,consistent,nurturing,effective,positive,appropriate,safe} parenting; good enough parent/ing; \
