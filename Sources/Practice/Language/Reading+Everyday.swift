@@ -14,7 +14,7 @@ extension Reading {
                 && index.longest(at: words.upperBound, in: tokens) { _ in true } != nil
         }
         // “Safe and well looked after”.
-        if word(words.upperBound - 1) == "well", ["looked", "cared", "fed"].contains(last) { return true }
+        if word(words.upperBound - 1) == "well", ["looked", "cared", "fed", "taken"].contains(last) { return true }
         // “Was difficult to hear”: it was not about a person.
         if word(words.upperBound - 1) == "difficult", last == "to" { return true }
         if isSaidOfAThing(words) || isStepOfSomebody(words) { return true }

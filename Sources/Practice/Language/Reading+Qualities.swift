@@ -35,6 +35,8 @@ extension Reading {
         if isQualified(noun) { return !isNotable(noun) && (isThing(noun) || isThing(noun + 1)) }
         // “Maths is difficult for her”.
         if word(place) == "difficult", word(next) == "for" { return true }
+        // “If this is difficult”: somebody has to be.
+        if word(place) == "difficult", let said = subject(before: first), !isSomebody(said) { return true }
         if word(next) == "of" { return isThing(next + 1) || isThing(next + 2) }
         return subject(before: first).map(isThing) ?? false
     }
@@ -59,6 +61,12 @@ extension Reading {
             at -= 1
         }
         return nil
+    }
+
+    private func isSomebody(_ place: Int) -> Bool {
+        isPerson(place) || has(place, [.person, .child, .group, .nobody]) || names.contains(word(place))
+            || ["he", "she", "they", "you", "family", "families", "client", "relationship", "behaviour", "parenting"]
+                .contains(word(place))
     }
 
     /// A word that is neither somebody nor of the work.

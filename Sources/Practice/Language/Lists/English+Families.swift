@@ -13,7 +13,7 @@ extension WordList {
         convene/d; convening; attendee/s = say who comes together
         bereavement; bereaved; depressive; anxiety disorder; self harm/s/ed/ing; overdose/d/s; suicidal; suicidal ideation; ideation = use the words the family agreed on
         attainment; educational {attainment,needs,provision,outcomes}; {full,fullest} potential; achieve {her,his,their} potential; {drop/s,dropped,dropping} out of {school,college,education}; drop out/s; aspirations; high aspirations; attend alternative provision = say what you hope for
-        conference/s; chairperson; independent chair; minutes of the {meeting,conference}; the minutes; agenda; action plan; actions = say “meeting”, or what will be done
+        conference/s; chairperson; independent chair; minutes of the {meeting,conference}; the minutes; agenda; action plan; the actions; actions {from,arising,agreed} = say “meeting”, or what will be done
         accommodation; reside/s/d; residing; residence; domicile; vacate/d; premises; property = say “home”, “live” or “move”
         ethnicity; identity needs; cultural needs; religious needs; heritage = say what matters to this child
         relinquish/ed; rehabilitat~e~ed~ion; reunif~y~ied~ication; disrupt/ed/ion; breakdown = say “move” or “come home”
