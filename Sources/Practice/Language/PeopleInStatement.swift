@@ -90,6 +90,7 @@ struct PeopleInStatement {
     /// “Mia cannot sleep”, “she is too tired for school”: an effect on the child already.
     func isEffectNow(_ place: Int, in sentence: Range<Int>) -> Bool {
         let token = tokens[place]
+        if isMeaning(place, in: sentence) { return true }
         guard token.has(.effect), !token.has(.adultDeed) else { return false }
         let link = [
             "is", "are", "feels", "feel", "gets", "so", "too", "not", "being", "cannot", "falls", "fall", "falling",
@@ -110,6 +111,22 @@ struct PeopleInStatement {
             ["they", "he", "she"].contains(tokens[$0].word)
         }
         return (max(isMeantBefore ? 0 : sentence.lowerBound, place - 60)..<place).contains { isChild($0) }
+    }
+
+    /// “This means that Amy doesn't get to school”.
+    private func isMeaning(_ place: Int, in sentence: Range<Int>) -> Bool {
+        tokens[place].word == "means"
+            && ((place + 1)..<min(sentence.upperBound, place + 9)).contains { at in
+                (isChild(at) || isOfAChild(at)) && !["his", "her", "their"].contains(reading.word(at - 1))
+                    && ((at + 1)..<min(sentence.upperBound, at + 6)).contains {
+                        tokens[$0].word.hasSuffix("n't") || reading.has($0, [.negator, .effect])
+                    }
+            }
+    }
+
+    /// “She”, where a child was spoken of.
+    private func isOfAChild(_ place: Int) -> Bool {
+        ["she", "he", "they"].contains(tokens[place].word) && (max(0, place - 40)..<place).contains { isChild($0) }
     }
 
     private enum Subject { case child, adult, unclear, nobody }

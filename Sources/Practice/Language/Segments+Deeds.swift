@@ -16,7 +16,7 @@ extension Segments {
                 || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
         }
         if token.word == "seen", ["be", "been", "is"].contains(reading.word(place - 1)) { return true }
-        if isActOfSomebody(place) { return true }
+        if reading.isActOfSomebody(place) { return true }
         if isMinding(place) || isDoing(place) || isGettingUp(place) { return true }
         // A verb after “will” that we do not know is something in particular.
         if place > 0, isModal(place - 1),
@@ -58,24 +58,6 @@ extension Segments {
             }
     }
 
-    /// What goes on in a head, where no camera sees it.
-    private static let inward: Set<String> = [
-        "loves", "cares", "hopes", "believes", "thinks", "likes", "trusts", "values", "appreciates", "realises",
-        "remembers",
-        "accepts", "agrees", "promises", "plans", "aims", "decides", "chooses", "worries", "seems", "struggles",
-        "considers", "deserves", "prefers", "knows", "means", "stays", "goes",
-    ]
-
-    /// “The driver saves Dean the seat”: a verb that we do not know, right after somebody.
-    private func isActOfSomebody(_ place: Int) -> Bool {
-        let token = tokens[place]
-        guard token.marks.isEmpty, token.word.hasSuffix("s"), !token.word.hasSuffix("ss"), token.word.utf8.count > 3,
-            !token.isCapitalised, !token.isPossessive, !Self.inward.contains(token.word), token.before.isEmpty
-        else { return false }
-        let subject = ["always", "then", "also", "only"].contains(reading.word(place - 1)) ? place - 2 : place - 1
-        return reading.isPerson(subject) && !tokens[subject].isPossessive
-    }
-
     /// “Call-outs”, “drop-offs”: a thing.
     private func isInACompound(_ place: Int) -> Bool {
         tokens.indices.contains(place + 1) && tokens[place + 1].before == [.hyphen]
@@ -102,7 +84,10 @@ extension Segments {
         guard isLooking || ["has", "have"].contains(tokens[place].word) else { return false }
         let whom = ((place + 1)..<(place + 4)).first { reading.has($0, .child) || reading.isName($0) }
         guard let whom else { return false }
-        let isAlone = isLooking && (max(0, place - 8)..<place).contains { tokens[$0].word == "only" }
+        // “Only Gran looks after them”, “when Mum feels unwell somebody else looks after them”.
+        let isAlone =
+            isLooking
+            && (max(0, place - 8)..<place).contains { ["only", "else", "whenever"].contains(tokens[$0].word) }
         return isAlone
             || ((whom + 1)..<(whom + 8)).contains {
                 reading.has($0, [.timeUnit, .season]) || ["overnight", "until"].contains(reading.word($0))
@@ -144,6 +129,7 @@ extension Segments {
         case "live", "lives", "living", "learn", "learns", "learning", "close", "closed", "plan",
             "plans", "hurt", "stop", "move", "moves", "lost", "help", "helps", "join":
             return true
+        case "stay", "stays": return ["positive", "strong", "safe", "well", "focused", "motivated"].contains(next)
         case "go", "goes": return next == "well" || next == "on"
         case "come", "comes": return next == "first"
         case "see", "sees":

@@ -53,11 +53,16 @@ struct Segments {
         if reading.has(place, .child), tokens[place - 1].word == "the" { return place >= start + 4 }
         let isTitled = reading.has(place, .title) && tokens[place].isCapitalised
         guard
-            isTitled || reading.isPerson(place) || ["i", "he", "she", "we", "they", "you"].contains(tokens[place].word)
+            isTitled || reading.isPerson(place)
+                || ["i", "he", "she", "we", "they", "you", "someone", "somebody"].contains(tokens[place].word)
         else {
             return false
         }
         let before = tokens[place - 1]
+        // “… are laughing at him somebody else drives”.
+        if ["someone", "somebody"].contains(tokens[place].word), ["him", "her", "them"].contains(before.word) {
+            return true
+        }
         if before.has([.title, .deed, .pronoun, .modal]) || reading.isPerson(place - 1) { return false }
         return ![
             "to", "with", "at", "by", "of", "for", "from", "and", "or", "the", "a", "an", "his", "her", "their", "my",

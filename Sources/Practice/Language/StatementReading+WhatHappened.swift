@@ -26,6 +26,7 @@ extension StatementReading {
         if tokens.indices.contains(where: { isAgain($0) }) { return true }
         return present.contains { place in
             let token = tokens[place]
+            if reading.isActOfSomebody(place) { return true }
             if token.has(.deed) { return !reading.isTopic(place) && !isCondition(place) }
             if token.has(.thing), !token.has(.common) || token.has(.deed) { return isThingOfNote(place) }
             if token.word == "no", reading.has(place + 1, .thing) { return true }
