@@ -26,6 +26,7 @@ package struct Coach: Sendable {
         let isEnglish = primary == "en"
         var reading = Reading(
             text, lexicon: isEnglish ? .english : .none, index: index, audience: audience, names: names)
+        if kind != .sentence { reading.readWhatIsPrintedInMarks() }
         if isEnglish, !reading.setAsideOtherLanguages() { return [] }
         var notices = reading.words()
         if isEnglish, audience != .legal {

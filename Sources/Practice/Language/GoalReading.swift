@@ -49,6 +49,10 @@ struct GoalReading {
         if ["every", "each", "other", "per", "last", "first"].contains(before) && word.last != "s" {
             return before == "first" && reading.word(place - 2) == "the"
         }
+        // “A month of that”.
+        if before == "a", reading.word(place + 1) == "of", ["that", "it", "this"].contains(reading.word(place + 2)) {
+            return true
+        }
         if before == "a" || before == "the" || before == "this" {
             let second = reading.word(place - 2)
             return Self.openings.contains(second) && !["once", "twice", "times"].contains(second) && second != "per"
@@ -63,7 +67,9 @@ struct GoalReading {
     /// “Ninety days in a row”, “six weeks running”, “three visits running”.
     private func isInARow(_ place: Int) -> Bool {
         guard reading.has(place, .timeUnit) || ["times", "visits", "checks"].contains(tokens[place].word),
-            reading.has(place - 1, .number) || (tokens.indices.contains(place - 1) && tokens[place - 1].isNumber)
+            (1...2).contains(where: {
+                reading.has(place - $0, .number) || (tokens.indices.contains(place - $0) && tokens[place - $0].isNumber)
+            })
         else { return false }
         return reading.word(place + 1) == "running"
             || reading.word(place + 1) == "in" && reading.word(place + 2) == "a" && reading.word(place + 3) == "row"
@@ -71,13 +77,20 @@ struct GoalReading {
 
     private static let ends: Set<String> = [
         "end", "ready", "closes", "close", "old", "leaves", "leave", "birthday", "review", "court", "born", "turns",
-        "starts", "grown", "adult", "back", "home", "agree", "says", "say", "pay",
+        "starts", "start", "grown", "adult", "back", "home", "agree", "says", "say", "pay", "trial", "hearing", "exams",
+        "bail",
+        "release", "released",
+        "due", "wedding", "operation",
     ]
 
     /// “Until the end of the summer holidays”, “by July”.
     private func isDeadline(_ place: Int) -> Bool {
         switch tokens[place].word {
-        case "until", "till":
+        case "up" where reading.word(place + 1) == "to":
+            return ((place + 2)..<(place + 5)).contains { at in
+                reading.has(at, .season) && reading.word(at) != "may" || isNamedDay(at)
+            }
+        case "until", "till", "through":
             return ((place + 1)..<(place + 8)).contains { at in
                 reading.has(at, .season) && reading.word(at) != "may" || Self.ends.contains(reading.word(at))
                     || Self.lengths.contains(reading.word(at))
@@ -86,8 +99,13 @@ struct GoalReading {
                         && tokens[at].word.count <= 2 && at > place + 1 && reading.word(at + 1) != "am"
                         && reading.word(at + 1) != "pm")
             }
-        case "now": return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
-        case "by" where isSoonEnough(place): return true
+        case "now":
+            return reading.word(place - 1) == "between" && reading.word(place + 1) == "and"
+                || reading.word(place - 1) == "from" && ["to", "till", "until", "on"].contains(reading.word(place + 1))
+        case let month where Self.months.contains(month):
+            return isSaidAsADate(place)
+        case "long": return reading.word(place - 1) == "as" && reading.word(place - 2) == "for"
+        case "by" where isSoonEnough(place) || isNamedDay(place + 1): return true
         case "before" where ((place + 1)..<(place + 6)).contains { reading.word($0) == "born" }: return true
         case "by", "before", "since", "from":
             return ((place + 1)..<(place + 4)).contains { at in
@@ -99,6 +117,24 @@ struct GoalReading {
             } && tokens[place].word != "from" && tokens[place].word != "since"
         default: return false
         }
+    }
+
+    private static let months: Set<String> = [
+        "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
+        "december",
+    ]
+
+    /// “On your birthday in November”, “on 1 September”, “throughout July”.
+    private func isSaidAsADate(_ month: Int) -> Bool {
+        tokens[month].isCapitalised && month > 0
+            && (tokens[month - 1].isNumber
+                || ["in", "until", "till", "to", "by", "of", "throughout", "from"].contains(reading.word(month - 1)))
+    }
+
+    /// “Bonfire Night”, “New Year's Eve”.
+    private func isNamedDay(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && tokens[place].isCapitalised
+            && (1...2).contains { ["night", "day", "eve"].contains(reading.word(place + $0)) }
     }
 
     /// “By the summer”, “by his first birthday”, “by the time you go up to Year 6”.

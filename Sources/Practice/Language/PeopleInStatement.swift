@@ -62,6 +62,8 @@ struct PeopleInStatement {
         let end = endOfClause(place, in: sentence)
         let after = (place + 1)..<max(place + 1, end)
         if after.contains(where: { isChild($0) }) { return true }
+        // “What he might do next” says nothing of what happens to the child.
+        if reading.word(place + 1) == "do", after.count < 4 { return false }
         let isContracted = [
             "he'll", "she'll", "they'll", "you'll", "he'd", "she'd", "they'd", "you'd",
         ].contains(tokens[place].word)
@@ -88,8 +90,12 @@ struct PeopleInStatement {
     /// “Mia cannot sleep”, “she is too tired for school”: an effect on the child already.
     func isEffectNow(_ place: Int, in sentence: Range<Int>) -> Bool {
         let token = tokens[place]
+        if isMeaning(place, in: sentence) { return true }
         guard token.has(.effect), !token.has(.adultDeed) else { return false }
-        let link = ["is", "are", "feels", "feel", "gets", "so", "too", "not", "being", "cannot"]
+        let link = [
+            "is", "are", "feels", "feel", "gets", "so", "too", "not", "being", "cannot", "falls", "fall", "falling",
+            "lag", "lags",
+        ]
         guard (1...3).contains(where: { place - $0 >= sentence.lowerBound && link.contains(tokens[place - $0].word) })
         else { return false }
         guard
@@ -101,7 +107,26 @@ struct PeopleInStatement {
         if token.has(.worry) { return false }
         // “Watched people being killed”: somebody else was.
         if reading.word(place - 1) == "being", place > 1, !isChild(place - 2) { return false }
-        return (max(sentence.lowerBound, place - 60)..<place).contains { isChild($0) }
+        let isMeantBefore = (max(sentence.lowerBound, place - 20)..<place).contains {
+            ["they", "he", "she"].contains(tokens[$0].word)
+        }
+        return (max(isMeantBefore ? 0 : sentence.lowerBound, place - 60)..<place).contains { isChild($0) }
+    }
+
+    /// “This means that Amy doesn't get to school”.
+    private func isMeaning(_ place: Int, in sentence: Range<Int>) -> Bool {
+        tokens[place].word == "means"
+            && ((place + 1)..<min(sentence.upperBound, place + 9)).contains { at in
+                (isChild(at) || isOfAChild(at)) && !["his", "her", "their"].contains(reading.word(at - 1))
+                    && ((at + 1)..<min(sentence.upperBound, at + 6)).contains {
+                        tokens[$0].word.hasSuffix("n't") || reading.has($0, [.negator, .effect])
+                    }
+            }
+    }
+
+    /// “She”, where a child was spoken of.
+    private func isOfAChild(_ place: Int) -> Bool {
+        ["she", "he", "they"].contains(tokens[place].word) && (max(0, place - 40)..<place).contains { isChild($0) }
     }
 
     private enum Subject { case child, adult, unclear, nobody }
@@ -112,6 +137,8 @@ struct PeopleInStatement {
             let word = tokens[at].word
             if isChild(at) { return .child }
             if ["he", "she", "they", "you", "he'll", "she'll", "they'll"].contains(word) { return .unclear }
+            // “His reading could get worse”, not “his mother could”.
+            if ["his", "her", "their"].contains(word), !reading.has(at + 1, [.kin, .role]) { return .unclear }
             if reading.isName(at), !tokens[at].isPossessive || at == place - 1 {
                 return adults.contains(word) ? .adult : .child
             }

@@ -63,6 +63,7 @@ extension Reading {
         if entry.problem == .blame || entry.problem == .vagueLabel, reported[place] {
             return false
         }
+        if entry.problem == .jargon, isExplainedTerm(words) { return false }
         return !isOrdinary(words) && !(entry.problem != .jargon && isInNameOfHelp(words))
     }
 
@@ -108,7 +109,7 @@ extension Reading {
     /// What follows a label in the name of a service.
     private static let nameEndings: Set<String> = [
         "programme", "program", "course", "helpline", "unit", "team", "service", "services", "adviser", "charity",
-        "court", "advocate",
+        "court", "advocate", "group", "nurse", "worker", "hospital", "ward", "clinic", "midwife",
     ]
 
     /// “The domestic abuse service”: a label in the name of a help.
@@ -121,64 +122,6 @@ extension Reading {
         return Self.nameEndings.contains(last)
             || ["perpetrator", "prevention", "awareness", "recovery", "treatment", "support"].contains(last)
                 && Self.nameEndings.contains(word(words.upperBound + 1))
-    }
-
-    /// Listed words in an everyday use.
-    private func isOrdinary(_ words: Range<Int>) -> Bool {
-        let last = word(words.upperBound)
-        if last == "register", word(words.upperBound - 1).hasPrefix("offender") { return true }
-        let first = words.lowerBound
-        if isIntroduced(first) { return true }
-        if word(first) == "at", word(words.upperBound - 1) == "risk", last == "of" {
-            return isOfSomething(after: words.upperBound)
-        }
-        // “Presented as hostile”: the label that follows is asked about.
-        if words.count == 2, word(first).hasPrefix("present"), ["as", "with"].contains(word(first + 1)) {
-            return tokens.indices.contains(words.upperBound)
-                && index.longest(at: words.upperBound, in: tokens) { _ in true } != nil
-        }
-        // “Was difficult to hear”: it was not about a person.
-        if word(words.upperBound - 1) == "difficult", last == "to" { return true }
-        if words.count == 2, word(first) == "step" || word(first) == "steps", has(first - 1, .number) { return true }
-        if words.count == 2, word(first + 1) == "contact",
-            ["lens", "lenses", "number", "details", "card"].contains(last)
-        {
-            return true
-        }
-        guard words.count == 1 else { return false }
-        let before = word(first - 1)
-        switch word(first) {
-        case "concerns": return before == "it" || before == "this" || before == "what" || before == "that"
-        case "criminal", "criminals": return ["record", "records", "law", "justice", "damage", "charge"].contains(last)
-        case "issues": return before == "she" || before == "he" || ["a", "an", "the"].contains(word(first + 1))
-        case "intervention": return last == "of" && word(first + 2) == "a"
-        case "aggressive": return word(first + 1) == "dog" || word(first + 1) == "dogs"
-        case "toxic": return word(first + 1) == "fumes" || word(first + 1) == "paint"
-        case "threshold", "thresholds": return word(first + 1) == "of" && word(first + 2) == "the"
-        case "placement", "placements": return ["work", "college", "student", "university"].contains(before)
-        case "incident", "incidents": return word(first + 1) == "number"
-        case "respond", "address": return before == "her" || before == "his" || before == "an" || before == "the"
-        case "client", "clients": return before == "email" || before == "cleaning"
-        case "agency", "agencies": return ["letting", "cleaning", "travel", "employment"].contains(before)
-        default: return false
-        }
-    }
-
-    /// “Someone called an advocate can help you”: the word is being explained.
-    private func isIntroduced(_ first: Int) -> Bool {
-        let place = ["a", "an", "the"].contains(word(first - 1)) ? first - 1 : first
-        return word(place - 1) == "called" || (word(place - 1) == "as" && word(place - 2) == "known")
-    }
-
-    /// “At risk of being put out of school” says of what; “at risk of harm” does not.
-    private func isOfSomething(after place: Int) -> Bool {
-        var at = place + 1
-        if ["being", "further", "a", "the", "serious", "criminal"].contains(word(at)) { at += 1 }
-        guard tokens.indices.contains(at) else { return false }
-        if ["harm", "harmed", "significant", "abused", "exploited", "exploitation", "neglected"].contains(word(at)) {
-            return false
-        }
-        return index.longest(at: at, in: tokens) { !index.entries[$0.entry].isForFamiliesOnly } == nil
     }
 
     // MARK: - Acronyms
@@ -194,7 +137,9 @@ extension Reading {
         "ra", "rsvp", "iou", "sim", "usb", "ai", "it", "dc", "ds", "di", "vip", "qr", "lego", "ikea", "asda", "kfc",
         "bmw", "ii", "iii",
         "vi", "vw", "xl", "xmas", "na", "a4", "a3", "x-ray", "np", "jp", "rip", "lol", "ufc", "wwe", "nct", "lgbt",
-        "lgbtq", "ppe", "adhd", "nvq", "btec", "cv", "mmr", "phd", "bsl", "gbh", "abh",
+        "lgbtq", "ppe", "adhd", "nvq", "btec", "dvla", "smart", "hmrc", "vat", "paye", "bbq", "asap", "sats", "rnli",
+        "icu",
+        "mtv", "vhs", "ups", "dhl", "cv", "mmr", "phd", "bsl", "gbh", "abh",
     ]
 
     private func acronym(at place: Int) -> LanguageNotice? {

@@ -39,6 +39,14 @@ struct Reading {
         }
     }
 
+    /// A whole statement, goal, scale or rule in quotation marks is an example as it is printed, and nobody's own words;
+    /// `Tammy: “…”` is hers.
+    mutating func readWhatIsPrintedInMarks() {
+        let others = tokens.indices.filter { !tokens[$0].isQuoted }
+        guard others.count <= 2, others.count < tokens.count, !others.contains(where: { isPerson($0) }) else { return }
+        for place in tokens.indices { tokens[place].isQuoted = false }
+    }
+
     // MARK: - Notices
 
     /// A notice of some words.
@@ -85,6 +93,8 @@ struct Reading {
         if token.has(.title) { return false }
         if token.isAllCapitals, index.acronyms[token.word] != nil { return false }
         guard token.opensSentence else { return true }
+        // “Appropriate boundaries to be set”: it begins a term of a list.
+        if token.id > 0, index.longest(at: place, in: tokens, where: { _ in true }) != nil { return false }
         // “Newspapers go out on Thursdays”: a name would take “goes”.
         if token.word.hasSuffix("s"), Self.pluralVerbs.contains(word(place + 1)), token.word.count > 3 { return false }
         // “Wet sheets go in the machine”.
@@ -163,6 +173,8 @@ struct Reading {
         return endings.contains { word.hasSuffix($0) } && !exceptions.contains(word)
     }
 
+    private static let me: Set<String> = ["i", "i'm", "i've", "i'll", "i'd"]
+
     /// One person in particular: a name, Mum, the social worker.
     func isPerson(_ place: Int) -> Bool {
         guard tokens.indices.contains(place) else { return false }
@@ -170,6 +182,6 @@ struct Reading {
         let token = tokens[place]
         if token.word == "parent" || token.word == "staff" { return false }
         if token.isAllCapitals, index.acronyms[token.word]?.hasSuffix("and the name") == true { return true }
-        return token.has(.person) || token.word == "i" || token.word == "i'm" || token.word == "i've"
+        return token.has(.person) || Self.me.contains(token.word)
     }
 }

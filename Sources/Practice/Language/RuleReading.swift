@@ -30,9 +30,19 @@ struct RuleReading {
     /// “Will engage with services” names no service in particular, and no deed.
     private func isOnlyEngaging(_ segments: Segments) -> Bool {
         segments.all.filter { $0.kind == .service }.allSatisfy { segment in
-            segment.words.contains {
+            // “The drug and alcohol service” goes on after the “and”.
+            let near = segment.words.lowerBound..<min(segment.words.upperBound + 4, tokens.count)
+            return segment.words.contains {
                 ["engage", "engages", "engaging", "cooperate", "comply", "co"].contains(tokens[$0].word)
-            } && !segment.words.contains { namesOneService($0) }
+            } && !isWithNamedService(segment.words) && !near.contains { namesOneService($0) }
+        }
+    }
+
+    /// “Engage with Change Grow Live”: two capitals or more after “with”.
+    private func isWithNamedService(_ words: Range<Int>) -> Bool {
+        words.contains { place in
+            tokens[place].word == "with" && place + 2 < tokens.count
+                && (1...2).allSatisfy { tokens[place + $0].isCapitalised && !tokens[place + $0].isAllCapitals }
         }
     }
 
@@ -57,6 +67,18 @@ struct RuleReading {
             if ["if", "when", "whenever", "while", "before", "after", "until", "unless", "where"].contains(token.word) {
                 isCondition = true
             }
+            // “Who: Aunty Carol. What: …”.
+            if token.word == "who", tokens.indices.contains(place + 1), tokens[place + 1].before.contains(.colon),
+                reading.isPerson(place + 1) || reading.has(place + 1, .title)
+            {
+                return true
+            }
+            // “Grandad's job is to watch us”.
+            if token.word == "job", reading.word(place + 1) == "is",
+                place > 0, tokens[place - 1].isPossessive || ["my", "our", "your"].contains(reading.word(place - 1))
+            {
+                return true
+            }
             if token.word == "by", reading.isPerson(place + 1) || reading.has(place + 1, .title) { return true }
             if ["you", "you'll", "we", "we'll"].contains(token.word), !isCondition { return true }
             if hasName, ["he", "she", "he'll", "she'll", "they"].contains(token.word), follows(place) { return true }
@@ -76,7 +98,9 @@ struct RuleReading {
             if tokens[at].has(.deed) || ["is", "are", "has", "feels", "wants"].contains(tokens[at].word) { verbs += 1 }
             at -= 1
         }
-        let isThing = place == at + 2 && !reading.isPerson(at + 1) && !reading.has(at + 1, .pronoun)
+        let isThing =
+            place == at + 2 && !reading.isPerson(at + 1) && !reading.has(at + 1, .title)
+            && !reading.has(at + 1, .pronoun)
         return at >= 0 && at > place - 40 && (verbs > 0 || isThing) && !["and", "or"].contains(reading.word(place - 1))
     }
 
@@ -88,6 +112,8 @@ struct RuleReading {
         while at < tokens.count, passed < 7, !tokens[at].opensSentence {
             let word = tokens[at].word
             if segments.isMinding(at) { return true }
+            // “The aunt whose turn it is posts a photo”.
+            if word == "whose" { return (at..<min(at + 12, tokens.count)).contains { tokens[$0].has(.deed) } }
             if word == "be" || word == "been" || word == "being" || (["is", "are", "was", "gets"].contains(word)) {
                 return !isDoneTo(at) || tokens[at - 1].has(.negator)
             }
@@ -98,10 +124,10 @@ struct RuleReading {
             if !reading.isPerson(at), !tokens[at].has([.title, .pronoun, .number, .child]),
                 ![
                     "and", "or", "next", "door", "always", "never", "both", "then", "not", "to", "the", "who", "from",
-                    "also", "on",
-                ].contains(word), !tokens[at].isCapitalised
+                    "also", "on", "only", "just", "usually", "first", "still", "each", "either", "all", "now",
+                ].contains(word), !word.hasSuffix("n't"), !tokens[at].isCapitalised
             {
-                return word.hasSuffix("s") || passed > 0
+                return word.hasSuffix("s") || passed > 0 || tokens[place].word == "i"
             }
             at += 1
             passed += 1
@@ -136,7 +162,7 @@ struct RuleReading {
             let word = tokens[at].word
             if tokens[at].has(.participle)
                 || (word.hasSuffix("ed") && word.count > 3
-                    && !["need", "allowed", "worried", "scared", "tired"].contains(word))
+                    && !["need", "allowed", "banned", "barred", "worried", "scared", "tired"].contains(word))
             {
                 return true
             }

@@ -47,10 +47,7 @@ struct ScaleReading {
     private func anchors() -> (ten: Anchor?, zero: Anchor?) {
         var ten: Anchor?
         var zero: Anchor?
-        let numbers = tokens.indices.filter {
-            ["10", "ten", "0", "zero", "nought", "nil"].contains(tokens[$0].word)
-                || (isFromOne && ["1", "one"].contains(tokens[$0].word))
-        }
+        let numbers = tokens.indices.filter { value($0) != nil && !isOutOf($0) }
         for (order, place) in numbers.enumerated() {
             let next = order + 1 < numbers.count ? numbers[order + 1] : tokens.count
             guard let words = description(after: place, until: next) else { continue }
@@ -58,6 +55,12 @@ struct ScaleReading {
             if value(place) == 10 { ten = ten ?? anchor } else { zero = zero ?? anchor }
         }
         return (ten, zero)
+    }
+
+    /// The second number of “0/10”.
+    private func isOutOf(_ place: Int) -> Bool {
+        tokens.indices.contains(place) && tokens[place].before == [.slash]
+            && reading.word(place - 1).first?.isNumber == true
     }
 
     private static let links: Set<String> = [
@@ -73,12 +76,12 @@ struct ScaleReading {
     /// “Nought stands at the bottom of our ladder” says nothing of what it means.
     private static let positions: Set<String> = [
         "the", "a", "of", "from", "scale", "at", "bottom", "top", "our", "ladder", "line", "left", "right", "end",
-        "side",
+        "side", "opposite", "reverse",
     ]
 
     /// The words that say what a number means; nil where nothing does.
     private func description(after place: Int, until next: Int) -> Range<Int>? {
-        let first = place + 1
+        let first = isOutOf(place + 1) ? place + 2 : place + 1
         guard first < min(next, tokens.count) else { return nil }
         let gap = tokens[first].before
         if gap.contains(.question) { return nil }
@@ -87,11 +90,14 @@ struct ScaleReading {
             !gap.isDisjoint(with: [.colon, .equals, .opening]) || (gap.contains(.dash) && value(first) == nil)
         let word = tokens[first].word
         guard
-            isMarked || isAt || isLink(first) || isBetween(place, first, next) || isTold(place, first, next)
+            isMarked || isAt || (word == "and" && ["means", "mean"].contains(reading.word(first + 1))) || isLink(first)
+                || isBetween(place, first, next) || isTold(place, first, next)
                 || (!Self.asking.contains(word) && gap.isDisjoint(with: [.stop, .comma]) && !tokens[first].isNumber)
         else { return nil }
         var end = first
-        while end < next, end < first + 45 {
+        // “The crying face is a 0”: the sentence of the next number belongs to that number.
+        let last = next < tokens.count ? ((first + 1)..<(next + 1)).last { tokens[$0].opensSentence } ?? next : next
+        while end < last, end < first + 45 {
             if end > first, isQuestion(end) || isMiddle(end) { break }
             end += 1
         }
@@ -114,7 +120,9 @@ struct ScaleReading {
     private func isTold(_ place: Int, _ first: Int, _ next: Int) -> Bool {
         let begins =
             tokens[place].opensSentence || !tokens[place].before.isDisjoint(with: [.colon, .semicolon, .paragraph])
-        guard tokens[first].before == [.comma], begins || ["on", "said", "at"].contains(reading.word(place - 1)) else {
+        guard tokens[first].before == [.comma],
+            begins || ["on", "said", "at", "step", "rung", "number", "score"].contains(reading.word(place - 1))
+        else {
             return false
         }
         return first + 2 < min(next, tokens.count) && !Self.asking.contains(tokens[first].word)

@@ -14,7 +14,7 @@ struct Segments {
     let reading: Reading
     let labels: [Bool]
     private(set) var all: [(kind: Kind, words: Range<Int>)] = []
-    private var tokens: [Token] { reading.tokens }
+    var tokens: [Token] { reading.tokens }
 
     init(reading: Reading, labels: [Bool]) {
         self.reading = reading
@@ -51,10 +51,18 @@ struct Segments {
             return false
         }
         if reading.has(place, .child), tokens[place - 1].word == "the" { return place >= start + 4 }
-        guard reading.isPerson(place) || ["i", "he", "she", "we", "they", "you"].contains(tokens[place].word) else {
+        let isTitled = reading.has(place, .title) && tokens[place].isCapitalised
+        guard
+            isTitled || reading.isPerson(place)
+                || ["i", "he", "she", "we", "they", "you", "someone", "somebody"].contains(tokens[place].word)
+        else {
             return false
         }
         let before = tokens[place - 1]
+        // “… are laughing at him somebody else drives”.
+        if ["someone", "somebody"].contains(tokens[place].word), ["him", "her", "them"].contains(before.word) {
+            return true
+        }
         if before.has([.title, .deed, .pronoun, .modal]) || reading.isPerson(place - 1) { return false }
         return ![
             "to", "with", "at", "by", "of", "for", "from", "and", "or", "the", "a", "an", "his", "her", "their", "my",
@@ -65,7 +73,9 @@ struct Segments {
     /// Adds one undertaking. A “not” goes on over “and” and “or” as long as no new “will” comes.
     private mutating func add(_ words: Range<Int>, carrying: Bool) -> Bool {
         let isFresh = words.contains { place in
-            let isSubject = place < words.lowerBound + 4 && !(place > 0 && tokens[place - 1].has(.deed))
+            let isSubject =
+                place < words.lowerBound + 4 && !(place > 0 && tokens[place - 1].has(.deed))
+                && !isSecondOfTwo(place, from: words.lowerBound)
             return tokens[place].has(.modal) || tokens[place].word.hasSuffix("'ll")
                 || (isSubject
                     && (reading.isPerson(place) || ["they", "he", "she", "we"].contains(tokens[place].word)
@@ -76,15 +86,23 @@ struct Segments {
         let firstDeed = words.first { isDeed($0) } ?? words.upperBound
         let isNegative =
             (words.lowerBound..<firstDeed).contains { isNegation($0) && !isOfSomebody($0, from: words.lowerBound) }
-            || (carrying && !isFresh)
+            || (carrying && !isFresh) || isNothingOfTheKind(after: firstDeed)
             || words.contains {
                 (tokens[$0].has(.stopping) || ["away", "out"].contains(tokens[$0].word)) && isNegation($0)
             }
         let opener = tokens[words.lowerBound].word
-        let isCircumstance = Self.circumstances.contains(opener)
+        // “Should the line be busy, Nan rings the next”.
+        let isInverted = opener == "should" && tokens[words.lowerBound].opensSentence
+        let isCircumstance = Self.circumstances.contains(opener) || isInverted
         all.append((kind(words, isNegative, isCircumstance), words))
         return isCircumstance
             ? carrying : isNegative && !words.contains { ["who", "instead"].contains(tokens[$0].word) }
+    }
+
+    /// “Will not see Mum and Dad fight”: the second of two who are named together begins nothing new.
+    private func isSecondOfTwo(_ place: Int, from start: Int) -> Bool {
+        place == start + 1 && start > 1 && tokens[start].word == "and" && tokens[start].before.isEmpty
+            && reading.isPerson(place) && reading.isPerson(start - 1) && tokens[start - 2].has(.deed)
     }
 
     /// “A grown-up who has not been drinking”: it says which one.
@@ -94,6 +112,7 @@ struct Segments {
 
     private func isNegation(_ place: Int) -> Bool {
         let word = tokens[place].word
+        if word == "without" { return isWithoutSomethingBad(place) }
         if tokens[place].has(.negator) || word.hasSuffix("n't") {
             // “Cannot” and “nobody” inside a condition are about the trigger.
             return true
@@ -101,7 +120,8 @@ struct Segments {
         if tokens[place].has(.stopping) {
             if word.hasPrefix("stop") { return isStopping(place) }
             if word == "free" { return reading.word(place - 1) != "feel" && reading.word(place + 1) != "time" }
-            if word == "less" || word == "fewer" { return true }
+            // “Reduce the risk factors” says nothing of what will not be.
+            if word.hasPrefix("reduc") { return !(1...3).contains { reading.word(place + $0) == "factors" } }
             return true
         }
         if word == "away" {
@@ -113,6 +133,19 @@ struct Segments {
                 && reading.word(place + 2) != "bed" && !["house", "home"].contains(reading.word(place + 3))
         }
         return false
+    }
+
+    /// “Will hear no more of his calls”.
+    private func isNothingOfTheKind(after deed: Int) -> Bool {
+        ["hear", "see", "have", "suffer", "experience"].contains(reading.word(deed))
+            && ["no", "nothing", "none"].contains(reading.word(deed + 1))
+    }
+
+    /// “Without shouting”, not “without professional involvement”.
+    private func isWithoutSomethingBad(_ place: Int) -> Bool {
+        ((place + 1)..<min(place + 4, tokens.count)).contains {
+            tokens[$0].has([.deed, .bad]) || labels[$0] || tokens[$0].word.hasSuffix("ing")
+        }
     }
 
     /// “Stops drinking”, “the shouting stops”, not “stops by”, “stops the taxi”.
@@ -129,203 +162,5 @@ struct Segments {
         if isNegative { return .absence }
         if isService(words) { return .service }
         return words.contains { isDeed($0) } ? .deed : .other
-    }
-
-    // MARK: - Services
-
-    private func isService(_ words: Range<Int>) -> Bool {
-        if isChildsOwn(words) { return false }
-        for place in words {
-            let token = tokens[place]
-            let rest = (place + 1)..<max(place + 1, min(words.upperBound, place + 15))
-            if token.has(.serviceVerb) {
-                if ["engage", "engages", "engaging", "engaged", "comply", "cooperate", "participate", "liaise"]
-                    .contains(token.word)
-                {
-                    // “Engage with the plan” names no service.
-                    return !rest.contains { tokens[$0].word == "plan" } || rest.contains { isServiceThing($0) }
-                }
-                if token.word == "attend" || token.word == "attends" { return true }
-                // “Complete Caring Dads”: a course by its name.
-                if token.word.hasPrefix("complet"), rest.first.map({ tokens[$0].isCapitalised }) == true { return true }
-                if rest.contains(where: { isServiceThing($0) }) { return true }
-            }
-            if token.word == "co", reading.word(place + 1) == "operate" { return true }
-            if [
-                "go", "goes", "take", "do", "does", "work", "works", "have", "be", "keep", "meet", "see", "allow",
-                "start", "use", "get",
-            ].contains(token.word),
-                rest.contains(where: { isPlainService($0, verb: token.word) })
-            {
-                return true
-            }
-        }
-        return false
-    }
-
-    private func isServiceThing(_ place: Int) -> Bool {
-        tokens[place].has(.service) || (tokens[place].isAllCapitals)
-            || ["management", "freedom", "referral", "treatment", "help", "drug", "alcohol"].contains(
-                tokens[place].word)
-    }
-
-    private func isPlainService(_ place: Int, verb: String) -> Bool {
-        let word = tokens[place].word
-        switch verb {
-        case "work", "works":
-            return
-                (reading.word(place - 1) == "the" || reading.word(place - 2) == "with"
-                || reading.word(place - 2) == "the" || reading.word(place - 1) == "with"
-                || reading.word(place - 3) == "with")
-                && [
-                    "services", "professionals", "service", "worker", "team", "authority", "agencies", "care", "cpn",
-                    "counsellor", "aid", "relate", "barnardos", "barnardo's",
-                ].contains(word)
-        case "see", "meet", "use", "get", "have":
-            return ["counsellor", "therapist", "psychologist", "therapy", "counselling", "rehab"].contains(word)
-        case "allow": return word == "visits" || word == "access"
-        case "keep": return word == "appointments" && !["his", "hospital"].contains(reading.word(place - 1))
-        case "be": return word == "referred" || word == "assessed"
-        case "take":
-            return [
-                "course", "programme", "program", "counselling", "therapy", "group", "assessment", "aa", "na", "rehab",
-            ].contains(word)
-        default:
-            return [
-                "course", "courses", "programme", "program", "counselling", "therapy", "rehab", "detox", "aa", "na",
-                "treatment", "mediation", "meetings", "workshop", "assessment", "training",
-            ].contains(word)
-        }
-    }
-
-    /// A child's own school, nursery, club or clinic is everyday life, and so is taking a child to it.
-    private func isChildsOwn(_ words: Range<Int>) -> Bool {
-        words.contains { place in
-            if ["school", "nursery", "football", "swimming", "brownies", "scouts", "club", "college", "ballet"]
-                .contains(tokens[place].word)
-            {
-                return true
-            }
-            return ["take", "takes", "bring", "brings"].contains(tokens[place].word)
-                && (reading.isName(place + 1) || reading.has(place + 1, .child)
-                    || ["him", "her", "them", "the"].contains(reading.word(place + 1)))
-                && !["part", "up"].contains(reading.word(place + 1)) && !reading.has(place + 1, .kin)
-        }
-    }
-
-    // MARK: - Deeds
-
-    private func isDeed(_ place: Int) -> Bool {
-        let token = tokens[place]
-        if labels[place] { return false }
-        if token.has(.deed), !isHollow(place), !reading.isTopic(place) { return true }
-        if isKeptSomewhere(place) || isPresence(place) { return true }
-        if token.has(.thing), !token.isCapitalised { return true }
-        if ["awake", "sober", "fed", "calm", "calmly", "proud", "know", "knows", "agree", "agreed", "with"].contains(
-            token.word)
-        {
-            if token.word == "with", Self.manners.contains(reading.word(place - 1)) { return false }
-            return token.word != "with" || reading.isName(place + 1)
-                || (reading.word(place + 1) == "a" && reading.word(place + 2) == "calm")
-        }
-        if isMinding(place) { return true }
-        // A verb after “will” that we do not know is something in particular.
-        if place > 0, isModal(place - 1),
-            !token.has([
-                .empty, .negator, .serviceVerb, .common, .modal, .pronoun, .kin, .child, .group, .effect, .good,
-            ]),
-            !reading.isName(place), !token.word.hasSuffix("ly"), token.word != "also", token.word != "always"
-        {
-            return true
-        }
-        return false
-    }
-
-    /// “Will be patient with Osian”: how somebody is, and nothing that they do.
-    private static let manners: Set<String> = [
-        "patient", "kind", "firm", "honest", "open", "fair", "gentle", "strict", "consistent", "nice", "better",
-    ]
-
-    /// “Des has the twins on Mondays”, “only Gran looks after the children”: somebody minds a child at a time, or alone.
-    func isMinding(_ place: Int) -> Bool {
-        if ["is", "are", "be"].contains(tokens[place].word),
-            ["in", "at", "there", "home"].contains(reading.word(place + 1))
-        {
-            // “Nan is in the house from six on Friday”: somebody is there at a time.
-            return (place > 0 && (reading.isPerson(place - 1) || reading.has(place - 1, .modal)))
-                && ((place + 2)..<(place + 9)).contains {
-                    reading.has($0, .season) || ["until", "from", "overnight", "till"].contains(reading.word($0))
-                }
-        }
-        let isLooking = ["look", "looks"].contains(tokens[place].word) && reading.word(place + 1) == "after"
-        guard isLooking || ["has", "have"].contains(tokens[place].word) else { return false }
-        let whom = ((place + 1)..<(place + 4)).first { reading.has($0, .child) || reading.isName($0) }
-        guard let whom else { return false }
-        let isAlone = isLooking && (max(0, place - 8)..<place).contains { tokens[$0].word == "only" }
-        return isAlone
-            || ((whom + 1)..<(whom + 8)).contains {
-                reading.has($0, [.timeUnit, .season]) || ["overnight", "until"].contains(reading.word($0))
-            }
-    }
-
-    /// “Will be kept at the bank”.
-    private func isKeptSomewhere(_ place: Int) -> Bool {
-        tokens[place].word == "kept"
-            && ((place + 1)..<(place + 3)).contains { Self.whereabouts.contains(reading.word($0)) }
-    }
-
-    private static let whereabouts: Set<String> = [
-        "at", "in", "on", "with", "by", "under", "out", "locked", "shut", "open", "upstairs", "downstairs",
-    ]
-
-    /// “There is always a grown-up in the house”.
-    private func isPresence(_ place: Int) -> Bool {
-        guard tokens[place].word == "there",
-            (1...3).contains(where: { ["is", "are", "be"].contains(reading.word(place + $0)) }),
-            !(1...4).contains(where: { reading.has(place + $0, .negator) })
-        else { return false }
-        return ((place + 2)..<(place + 7)).contains {
-            reading.isPerson($0) || ["grown", "grown-up", "adult", "someone", "somebody"].contains(reading.word($0))
-        }
-    }
-
-    private func isModal(_ place: Int) -> Bool {
-        let word = tokens[place].word
-        return word == "will" || word.hasSuffix("'ll") || word == "must" || word == "should"
-    }
-
-    /// Deed words in an empty use: “put the children first”, “keep them safe”, “look after”, “make changes”, “learn strategies”.
-    private func isHollow(_ place: Int) -> Bool {
-        let next = reading.word(place + 1)
-        switch tokens[place].word {
-        case "change", "changes":
-            return !(reading.isName(place + 1) || (place + 1..<place + 4).contains { reading.has($0, .thing) })
-        case "live", "lives", "living", "learn", "learns", "learning", "close", "closed", "plan",
-            "plans", "hurt", "stop", "move", "moves", "lost", "help", "helps", "join":
-            return true
-        case "go", "goes": return next == "well" || next == "on"
-        case "come", "comes": return next == "first"
-        case "see", "sees":
-            return !(reading.isPerson(place + 1) || reading.has(place + 2, .kin) || reading.isName(place + 2))
-        case "put", "puts":
-            return (place + 1..<place + 5).contains {
-                reading.word($0) == "first" || reading.word($0) == "needs" || reading.word($0) == "place"
-            }
-        case "look", "looks", "looked": return next == "after"
-        case "take", "takes", "took":
-            return ["responsibility", "part", "steps", "account", "advice", "ownership"].contains(next)
-        case "give", "given", "gives": return ["priority", "that", "consideration"].contains(next)
-        case "turn", "turns": return next == "things" || next == "their"
-        case "run", "running": return next == "a"
-        case "meet", "meets", "met":
-            let near = (place + 1)..<(place + 5)
-            return !near.contains { reading.isPerson($0) || reading.has($0, .child) }
-                || near.contains { ["need", "needs"].contains(reading.word($0)) }
-        case "shared", "share", "hand": return true
-        // “Will be open and honest”: how somebody is.
-        case "open": return ["be", "more", "being"].contains(reading.word(place - 1))
-        case "leave", "left": return false
-        default: return false
-        }
     }
 }

@@ -4,7 +4,7 @@ struct StatementReading {
     let reading: Reading
     /// Which words belong to a label.
     let labels: [Bool]
-    private var tokens: [Token] { reading.tokens }
+    var tokens: [Token] { reading.tokens }
 
     func notices() -> [LanguageNotice] {
         var notices: [LanguageNotice] = []
@@ -22,24 +22,52 @@ struct StatementReading {
 
     private static let boundaries: Set<String> = ["because", "that", "if", "when", "since", "so", "while", "but"]
     private static let nouns: Set<String> = ["concern", "concerns", "worry", "worries", "fear", "fears"]
-    private static let feelings: Set<String> = ["scared", "afraid", "frightened", "anxious"]
+    private static let feelings: Set<String> = [
+        "scared", "afraid", "frightened", "anxious", "terrified", "uneasy",
+    ]
 
     private func whoIsWorried() -> (isNamed: Bool, words: Range<Int>?) {
         var impersonal: Range<Int>?
+        if tokens.indices.contains(where: { keepsSomebodyAwake($0) || losesSleep($0) || introducesThemselves($0) }) {
+            return (true, nil)
+        }
+        if reading.sentences.contains(where: { words in words.contains { isViewOfDanger($0, in: words) } }) {
+            return (true, nil)
+        }
         let isOnesOwn = saysOnesOwnView()
         for sentence in reading.sentences {
-            for place in sentence where tokens[place].has(.worry) && !tokens[place].isQuoted {
-                if Self.feelings.contains(tokens[place].word),
-                    !["for", "that", "because", "of"].contains(reading.word(place + 1)),
-                    !reading.has(place + 1, .pronoun)
-                {
+            for place in sentence where tokens[place].has(.worry) || Self.feelings.contains(tokens[place].word) {
+                if tokens[place].isQuoted {
+                    if isSaidBySomebody(place, in: sentence) { return (true, nil) }
                     continue
                 }
+                if Self.feelings.contains(tokens[place].word), !isFelt(place) { continue }
                 if isOnesOwn || isSomebodys(place, in: sentence) { return (true, nil) }
                 if impersonal == nil { impersonal = sentence.lowerBound..<(place + 1) }
             }
         }
         return (false, impersonal)
+    }
+
+    /// “‘I'm terrified,’ says Nan”, “Nan told us ‘I'm worried sick’”.
+    private func isSaidBySomebody(_ place: Int, in sentence: Range<Int>) -> Bool {
+        let near = max(0, place - 30)..<min(tokens.count, place + 30)
+        return near.contains { at in
+            !tokens[at].isQuoted && ["says", "said", "told", "tells"].contains(tokens[at].word)
+                && (max(0, at - 3)..<(at + 4)).contains { reading.isPerson($0) || reading.has($0, .kin) }
+        }
+    }
+
+    /// “Nan is scared that”, not “he will be frightened of his mum” or “the girls are scared”.
+    private func isFelt(_ place: Int) -> Bool {
+        let goesOn = ["for", "that", "because", "of"].contains(reading.word(place + 1))
+        // “Both grandmothers have told us they're frightened”.
+        let isTold = (1...5).contains {
+            ["told", "tell", "tells"].contains(reading.word(place - $0))
+                && ["us", "me"].contains(reading.word(place - $0 + 1))
+        }
+        return (goesOn || isTold || reading.has(place + 1, .pronoun))
+            && !(1...3).contains { Self.possible.contains(reading.word(place - $0)) }
     }
 
     /// “I worry”, “we all fear”: somebody does.
@@ -55,8 +83,58 @@ struct StatementReading {
     }
 
     private func isAfterPronoun(_ place: Int) -> Bool {
-        ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(place - 1))
-            && ["worry", "worries", "fear", "fears"].contains(tokens[place].word)
+        guard ["worry", "worries", "fear", "fears"].contains(tokens[place].word) else { return false }
+        let adverbs = ["still", "really", "do", "sometimes", "often"]
+        let before = adverbs.contains(reading.word(place - 1)) ? place - 2 : place - 1
+        return ["i", "we", "they", "he", "she", "all", "both", "also"].contains(reading.word(before))
+    }
+
+    /// A colon with people after it, and only after “all of us” or the like.
+    private func isListed(_ place: Int, from worry: Int) -> Bool {
+        tokens[place].before.contains(.colon) && reading.isPerson(place)
+            && ((worry + 1)..<place).contains {
+                ["us", "all", "both", "three", "shared", "share"].contains(tokens[$0].word)
+            }
+    }
+
+    /// No comma or colon stands between them.
+    private func isNear(_ place: Int, _ earlier: Int) -> Bool {
+        !((earlier + 1)...place).contains { !tokens[$0].before.isDisjoint(with: Gap.clause) }
+    }
+
+    /// “Nan and Bina think Maddie is in danger”, “Dad thinks his shoulder could come out”; not “Mia could think”.
+    private func isViewOfDanger(_ place: Int, in sentence: Range<Int>) -> Bool {
+        guard ["think", "thinks", "believe", "believes"].contains(tokens[place].word), !tokens[place].isQuoted,
+            reading.isPerson(place - 1) || reading.has(place - 1, .kin)
+                || ["we", "all", "both"].contains(reading.word(place - 1)),
+            !(1...3).contains(where: { Self.possible.contains(reading.word(place - $0)) })
+        else { return false }
+        return ((place + 1)..<min(sentence.upperBound, place + 25)).contains {
+            Self.possible.contains(tokens[$0].word) || ["danger", "unsafe"].contains(tokens[$0].word)
+        }
+    }
+
+    /// “I'm his grandad and I'll say it straight”.
+    private func introducesThemselves(_ place: Int) -> Bool {
+        let isFirst = tokens[place].word == "i'm" || (tokens[place].word == "i" && reading.word(place + 1) == "am")
+        return isFirst && !tokens[place].isQuoted && (1...4).contains { reading.has(place + $0, .person) }
+    }
+
+    /// “I'm losing sleep over this boy”.
+    private func losesSleep(_ place: Int) -> Bool {
+        tokens[place].word == "sleep" && ["losing", "loses", "lose", "lost"].contains(reading.word(place - 1))
+            && reading.word(place + 1) == "over"
+    }
+
+    /// “What keeps Nan awake at night”.
+    private func keepsSomebodyAwake(_ place: Int) -> Bool {
+        tokens[place].word == "awake"
+            && (2...6).contains { distance in
+                ["keeps", "kept", "keep"].contains(reading.word(place - distance))
+                    && (1..<distance).contains {
+                        reading.isPerson(place - $0) || ["me", "us"].contains(reading.word(place - $0))
+                    }
+            }
     }
 
     /// “Paula, the social worker, fears that …”.
@@ -107,11 +185,20 @@ struct StatementReading {
             if tokens[at].has(.child), !tokens[at].isPossessive, word != "children", !reading.isInNameOfService(at) {
                 people += 1
             }
-            if ["they", "he", "she"].contains(word), sentence.lowerBound > 0 { people += 1 }
+            if ["they", "they're", "you're", "he", "she", "she's", "he's"].contains(word),
+                sentence.lowerBound > 0 || hasSomebody(before: at)
+            {
+                people += 1
+            }
             if reading.has(at, .kin), tokens[at].word.hasSuffix("s") { people += 1 }
             at -= 1
         }
         return people > 0 && !(isNoun && isImpersonal(sentence, place))
+    }
+
+    /// Somebody who could be meant by “she” comes before.
+    private func hasSomebody(before place: Int) -> Bool {
+        (max(0, place - 20)..<place).contains { reading.isPerson($0) || reading.has($0, .kin) }
     }
 
     /// “What are we worried about:” is a heading; nobody has said it.
@@ -139,7 +226,9 @@ struct StatementReading {
     /// “What worries Nan is”, “concerns raised by Mrs Ali”, “Who is worried? Jo and Nan”, “worried: Jo”.
     private func follows(_ place: Int, in sentence: Range<Int>) -> Bool {
         let next = place + 1
-        if tokens[place].word == "worries", reading.isPerson(next) || reading.word(next) == "me" {
+        if tokens[place].word == "worries",
+            reading.isPerson(next) || ["me", "all", "both"].contains(reading.word(next))
+        {
             return !(place == sentence.lowerBound)
         }
         guard next < tokens.count else { return false }
@@ -154,134 +243,16 @@ struct StatementReading {
         }) {
             return true
         }
+        // “The worry belongs to all of us: Bob and Mum”.
+        if Self.nouns.contains(tokens[place].word), near.contains(where: { isListed($0, from: place) }) { return true }
         for at in near where tokens[at].word == "by" || tokens[at].word == "from" {
-            if Self.nouns.contains(tokens[place].word), (at + 1..<at + 4).contains(where: { reading.isPerson($0) }) {
+            if Self.nouns.contains(tokens[place].word), isNear(at, place),
+                (at + 1..<at + 4).contains(where: { reading.isPerson($0) && !tokens[$0].isPossessive })
+            {
                 return true
             }
         }
         return false
-    }
-
-    // MARK: - What happened
-
-    private static let possible: Set<String> = ["could", "may", "might", "will", "would", "wouldn't"]
-    private static let resuming: Set<String> = ["because", "when", "after", "since", "like", "as", "if", "who"]
-
-    /// The words that tell of what is or was, and not of what may come.
-    private func presentWords() -> [Int] {
-        var present: [Int] = []
-        for sentence in reading.sentences {
-            var isFuture = false
-            for place in sentence {
-                let word = tokens[place].word
-                if Self.possible.contains(word) || (word == "likely" && reading.word(place + 1) == "to") {
-                    isFuture = true
-                }
-                if Self.resuming.contains(word) || !tokens[place].before.isDisjoint(with: [.semicolon, .colon]) {
-                    isFuture = false
-                }
-                if !isFuture, !labels[place] { present.append(place) }
-            }
-        }
-        return present
-    }
-
-    private func saysWhatWasDone(_ present: [Int]) -> Bool {
-        present.contains { place in
-            let token = tokens[place]
-            if token.has(.deed) { return !reading.isTopic(place) && !isCondition(place) }
-            if token.has(.thing), !token.has(.common) || token.has(.deed) { return isThingOfNote(place) }
-            if token.word == "no", reading.has(place + 1, .thing) { return true }
-            if isCount(place) || isFigure(place) || isLookingBack(place) { return true }
-            return token.word.hasSuffix("ed") && token.word.count > 4 && !token.has([.empty, .worry, .common])
-                && !Self.drifting.contains(token.word)
-                && !token.isCapitalised && !reading.has(place + 1, .nobody)
-        }
-    }
-
-    /// Verbs of which no camera sees anything: things slipped, worsened, happened.
-    private static let drifting: Set<String> = [
-        "slipped", "deteriorated", "declined", "increased", "escalated", "worsened", "improved", "continued",
-        "occurred", "happened", "remained", "resumed", "impacted", "affected", "experienced", "presented",
-        "displayed", "demonstrated",
-    ]
-
-    /// “If things go on like this”: nothing is said to have happened.
-    private func isCondition(_ place: Int) -> Bool {
-        switch tokens[place].word {
-        case "see", "sees", "wait", "keeps": return true
-        case "go", "goes", "going":
-            let next = reading.word(place + 1)
-            return ["on", "well", "to", "wrong", "hungry", "badly", "better"].contains(next)
-        case "gone", "went":
-            return ["downhill", "wrong", "badly", "well", "better", "backwards", "on"].contains(
-                reading.word(place + 1))
-        case "change", "changes", "stop", "stops", "look", "look-after", "say", "says", "plan", "hurt",
-            "told", "tell", "living", "lives", "live", "call", "ask", "asked",
-            "lost", "lose":
-            return true
-        case "put", "puts": return true
-        case "come", "comes":
-            // “Comes into your room” can be filmed, “comes to terms” cannot.
-            return !["into", "in", "round", "over", "home", "downstairs", "upstairs", "at", "through"].contains(
-                reading.word(place + 1))
-        case "open", "closed":
-            return ["remain", "remains", "is", "be", "stay", "stays", "kept", "case"].contains(reading.word(place - 1))
-        case "play", "plays", "learn", "learning", "help", "helps", "read", "leave":
-            return reading.word(place - 1) == "to"
-        case "looked", "looks", "looking": return reading.word(place + 1) == "after"
-        case "spend", "spends", "spent":
-            return ["days", "time", "evenings", "nights", "weekends"].contains(reading.word(place + 2))
-        case "late": return false
-        case "left": return false
-        case "given", "taken", "take", "takes": return ["into", "account", "that"].contains(reading.word(place + 1))
-        default: return false
-        }
-    }
-
-    private func isThingOfNote(_ place: Int) -> Bool {
-        // A thing alone is a topic; with a number, “no” or a verb near it, it was seen.
-        ((place - 4)..<(place + 3)).contains {
-            reading.has($0, .number) || reading.has($0, .deed) || reading.has($0, .negator)
-                || ["has", "had", "have", "with"].contains(reading.word($0))
-                || (tokens.indices.contains($0) && tokens[$0].isNumber)
-        }
-    }
-
-    /// “As he did on Bonfire Night”, “has heard nothing”.
-    private func isLookingBack(_ place: Int) -> Bool {
-        isThere(place) || isOutUntil(place)
-            || ["did", "heard", "hears", "seen", "found"].contains(tokens[place].word)
-                && reading.word(place + 1) != "not"
-    }
-
-    /// “You are out until two”, “awake all night”.
-    private func isOutUntil(_ place: Int) -> Bool {
-        ["out", "up", "awake", "asleep", "alone", "away"].contains(tokens[place].word)
-            && (["until", "till", "past"].contains(reading.word(place + 1))
-                || reading.word(place + 1) == "all" && reading.has(place + 2, .timeUnit))
-    }
-
-    /// “There was only ketchup in the kitchen.”
-    private func isThere(_ place: Int) -> Bool {
-        reading.word(place - 1) == "there" && ["was", "were", "is", "are"].contains(tokens[place].word)
-            && ["only", "nothing", "no", "hardly", "never"].contains(reading.word(place + 1))
-            && !reading.has(place + 2, .worry)
-    }
-
-    /// “90 miles away”; not an age.
-    private func isFigure(_ place: Int) -> Bool {
-        guard tokens[place].isNumber, tokens[place].before.isDisjoint(with: [.opening, .comma]),
-            tokens.indices.contains(place + 1), tokens[place + 1].before.isEmpty, !tokens[place + 1].isCapitalised
-        else { return false }
-        return !["year", "years", "month", "months", "weeks", "old", "and", "or"].contains(tokens[place + 1].word)
-    }
-
-    /// “Three times”, “22 days”.
-    private func isCount(_ place: Int) -> Bool {
-        guard tokens[place].isNumber || tokens[place].has(.number) else { return false }
-        return ["times", "time", "days", "day", "nights", "mornings", "dates", "evenings", "weeks"].contains(
-            reading.word(place + 1))
     }
 
     // MARK: - What it does to the child
@@ -319,72 +290,6 @@ struct StatementReading {
         }
         return !["harm", "significant", "further", "emotional", "physical", "sexual", "abuse", "neglect", "serious"]
             .contains(reading.word(place + 1))
-    }
-
-    // MARK: - Several worries at once
-
-    private func hasSeveralWorries(_ present: [Int]) -> Bool {
-        var topics = WorryTopics()
-        var places = Set(present)
-        for place in tokens.indices where labels[place] { places.insert(place) }
-        for place in places where !tokens[place].isCapitalised || labels[place] || tokens[place].opensSentence {
-            topics.insert(tokens[place].word, after: reading.word(place - 1), before: reading.word(place + 1))
-        }
-        if topics.count >= 3 || hasManyClauses() { return true }
-        return hasConnective(isStrong: true) || (topics.count == 2 && hasConnective(isStrong: false))
-    }
-
-    /// “Worried that Nathan smacks Oliver, that the girls come hungry, that a man stays and that Jordan sells weed”: three
-    /// or more things side by side, none of them a consequence of another.
-    private func hasManyClauses() -> Bool {
-        reading.sentences.contains { sentence in
-            var count = 0
-            for place in sentence where tokens[place].word == "that" {
-                let follows = !tokens[place].before.isDisjoint(with: [.comma, .semicolon])
-                let isNext = reading.word(place - 1) == "and" || reading.has(place - 1, .worry)
-                guard follows || isNext else { continue }
-                let end = (place + 1..<sentence.upperBound).first { tokens[$0].word == "that" } ?? sentence.upperBound
-                let clause = (place + 1)..<end
-                let isFuture = clause.contains {
-                    Self.possible.contains(tokens[$0].word) || tokens[$0].word.hasSuffix("'ll")
-                }
-                if !isFuture, clause.contains(where: { tokens[$0].has(.deed) || labels[$0] }) { count += 1 }
-            }
-            return count >= 3
-        }
-    }
-
-    /// “She is also worried”, “as well as”, “another worry”.
-    private func hasConnective(isStrong: Bool) -> Bool {
-        tokens.indices.contains { place in
-            switch tokens[place].word {
-            case "also":
-                (1...2).contains { reading.has(place + $0, .worry) } && !reading.word(place + 1).isEmpty
-                    && aboutSomethingNew(place)
-            case "well" where !isStrong: reading.word(place - 1) == "as" && reading.word(place + 1) == "as"
-            case "another", "second", "other":
-                reading.word(place + 1) == "worry" || reading.word(place + 1) == "concern"
-            // “Worried about three things”, “two separate concerns”.
-            case "things", "worries", "concerns",
-                "reasons" where isStrong:
-                (1...2).contains {
-                    reading.has(place - $0, .number) && !["one", "once", "half"].contains(reading.word(place - $0))
-                }
-            case "addition": reading.word(place - 1) == "in"
-            case "secondly": true
-            default: false
-            }
-        }
-    }
-
-    /// What follows is no consequence: no “could” comes before the next stop.
-    private func aboutSomethingNew(_ place: Int) -> Bool {
-        var at = place + 1
-        while at < tokens.count, !tokens[at].opensSentence, at < place + 9 {
-            if Self.possible.contains(tokens[at].word) { return false }
-            at += 1
-        }
-        return true
     }
 
     // MARK: - A demand in place of a danger

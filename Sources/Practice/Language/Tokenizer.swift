@@ -99,6 +99,19 @@ struct Tokenizer {
         return scalars[at].isApostrophe ? next.isLetter : next.isDigit && scalars[at - 1].isDigit
     }
 
+    /// Looks the word up, in its British form where only that is known.
+    private func know(_ token: inout Token) {
+        token.id = ids[token.word] ?? 0
+        token.marks = lexicon[token.word]
+        guard token.id == 0, token.marks.isEmpty, let british = AmericanSpelling.british(token.word) else { return }
+        let id = ids[british] ?? 0
+        let marks = lexicon[british]
+        guard id > 0 || !marks.isEmpty else { return }
+        token.word = british
+        token.id = id
+        token.marks = marks
+    }
+
     private mutating func add(_ start: Int, _ text: String, _ capitals: Int, _ letters: Int, _ isNumber: Bool) {
         var token = Token(start: start, end: at, word: text, isNumber: isNumber, before: gap)
         if text.hasSuffix("'s") {
@@ -110,8 +123,7 @@ struct Tokenizer {
         token.opensSentence =
             tokens.isEmpty || !gap.isDisjoint(with: [.stop, .paragraph])
             || (gap.contains(.newline) && token.isCapitalised && !gap.contains(.comma))
-        token.id = ids[token.word] ?? 0
-        token.marks = lexicon[token.word]
+        know(&token)
         // “Miss Lloyd” misses nothing.
         if text == "miss", token.isCapitalised { token.marks = .title }
         if text == "may", token.isCapitalised, !token.opensSentence || isBeforeADay { token.becomeTheMonth() }

@@ -27,7 +27,7 @@ struct WorryTopics {
         let lists: [(Topic, String)] = [
             (
                 .violence,
-                "dv da domestic hit hits hitting punched punches slapped kicked kicks strangled beat beats fights violence violent pushed pushes grabbed screams smacks smacked slaps slipper belt strangled throttled"
+                "dv da domestic bruises hit hits hitting punched punches slapped kicked kicks strangled beat beats fights violence violent pushed pushes grabbed screams smacks smacked slaps slipper belt strangled throttled"
             ),
             (.absence, "missed attendance truant absent absence late"),
             (

@@ -23,7 +23,7 @@ extension EnglishLexicon {
             cook/s/ed/ing wash/es/ed/ing clean/s/ed/ing eat/s/ing ate eaten play/s/ed/ing read/s/ing bath/s/ed/ing bath~e~es~ed~ing dress/es/ed/ing \
             feed/s/ing fed chang~e~es~ed nappies giv~e~es~ing gave given tak~e~es~ing took taken put/s/ting collect/s/ed/ing \
             pick/s/ed/ing fetch/es/ed/ing drop/s/ped/ping stay/s/ed/ing visit/s/ed/ing sit/s/ting sat stand/s/ing stood look/s/ed/ing listen/s/ed/ing \
-            talk/s/ed/ing speak/s/ing spoke tell/s/ing told ask/s/ed/ing answer/s/ed/ing say/s hug/s/ged cuddl~e~es~ed~ing hold/s/ing held \
+            talk/s/ed/ing speak/s/ing spoke spoken inform/s/ed notif~y~ies~ied tell/s/ing told ask/s/ed/ing answer/s/ed/ing say/s hug/s/ged cuddl~e~es~ed~ing hold/s/ing held \
             turn/s/ed/ing open/s/ed/ing clos~e~es~ed shut/s/ting knock/s/ed/ing climb/s/ed/ing wet/s/ting wander/s/ed/ing \
             send/s/ing sent post/s/ed share/s/d sharing film/s/ed/ing watch/es/ed/ing buy/s/ing bought spend/s/ing spent pay/s/ing paid \
             mov~e~es~ed~ing liv~e~es~ed~ing skip/s/ped/ping stop/s/ped writ~e~es~ing wrote written check/s/ed/ing count/s/ed/ing \
@@ -33,18 +33,18 @@ extension EnglishLexicon {
             bottle-feed/s pour/s/ed mix/es/ed weigh/s/ed/ing sing/s sang swim/s/ming swam babysit/s babysat supervis~e~es~ed~ing see sees greet/s wave/s wait/s/ed/ing keeps kiss/es \
             help/s teach/es taught learn/s/ing practis~e~es~ed plan/s/ned drink/s sort/s/ed catch/es caught join/s/ed rock/s/ed sooth~e~es~ed~ing \
             settle/s breathe/s empty empties emptied hand/s/ed pass/es/ed swap/s/ped remind/s meet/s switch/es lie lies lay lying rest/s undress/es/ed \
-            pee/s/d poo/s wee/s/d soil/s/ed raid/s/ed arrest/s/ed sharpen/s starv~e~es~ed mind/s/ed/ing drown/s/ed jump/s/ed/ing trip/s/ped
+            pee/s/d poo/s wee/s/d soil/s/ed raid/s/ed arrest/s/ed sharpen/s starv~e~es~ed mind/s/ed/ing drown/s/ed jump/s/ed/ing trip/s/ped fill/s/ed/ing sign/s/ed spank/s/ed/ing whip/s/ped/ping
             """
         ),
         (
             .thing,
             """
             bruise bruises bruising blood knife knives needle needles vodka beer wine lager cider whisky cannabis weed heroin \
-            cocaine crack ketamine methadone spice pills tablets medicine insulin nappy nappies nits lice mould faeces urine poo wee rubbish \
+            cocaine crack ketamine methadone spice pills tablets medicine insulin nappy nappies diaper diapers stroller crib nits lice mould faeces urine poo wee rubbish \
             maggots fleas fridge cupboard cupboards mattress bedding window windows stitches scar scars burn burns fracture fractures ribs \
             belt slipper hairbrush stick bottle bottles cigarettes cigarette lighter gun hammer photos pictures videos phone \
             breakfast tea dinner lunch milk food clothes shoes coat uniform teeth shower bath bed beds cot bedtime story balcony stairs road \
-            railway hospital ambulance 999 key keys toys dog cat money rent electricity heating hot-water
+            railway hospital ambulance 999 key keys toys dog cat money rent electricity heating hot-water hoist wheelchair inhaler seatbelt stairgate diary notebook calendar chart
             """
         ),
         (
@@ -76,7 +76,7 @@ extension EnglishLexicon {
             burn burned burnt stabbed raped smothered beaten starved drowned shaken dead dies die hits hit shouts shouting throws scared afraid frightened \
             terrified removed remove risk bad alone nobody cry crying cries drinks drunk hurting harm harmed harmful abuse violence violent neglect \
             cannot never nothing none leaves lost losing hungry sad angry hopeless terrible awful emergency immediate most extremely \
-            coma overdose crash crashes attack attacked bleeding burns screams stabs chased unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos
+            coma overdose crash crashes attack attacked bleeding burns screams stabs chased unbearable fight fights fighting fear crisis poor breaks injured cold dirty sleepless impossible missing unable unwilling apart chaos stressed anxious lonely unhappy upset ill unwell struggling craving cravings
             """
         ),
         (
@@ -103,7 +103,7 @@ extension EnglishLexicon {
             anyone nights half least fewer more less enough plenty several few couple dozen quite nearly almost about around up down out \
             behaviour behaviours attendance hygiene education contact placement letter rating please point number record \
             failure failing minimising evidence information reports report referral referrals sleep bedtime breakfast dinner tea lunch \
-            bedtimes mealtimes homework everything something anything nothing
+            example examples danger statement statements goal goals scaling draft version better note notes strengths bedtimes mealtimes homework everything something anything nothing
             """
         ),
     ]

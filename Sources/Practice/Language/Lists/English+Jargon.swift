@@ -11,15 +11,15 @@ extension WordList {
         permanence; permanency; permanence {plan/s,options}; {long term}? permanence = say “a home for good”
         care leaver/s; leaving care {team,service}? = say “young adult who was in care”, or “moving on”
         {supervised,unsupervised,direct,indirect,letterbox,family,sibling,adoption,face to face} contact; contact {centre/s,session/s,arrangement/s,visit/s,plan/s,time/s,supervisor/s}; \
-        supervis~e~es~ed~ing contact; contact {to,should,must} be {supervised,promoted,reduced,reviewed,increased,facilitated,arranged}; contact be supervised; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
+        supervis~e~es~ed~ing contact; contact {to,should,must} be {supervised,promoted,reduced,reviewed,increased,facilitated,arranged}; contact be supervised; contact between; contact with; {after,before,during,at,weekly,fortnightly,monthly} contact; {your,his,her,their} contact; contact {started,ended,takes,took,went,is,was,will} = say “family time”, or “seeing Mum”
         pathway plan/s; care plan/s; case plan/s; child in need plan/s; child's plan = say “the plan”, and what is in it
         core group/s; core group meeting/s = say “our regular meeting”, and who comes
         strategy {meeting/s,discussion/s} = say “a talk between police, health and us”
         multi agency; multiagency; inter agency; interagency; multi disciplinary; multidisciplinary; partner agenc~y~ies; \
-        partner organisations; agency partners = say “people from school, health and the police”
-        professional curiosity; professional network; professional judgement = say “asking more”, or who thinks so
+        partner organisations; agency partners; {our,statutory,safeguarding,key,partner} partners = say “people from school, health and the police”
+        in silos; silo working; professional curiosity; professional network; professional judgement = say “asking more”, or who thinks so
         service user/s; client/s; service recipient/s = say “parent”, “person”, or the name
-        case {closed,remains,remained,open,opened,held,escalated,allocated}; case load/s; caseload/s; case work; casework; case worker; case transfer/s; close/d the case; open case; case file/s; \
+        case {closed,remains,remained,open,opened,held,escalated,allocated}; case load/s; caseload/s; case work; casework; case worker; case transfer/s; closed the case; open case; case file/s; \
         case responsibility; case management; the case {is,was,will} = say the family's name, or “we stop visiting”
         corporate parent/s/ing = say who looks after the child
         statutory {visit/s,duty,duties,intervention,involvement,review/s,process/es,services}; stat visit/s = say “visit”, or what the law asks
@@ -28,7 +28,7 @@ extension WordList {
         no further action = say “we will not do more now, because …”
         did not attend; was not brought = say who should have brought the child, and what stopped them
         intervention/s; early intervention; interven~e~ed~ing = say “help”, and who comes when
-        {initial,single,parenting,core,risk,needs,viability,specialist,comprehensive,child and family} assessment/s; reassess~ment~ed; undertake an assessment; \
+        {initial,single,parenting,core,risk,needs,viability,specialist,comprehensive,child and family} assessment/s; reassess/ment/ed; undertake an assessment; \
         assessment process = say “getting to know you and what is going on”
         protective factor/s; risk factor/s; complicating factor/s; aggravating factor/s; mitigating factor/s; {risk,protective} {indicator/s,markers} \
         = say what keeps the child safe, or what worries us
@@ -39,8 +39,8 @@ extension WordList {
         {positive,negative,poor,improved,better,good,desired,best,long term,life} outcome/s; outcomes; outcome focused; outcome based = say what will be different
         package/s of {support,care}; support package/s; wrap around; wraparound {support,care}? = say who comes, when, and to do what
         family unit/s; sibling group/s; household composition; family composition; nuclear family = say “family”, and the names
-        co morbid~ity; comorbid~ity = say “at the same time as”
-        neurodivers~e~ity; neurodevelopmental; psycho social; psychosocial; psychoeducation~al = say what it means for this child
+        co morbid/ity; comorbid/ity = say “at the same time as”
+        neurodivers~e~ity; neurodevelopmental; psycho social; psychosocial; psychoeducation/al = say what it means for this child
         designated {teacher,safeguarding lead,officer,nurse} = say the job in plain words, and the name
         asylum seeker/s; unaccompanied minor/s = say “young person from …”
         trauma informed; strengths based; solution focused; person centred; child centred; relationship based; systemic/ally; holistic/ally = say what you do
@@ -49,7 +49,7 @@ extension WordList {
         demonstrat~e~es~ed~ing {sustained,improved,change,insight,an understanding,understanding,ability,capacity,commitment,that}; {demonstrate,show} {ability,capacity,capability} = say what people will do
         collaborat~e~ively~ion; facilitat~e~es~ed~ing; implement/s/ed/ing/ation; utilis~e~es~ed~ing; promot~e~es~ing {positive,resilience,welfare,wellbeing,the welfare,independence}; \
         signpost/s/ed/ing; upskill/ed/ing; empower/s/ed/ing/ment; holistic approach; joined up; going forward; moving forward = say who does what
-        escort duty; in situ; per se; inter alia; vis a vis; prima facie; ad hoc; status quo; in loco parentis = say it in English
+        escort duty; in situ; per se; inter alia; vis a vis; prima facie; ad hoc; status quo; drift and delay; in loco parentis = say it in English
         residential {unit/s,care,home/s,placement}; secure unit; semi independent; semi independence {unit,living}?; supported {lodgings,accommodation}; out of area = say what kind of home, and where
         notifiable; referral pathway/s; referral process; referrer/s; re referr~al~als~ed; self referr~al~ed; inappropriate referral = say who asked whom for help
         child protection {conference/s,process,procedures,medical,enquiry,enquiries,investigation/s,register,category}; case conference/s; \

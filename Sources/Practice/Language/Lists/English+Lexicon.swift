@@ -7,7 +7,7 @@ enum EnglishLexicon {
             mum mummy mam mother mom dad daddy father stepdad stepfather stepmum stepmother nan nana nanny nain gran \
             granny grandma grandmother grandmama mamgu nanna grandad granddad grandpa grandfather taid tadcu pops aunt auntie \
             aunty uncle cousin sister brother husband wife partner boyfriend girlfriend fiance neighbour neighbor \
-            friend friends neighbours godmother godfather mam tad great-aunt ex parent
+            friend friends neighbours godmother godfather mam tad great-aunt ex parent mommy momma stepmom grandmom papa abuela koro kuia grandparents grandmothers grandfathers aunts uncles aunties
             """
         ),
         (
@@ -17,7 +17,7 @@ enum EnglishLexicon {
             carer carers school nursery hospital college consultant paediatrician psychologist psychiatrist counsellor coach \
             guardian judge solicitor adviser advisor mentor chair manager childminder keyworker senco lead housing \
             therapist pharmacist clinic youth ward surgery playgroup constable sergeant probation assistant student imam priest vicar \
-            rabbi staff foster specialist practitioner supervisor librarian playworker
+            rabbi staff foster specialist practitioner supervisor librarian playworker inspector detective matron dentist physio physiotherapist optician dietitian caseworker caseworkers lawyer attorney pastor babysitter landlord
             """
         ),
         (
@@ -25,14 +25,14 @@ enum EnglishLexicon {
             """
             child children kid kids baby babies toddler toddlers infant newborn boy boys girl girls son sons daughter daughters \
             twins twin grandson granddaughter grandchildren grandchild teenager teenagers pupil unborn child's children's \
-            siblings sibling youngster youngsters triplets little lad lads lass nephew niece
+            siblings sibling youngster youngsters triplets little lad lads lass nephew niece kiddo kiddos teen teens tamariki mokopuna
             """
         ),
         (
             .nobody,
             """
             services service professionals agencies agency authority authorities department council team teams social care \
-            organisation organisations partners csc cps la ss cscs
+            organisation organisations partners csc cps la ss cscs tusla oranga tamariki dhs dcf dcfs dcs dcp ocs cafcass hse
             """
         ),
         (
@@ -54,7 +54,7 @@ enum EnglishLexicon {
             .stopping,
             """
             stop/s/ped/ping refrain/s/ed/ing avoid/s/ed/ing ceas~e~es~ed~ing abstain/s/ed/ing free quit/s/ting desist \
-            prevent/s/ed/ing reduce/d/s reducing eliminate/d less fewer abstinent abstinence
+            prevent/s/ed/ing reduce/d/s reducing eliminate/d less fewer abstinent abstinence banned barred forbidden prohibited reduction/s decrease
             """
         ),
         (
@@ -94,7 +94,7 @@ enum EnglishLexicon {
             counseling therapy therapist treatment rehab detox service services appointment appointments meeting meetings \
             session sessions assessment assessments camhs aa na idva intervention interventions support agencies \
             professionals worker workers training mediation testing tests refuge clinic centre visits \
-            conference professional agency authority team engagement psychologist counsellor psychiatrist cpn scheme
+            conference professional agency evaluation evaluations recommendations authority team engagement psychologist counsellor psychiatrist cpn scheme
             """
         ),
         (
@@ -102,7 +102,7 @@ enum EnglishLexicon {
             """
             attend/s/ed/ing complet~e~es~ed~ing engag~e~es~ed~ing access/es/ed/ing undertak~e~es~ing~en participat~e~es~ed~ing \
             cooperat~e~es~ed~ing cooperate comply complies complying accept/s/ed/ing enrol/s/led refer/red join/s/ed \
-            receiv~e~es~ed~ing undergo/es seek/s sought finish/es/ed commence/s sign/s signed liais~e~es
+            receiv~e~es~ed~ing undergo/es seek/s sought finish/es/ed commence/s sign/s signed liais~e~es obtain/s/ed submit/s/ted link/s/ed
             """
         ),
         (
@@ -122,7 +122,7 @@ enum EnglishLexicon {
             failed fail/s/ing disengaged lack/s/ed/ing disclosed known improved repeated deteriorated respected loved cared isolated \
             settled supported complicated prolonged unresolved unexplained mixed blended aged allegedly indeed feed \
             reduce/d stabilis~e~ed communicat~e~es~ed~ing consult/s/ed interact/s/ed collaborat~e~es cope/s/d enhanc~e~es~ed \
-            strengthen/s/ed encourag~e~es~ed nurtur~e~es~ed reflect/s/ed establish/es/ed uphold/s embrac~e~es~ed react/s/ed treat/s/ed be regard/s/ed matter matters live lives talented seed bed shed red need speed
+            strengthen/s/ed encourag~e~es~ed nurtur~e~es~ed reflect/s/ed establish/es/ed uphold/s embrac~e~es~ed react/s/ed treat/s/ed be regard/s/ed matter matters live lives talented seed bed shed red need speed respect/s respecting obey/s reach/es/ed thriv~e~es~ed flourish/es fulfil/s fulfill/s progress/es attain/s benefit/s
             """
         ),
         (
