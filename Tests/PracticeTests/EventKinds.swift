@@ -103,7 +103,8 @@ extension Pairs.Event {
 
 extension Scales.Event {
     enum Kind: String, CaseIterable {
-        case scaleAsked, slipCorrected, seriesBegan, closeAtAgreed, scaleRetired, numberGiven, numberWithdrawn
+        case scaleAsked, slipCorrected, seriesBegan, closeAtAgreed, scaleRetired, numberGiven, numberWithdrawn,
+            numberShownTo
     }
 
     var kind: Kind {
@@ -115,6 +116,7 @@ extension Scales.Event {
         case .scaleRetired: .scaleRetired
         case .numberGiven: .numberGiven
         case .numberWithdrawn: .numberWithdrawn
+        case .numberShownTo: .numberShownTo
         }
     }
 }

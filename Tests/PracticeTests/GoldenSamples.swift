@@ -205,6 +205,7 @@ private let scaleSamples: [Sample] = [
     Sample(.scales(.closeAtAgreed(scale: .safe, closeAt: nil)), "none"),
     Sample(.scales(.scaleRetired(scale: .safe, because: "The goal has held."))),
     Sample(.scales(.numberWithdrawn(scale: .safe, rating: .first, because: "It was Ryan's."))),
+    Sample(.scales(.numberShownTo(scale: .safe, rating: .first, shownTo: .everyone))),
 ]
 
 private let given = Rating.Content(

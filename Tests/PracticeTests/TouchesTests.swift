@@ -82,7 +82,7 @@ extension Family.Event {
         case .merging: true
         case .scales(let event):
             switch event {
-            case .slipCorrected, .seriesBegan, .closeAtAgreed, .scaleRetired, .numberWithdrawn: true
+            case .slipCorrected, .seriesBegan, .closeAtAgreed, .scaleRetired, .numberWithdrawn, .numberShownTo: true
             case .scaleAsked, .numberGiven: false
             }
         case .standing(.opened), .standing(.imported): false

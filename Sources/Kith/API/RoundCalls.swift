@@ -74,11 +74,7 @@ enum RoundCalls {
         guard answer.origin != .beforehand else { throw Refusal(.notFound, "origin") }
         guard round.isOpen || answer.origin != .paper else {
             let told = try await visit.record(asked, id) { try $0.enterPaper(answer, in: round.id) }
-            do {
-                try await MeetingVisit(visit.inside).tellStory(round)
-            } catch is Refusal {
-                // It stands in the meeting all the same.
-            }
+            try await visit.tellStoryIfTaken(round.id)
             return told
         }
         let keeping = try visit.office.roundAnswers.keeping(answer, of: round.id)
@@ -120,7 +116,9 @@ enum RoundCalls {
             let (round, id): (Round, Participant.ID) = (
                 try visit.round(), try visit.inside.visit.id("participant")
             )
-            return try await visit.record(asked, id) { try $0.showChild(id, in: round.id) }
+            let told = try await visit.record(asked, id) { try $0.showChild(id, in: round.id) }
+            try await visit.tellStoryIfTaken(round.id)
+            return told
         },
     ]
 }
@@ -131,6 +129,6 @@ extension Round.Answer {
             sent.text("answer"), reason: sent.text("reason"), gaveNone: sent.isOn("noReason"),
             whyNotZero: sent.text("whyNotZero"), oneHigher: sent.text("oneHigher"), language: sent.language,
             shownTo: sent.choice("shownTo"), by: participant, writtenByChair: true, way: sent.choice("way"),
-            origin: sent.choice("origin"))
+            origin: sent.choice("origin"), alsoLater: sent.isOn("alsoLater"))
     }
 }

@@ -21,8 +21,16 @@ extension Portraits {
             },
             .init(
                 "shownTo", .orNull(.choice(of: Rating.ShownTo.self)),
-                "Who may see it. For a child it has to be said: the child decides.", needed: false
+                """
+                Who may see it: everybody of the meeting, or the worker. For a child it has to be said: the child decides.
+                """, needed: false
             ) { .text($0.shownTo.rawValue) },
+            .init(
+                "alsoLater", .flag,
+                """
+                A child agreed that it may also stand on the family's map and papers, once whoever leads has confirmed it.
+                """, needed: false
+            ) { .flag($0.alsoLater == true) },
             .init("way", .orNull(.choice(of: Rating.Way.self)), "How a child showed it.", needed: false, like: .null) {
                 JSON($0.way?.rawValue)
             },

@@ -26,7 +26,9 @@ struct DemoMeetings {
             Round.Answer(
                 participant: participant(rating), answer: rating.content.answer, reason: rating.content.reason,
                 whyNotZero: rating.content.whyNotZero, oneHigher: rating.content.oneHigher,
-                shownTo: rating.content.shownTo, isWrittenByChair: true)
+                shownTo: rating.content.shownTo, isWrittenByChair: true,
+                alsoLater: family.people[rating.content.rater]?.isChild == true && rating.content.shownTo == .everyone
+                    ? true : nil)
         }
         let plan = Meeting.Plan(
             type: .networkMeeting, family: id, on: day, time: "4:30pm", place: "Samir's house", chair: DemoStaff.nia.id,

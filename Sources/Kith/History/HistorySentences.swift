@@ -126,4 +126,16 @@ extension Words {
     func historyNumberWithdrawn(_ who: String, _ name: String, _ answer: String) -> String {
         say("\(who) withdrew \(name)'s answer: \(answer)", "Tynnodd \(who) ateb \(name) yn ôl: \(answer)")
     }
+    func historyNumberShownTo(_ shownTo: Rating.ShownTo, _ who: String, _ name: String, _ answer: String) -> String {
+        switch shownTo {
+        case .everyone:
+            say(
+                "\(who) confirmed that everybody may see \(name)'s answer: \(answer)",
+                "Cadarnhaodd \(who) y caiff pawb weld ateb \(name): \(answer)")
+        case .workerOnly:
+            say(
+                "\(who) noted that \(name)'s answer is for the worker only: \(answer)",
+                "Nododd \(who) fod ateb \(name) i'r gweithiwr yn unig: \(answer)")
+        }
+    }
 }

@@ -16,11 +16,17 @@ extension Teller {
         case .scaleRetired(let id, let reason): return about(id, words.historyScaleRetired(who), reason: reason)
         case .numberGiven(let id, let rating, let content): return given(content, as: rating, on: id)
         case .numberWithdrawn(let id, let rating, let reason):
-            let content = before.scales[id]?.allRatings.first { $0.id == rating }?.content
-            let name = content.map { self.name($0.rater) } ?? words.historySomebody
-            let answer = content.map { words.short($0.answer) } ?? ""
+            let (name, answer) = said(rating, on: id)
             return about(id, words.historyNumberWithdrawn(who, name, answer), reason: reason)
+        case .numberShownTo(let id, let rating, let shownTo):
+            let (name, answer) = said(rating, on: id)
+            return about(id, words.historyNumberShownTo(shownTo, who, name, answer))
         }
+    }
+
+    private func said(_ rating: Rating.ID, on id: Scale.ID) -> (name: String, answer: String) {
+        let content = before.scales[id]?.allRatings.first { $0.id == rating }?.content
+        return (content.map { name($0.rater) } ?? words.historySomebody, content.map { words.short($0.answer) } ?? "")
     }
 
     private func given(_ content: Rating.Content, as rating: Rating.ID, on id: Scale.ID) -> Telling {

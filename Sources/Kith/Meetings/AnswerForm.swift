@@ -4,7 +4,8 @@ import Practice
 /// The number with its reason, as one person gives it: on their own phone, or written down for them.
 struct AnswerForm {
     static let fields: Set<String> = [
-        "round", "answer", "reason", "gaveNone", "whyNotZero", "oneHigher", "shownTo", "language", "way", "origin",
+        "round", "answer", "reason", "gaveNone", "whyNotZero", "oneHigher", "shownTo", "alsoLater", "language", "way",
+        "origin",
     ]
 
     let round: Round
@@ -52,9 +53,12 @@ struct AnswerForm {
     }
 
     private var child: HTML {
-        Field("shownTo", label: words.whoMaySeeIt, error: error("shownTo")).radios(
+        """
+        \(Field("shownTo", label: words.whoMaySeeIt, error: error("shownTo")).radios(
             [Choice("everyone", words.everybodyHere), Choice("workerOnly", words.onlyMyWorker)],
-            chosen: entered["shownTo"])
+            chosen: entered["shownTo"]))\
+        \(Field("alsoLater", label: words.alsoLater, aside: words.ifYouLike, hint: words.alsoLaterHint).tick(isTicked: entered.isOn("alsoLater")))
+        """
     }
 
     private func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
@@ -64,7 +68,7 @@ struct AnswerForm {
         var fields = Fields([
             ("reason", answer.reasonWords?.text ?? ""), ("gaveNone", answer.reason == .askedGaveNone ? "yes" : ""),
             ("whyNotZero", answer.whyNotZero), ("oneHigher", answer.oneHigher), ("shownTo", answer.shownTo.rawValue),
-            ("way", answer.way?.rawValue ?? "numbers"),
+            ("way", answer.way?.rawValue ?? "numbers"), ("alsoLater", answer.alsoLater == true ? "yes" : ""),
         ])
         switch answer.answer {
         case .number(let value): fields.set("answer", to: String(value))
@@ -85,6 +89,6 @@ extension Round.Answer {
             whyNotZero: form.text("whyNotZero"), oneHigher: form.text("oneHigher"),
             language: form["language"] ?? language.rawValue, shownTo: Rating.ShownTo(rawValue: form.text("shownTo")),
             by: participant, writtenByChair: writtenByChair, way: Rating.Way(rawValue: form.text("way")),
-            origin: writtenByChair ? Origin(rawValue: form.text("origin")) : nil)
+            origin: writtenByChair ? Origin(rawValue: form.text("origin")) : nil, alsoLater: form.isOn("alsoLater"))
     }
 }

@@ -53,6 +53,12 @@ extension Words {
     var iGiveNoReason: String { say("I do not want to say why", "Nid wyf am ddweud pam") }
     var whoMaySeeIt: String { say("Who may see it?", "Pwy gaiff ei weld?") }
     var everybodyHere: String { say("Everybody here", "Pawb yma") }
+    var alsoLater: String {
+        say("It may be on my family's map and papers too", "Caiff fod ar fap a phapurau fy nheulu hefyd")
+    }
+    var alsoLaterHint: String {
+        say("Then more people can see it, on other days.", "Yna gall mwy o bobl ei weld, ar ddyddiau eraill.")
+    }
     var onlyMyWorker: String { say("Only my worker", "Fy ngweithiwr yn unig") }
     var iAmReady: String { say("I am ready", "Rwy'n barod") }
     var changeMyAnswer: String { say("Change my answer", "Newid fy ateb") }

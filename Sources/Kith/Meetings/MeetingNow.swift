@@ -189,11 +189,16 @@ struct ShownRound {
             let name = meeting[answer.participant]?.name ?? ""
             return """
                 <li class="item"><p class="text"><b>\(name)</b> \(words.answer(answer.answer)) \
-                \(answer.reasonWords?.text ?? "")</p><p class="meta">\(answer.shownTo == .everyone ? words.childAgreed : words.childForWorkerOnly)</p>\
+                \(answer.reasonWords?.text ?? "")</p><p class="meta">\(agreed(answer))</p>\
                 \(if: answer.shownTo == .everyone && visit.inside.may(.record), confirm(answer, name))</li>
                 """
         }
         return rows.isEmpty ? "" : "<h3>\(words.keptForWorker)</h3><ul class=\"items\">\(rows)</ul>"
+    }
+
+    private func agreed(_ answer: Round.Answer) -> String {
+        guard answer.shownTo == .everyone else { return words.childForWorkerOnly }
+        return answer.alsoLater == true ? words.childAgreedLaterToo : words.childAgreed
     }
 
     private func confirm(_ answer: Round.Answer, _ name: String) -> HTML {
@@ -204,11 +209,10 @@ struct ShownRound {
     }
 
     private var next: HTML {
-        let isTold = visit.missingFromStory(round).isEmpty
         return """
             <p class="meta">\(WhereItStands(visit: visit, round: round).html)</p>\(LatePaper(visit: visit, round: round).html)\
             <div class="acts small"><a href="\(visit.link.round(round.id, "map").path)">\(words.takeIntoMap)</a>\
-            \(if: !isTold, """
+            \(if: visit.isMissingFromStory(round), """
                 <form class="inline" method="post" action="\(visit.link.round(round.id, "story").path)">\
                 \(visit.inside.blank("meeting").hidden)<button class="link">\(words.putIntoStory)</button></form>
                 """)</div>

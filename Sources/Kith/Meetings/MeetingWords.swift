@@ -258,7 +258,14 @@ extension Words {
     }
     var keptForWorker: String { say("Kept for you, not for everybody", "I chi yn unig, nid i bawb") }
     var childAgreed: String {
-        say("The child agreed that everybody may see it.", "Cytunodd y plentyn y caiff pawb ei weld.")
+        say(
+            "The child agreed that everybody at this meeting may see it. On the map and on papers it stays for you.",
+            "Cytunodd y plentyn y caiff pawb yn y cyfarfod hwn ei weld. Ar y map ac ar bapur mae'n aros i chi.")
+    }
+    var childAgreedLaterToo: String {
+        say(
+            "The child agreed that everybody at this meeting may see it, and that it may stand on the family's map and papers.",
+            "Cytunodd y plentyn y caiff pawb yn y cyfarfod hwn ei weld, ac y caiff sefyll ar fap a phapurau'r teulu.")
     }
     var childForWorkerOnly: String {
         say("The child wants only you to know.", "Mae'r plentyn eisiau i chi yn unig wybod.")

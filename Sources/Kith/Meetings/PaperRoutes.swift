@@ -28,13 +28,7 @@ extension MeetingVisit {
         let done = try await submit(
             answerForm(round, person), then: link.page.at("round-\(round.id)"),
             { try $0.enterPaper(answer, in: round.id) })
-        if done.status == .seeOther {
-            do {
-                try await MeetingVisit(inside).tellStory(round)
-            } catch is Refusal {
-                // The meeting offers the story again.
-            }
-        }
+        if done.status == .seeOther { try await tellStoryIfTaken(round.id) }
         return done
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Journal
 import Markup
 import Practice
@@ -36,16 +37,18 @@ enum RoundRoutes {
         },
         .meeting(.post, "rounds/:round/children/:person", may: .record, logs: .change("round")) { visit in
             let (round, person) = (try visit.round(), try visit.participant())
-            return try await visit.press(then: visit.link.page.at("round-\(round.id)")) {
+            let answer = try await visit.press(then: visit.link.page.at("round-\(round.id)")) {
                 try $0.showChild(person.id, in: round.id)
             }
+            if answer.status == .seeOther { try await visit.tellStoryIfTaken(round.id) }
+            return answer
         },
     ]
 
     private static let afterwards: [Route] = [
         .meeting(.post, "rounds/:round/story", may: .record, logs: .change("scales")) { visit in
             let round = try visit.round()
-            try await visit.tellStory(round)
+            try await visit.tellStory(round.id)
             return .redirect(visit.link.page.at("round-\(round.id)"))
         },
         .meeting(.get, "rounds/:round/map", may: .record, logs: .view("round")) { visit in
@@ -106,13 +109,7 @@ enum RoundRoutes {
             let answers = try await visit.office.roundAnswers.all(of: round.id)
             do {
                 let answer = try await write(answers, now.version)
-                // What was said at a part that is not for everybody is not put where more people read it.
-                guard visit.meeting.isForEverybody(round.at) else { return answer }
-                do {
-                    try await MeetingVisit(visit.inside).tellStory(round)
-                } catch is Refusal {
-                    // The numbers are shown all the same; the meeting offers the story again.
-                }
+                try await visit.tellStoryIfTaken(round.id)
                 return answer
             } catch is MovedOn {
                 continue
@@ -158,70 +155,6 @@ extension MeetingVisit {
                 \(visit.close(visit.words.writeItDown, back: back))
                 """
             })
-    }
-
-    /// The answers of a round that can stand in the scale's story and do not yet.
-    func missingFromStory(_ round: Round) -> [Round.Answer] {
-        meeting.isForEverybody(round.at) ? missing(round, from: inside.family) : []
-    }
-
-    private func missing(_ round: Round, from family: Family) -> [Round.Answer] {
-        guard let id = round.question.scale, let scale = family.scales[id], scale.isCurrent,
-            scale.wording.question == round.question.wording.question
-        else { return [] }
-        let known = Set(scale.allRatings.map(\.id))
-        return round.answers.filter { answer in
-            guard let person = meeting[answer.participant]?.content.person, family.people[person] != nil else {
-                return false
-            }
-            return !known.contains(Self.rating(answer, in: round))
-        }
-    }
-
-    /// Each number and reason goes into the story of its scale, once: its identity there follows from the round and the
-    /// person.
-    func tellStory(_ round: Round) async throws {
-        guard meeting.isForEverybody(round.at), let scale = round.question.scale, let plan = meeting.plan,
-            let round = try await office.meetings.load(id.value)?.record.round(round.id)
-        else { return }
-        let occasion = title
-        let command = Command(
-            id: office.surroundings.newID(), actor: inside.actor.id.value,
-            at: office.surroundings.now().milliseconds, fields: [])
-        _ = try await office.families.change(
-            inside.id.value, by: command, access: inside.visit.line(stream: inside.id.value)
-        ) { kept in
-            let events = try missing(round, from: kept.record).flatMap { answer in
-                try kept.record.rate(
-                    draft(answer, plan: plan, occasion: occasion), on: scale, as: Self.rating(answer, in: round),
-                    today: inside.today)
-            }
-            return Decision(events, answer: "")
-        }
-    }
-
-    private func draft(_ answer: Round.Answer, plan: Meeting.Plan, occasion: String) -> Family.RatingDraft {
-        let typed =
-            switch answer.answer {
-            case .number(let value): String(value)
-            case .dontKnow: "dont-know"
-            case .passed: "passed"
-            }
-        var draft = Family.RatingDraft(
-            rater: meeting[answer.participant]?.content.person, answer: typed, reason: answer.reasonWords?.text ?? "",
-            isAskedGaveNone: answer.reason == .askedGaveNone, day: inside.today)
-        draft.whyNotZero = answer.whyNotZero
-        draft.oneHigher = answer.oneHigher
-        draft.askedBy = chair
-        draft.occasion = occasion
-        draft.language = answer.reasonWords?.language ?? "en"
-        draft.shownTo = answer.shownTo
-        draft.way = answer.way
-        return draft
-    }
-
-    private static func rating(_ answer: Round.Answer, in round: Round) -> Rating.ID {
-        ID(answer.participant.value ^ round.id.value)
     }
 }
 

@@ -66,7 +66,7 @@ extension Scales.Event {
         switch self {
         case .slipCorrected(let id, _), .seriesBegan(let id, _), .closeAtAgreed(let id, _), .scaleRetired(let id, _):
             [id.value]
-        case .numberWithdrawn(_, let rating, _): [rating.value]
+        case .numberWithdrawn(_, let rating, _), .numberShownTo(_, let rating, _): [rating.value]
         case .scaleAsked, .numberGiven: []
         }
     }

@@ -245,10 +245,11 @@ extension Round.Answer {
     package static func typed(
         _ answer: String, reason: String, gaveNone: Bool, whyNotZero: String, oneHigher: String,
         language: String, shownTo: Rating.ShownTo?, by participant: Participant, writtenByChair: Bool,
-        way: Rating.Way? = nil, origin: Origin? = nil
+        way: Rating.Way? = nil, origin: Origin? = nil, alsoLater: Bool = false
     ) throws(Refusal) -> Round.Answer {
         var checks = Checks()
-        let way = participant.content.part == .child ? way : nil
+        let isChild = participant.content.part == .child
+        let way = isChild ? way : nil
         let number = checks.take(try Family.answer(typed: answer))
         if case .number(let value) = number, let way, !way.numbers.contains(value) {
             checks.refuse(.notWhole0to10, "answer")
@@ -258,12 +259,13 @@ extension Round.Answer {
         if case .number = number, given == nil { checks.refuse(.reasonNeeded, "reason") }
         let whyNotZero = checks.plain(whyNotZero, "whyNotZero")
         let oneHigher = checks.plain(oneHigher, "oneHigher")
-        if participant.content.part == .child, shownTo == nil { checks.refuse(.childHasNotAgreed, "shownTo") }
+        if isChild, shownTo == nil { checks.refuse(.childHasNotAgreed, "shownTo") }
         try checks.pass()
         guard let number else { throw Refusal(.numberMissing, "answer") }
         return Round.Answer(
             participant: participant.id, answer: number, reason: given, whyNotZero: whyNotZero, oneHigher: oneHigher,
-            shownTo: shownTo ?? .everyone, isWrittenByChair: writtenByChair, way: way, origin: origin)
+            shownTo: shownTo ?? .everyone, isWrittenByChair: writtenByChair, way: way, origin: origin,
+            alsoLater: isChild && shownTo == .everyone && alsoLater ? true : nil)
     }
 }
 

@@ -25,8 +25,10 @@ package struct Round: Hashable, Sendable, Identifiable {
         package var reason: Rating.Reason?
         package var whyNotZero: String
         package var oneHigher: String
-        /// For a child: who may see it.
+        /// For a child: who may see it. Everybody are the people of the meeting.
         package var shownTo: Rating.ShownTo
+        /// The child agreed that it may also stand where others read it later: on the family's map and papers.
+        package var alsoLater: Bool?
         /// The chair wrote it down for them.
         package var isWrittenByChair: Bool
         /// How a child showed it.
@@ -44,8 +46,9 @@ package struct Round: Hashable, Sendable, Identifiable {
         package init(
             participant: Participant.ID, answer: Rating.Answer, reason: Rating.Reason?, whyNotZero: String = "",
             oneHigher: String = "", shownTo: Rating.ShownTo = .everyone, isWrittenByChair: Bool = false,
-            way: Rating.Way? = nil, origin: Origin? = nil
+            way: Rating.Way? = nil, origin: Origin? = nil, alsoLater: Bool? = nil
         ) {
+            self.alsoLater = alsoLater
             self.way = way
             self.origin = origin
             self.participant = participant

@@ -99,6 +99,12 @@ extension Family {
         return [.scales(.numberWithdrawn(scale: id, rating: rating, because: try why(reason)))]
     }
 
+    /// To whom an answer is shown, settled after it was written down.
+    func show(_ rating: Rating.ID, of id: Scale.ID, to shownTo: Rating.ShownTo) throws(Refusal) -> [Event] {
+        try stillOpen()
+        return [.scales(.numberShownTo(scale: id, rating: rating, shownTo: shownTo))]
+    }
+
     /// Whole numbers from 0 to 10 only, in one or two digits: not 11, not −1, not +5, not 5.5. "05" is five.
     static func answer(typed: String) throws(Refusal) -> Rating.Answer {
         switch typed {

@@ -12,6 +12,8 @@ package struct Scales: Hashable, Sendable {
         case scaleRetired(scale: Scale.ID, because: String)
         case numberGiven(scale: Scale.ID, rating: Rating.ID, content: Rating.Content)
         case numberWithdrawn(scale: Scale.ID, rating: Rating.ID, because: String)
+        /// To whom a child's answer is shown was settled after it was written down.
+        case numberShownTo(scale: Scale.ID, rating: Rating.ID, shownTo: Rating.ShownTo)
     }
 
     mutating func apply(_ event: Event, _ stamp: Stamp) {
@@ -27,12 +29,17 @@ package struct Scales: Hashable, Sendable {
                 scale.series[scale.series.count - 1].ratings.append(
                     Rating(id: rating, content: content, recorded: stamp))
             }
-        case .numberWithdrawn(let id, let rating, let reason):
-            change(id) { scale in
-                for series in scale.series.indices {
-                    if let place = scale.series[series].ratings.firstIndex(where: { $0.id == rating }) {
-                        scale.series[series].ratings[place].withdrawn = reason
-                    }
+        case .numberWithdrawn(let id, let rating, let reason): change(rating, on: id) { $0.withdrawn = reason }
+        case .numberShownTo(let id, let rating, let shownTo):
+            change(rating, on: id) { $0.content.shownTo = shownTo }
+        }
+    }
+
+    private mutating func change(_ rating: Rating.ID, on id: Scale.ID, _ change: (inout Rating) -> Void) {
+        self.change(id) { scale in
+            for series in scale.series.indices {
+                if let place = scale.series[series].ratings.firstIndex(where: { $0.id == rating }) {
+                    change(&scale.series[series].ratings[place])
                 }
             }
         }
