@@ -41,6 +41,43 @@ import Testing
         #expect(try await scene.press(other.cancel, [("why", "Closed.")]).status == .seeOther)
     }
 
+    @Test func `on a closed record nobody is invited, reached or taken off; what is planned can still be called off`()
+        async throws
+    {
+        let scene = try await MeetingHouse { options in
+            options.mail = EmailAddress("meetings@example.gov.uk").flatMap {
+                MailServer("smtp://localhost", from: $0, fromName: "Meetings")
+            }
+        }
+        let planned = try await scene.press(
+            Link.family(scene.family).newMeeting,
+            [
+                ("type", "coreGroup"), ("on-day", "30"), ("on-month", "6"), ("on-year", "2026"), ("time", "2pm"),
+                ("minutes", "60"),
+            ])
+        let link = Link.family(scene.family).meeting(
+            try #require(planned.location.flatMap { Meeting.ID(String($0.suffix(26))) }))
+        func meeting() async throws -> Meeting {
+            try #require(try await scene.house.office.meetings.load(link.id.value)).record
+        }
+        try await scene.press(link.people, [("name", "zzOne")])
+        let person = try #require(try await meeting().participants.first)
+        let contact = link.person(person.id, "contact")
+        try await scene.press(contact, [("email", "zzone@example.org"), ("tongue", "english")])
+        try await close(scene)
+        let before = try await meeting()
+
+        for (link, fields) in [
+            (link.invitations, [("people", person.id.description)]), (link.person(person.id, "off"), []),
+            (contact, [("email", "zzother@example.org"), ("tongue", "english")]),
+        ] {
+            let answer = try await scene.press(link, fields)
+            #expect(answer.status == .unprocessableContent, "\(link)")
+        }
+        #expect(try await meeting() == before)
+        #expect(try await scene.press(link.cancel, [("why", "Closed.")]).status == .seeOther)
+    }
+
     @Test func `a record that is restricted meanwhile is not written into`() async throws {
         let scene = try await MeetingHouse()
         let other = try await scene.house.visitor("Team manager")

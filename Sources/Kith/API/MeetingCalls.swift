@@ -71,7 +71,7 @@ enum MeetingCalls {
             .inMeeting("cancelMeeting", "Call a meeting off; whoever was written to is told", takes: Bodies.why)
         ) { visit, asked in
             let letters = Inviting.letters(to: visit.meeting.participants.map(\.id), visit.office)
-            return try await visit.write(asked, visit.id, alsoWhenClosed: true) { meeting in
+            return try await visit.record(asked, visit.id, alsoWhenClosed: true) { meeting in
                 try meeting.cancel(because: asked.body.text("why"))
                     + (visit.office.outbox.isOpen ? meeting.withdraw(letters) : [])
             }
@@ -146,7 +146,7 @@ enum MeetingCalls {
             ) { visit, asked in
                 let id: Participant.ID = try visit.inside.visit.id("participant")
                 let letters = Inviting.letters(to: [id], visit.office)
-                return try await visit.write(asked, id, as: .noLongerInvited) { meeting in
+                return try await visit.record(asked, id) { meeting in
                     guard meeting[id] != nil else { throw Problem.notFound }
                     let off = try meeting.takeOff(id)
                     return (visit.office.outbox.isOpen ? meeting.withdraw(letters) : []) + off
@@ -188,7 +188,7 @@ enum MeetingCalls {
                     members: [.init("people", .list(of: .identity, most: 100), "Which participants.", needed: true)]))
         ) { visit, asked in
             let letters = Inviting.letters(to: asked.body.ids("people"), visit.office)
-            return try await visit.write(asked, visit.id) { meeting in
+            return try await visit.record(asked, visit.id) { meeting in
                 guard visit.office.outbox.isOpen else { throw Refusal(.noAddress, "people") }
                 guard !letters.isEmpty else { throw Refusal(.missing, "people") }
                 return try meeting.invite(letters, today: visit.inside.today)

@@ -54,21 +54,6 @@ extension MeetingVisit {
         return recorded(receipt)
     }
 
-    /// The same, with the letters that belong to it.
-    func write<Of>(
-        _ asked: Asked, _ thing: ID<Of>, as ending: InvitationLetter.Occasion = .calledOff,
-        alsoWhenClosed: Bool = false, _ decide: (Meeting) throws -> [Meeting.Event]
-    ) async throws -> Answer {
-        let receipt = try await writing(
-            asked.command(inside.visit, by: inside.actor), answering: thing.description, as: ending
-        ) { kept in
-            try asked.isSeen(at: kept.version)
-            guard alsoWhenClosed || inside.family.standing.isOpen else { throw Refusal(.isClosed) }
-            return try decide(kept.record)
-        }
-        return recorded(receipt)
-    }
-
     /// A meeting that is new stands at the identity that it was given; everything in it stands at the meeting.
     private func recorded(_ receipt: Receipt) -> Answer {
         let place = version == 0 ? receipt.answer : id.description

@@ -102,4 +102,11 @@ package final class Office: Sendable {
         for entry in try await families.entries(of: id.value) where entry.version <= version { family.apply(entry) }
         return family
     }
+
+    /// A meeting as it was at a version.
+    func meeting(_ id: Meeting.ID, at version: Int) async throws -> Meeting {
+        var meeting = Meeting()
+        for entry in try await meetings.entries(of: id.value) where entry.version <= version { meeting.apply(entry) }
+        return meeting
+    }
 }

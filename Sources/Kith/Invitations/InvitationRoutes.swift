@@ -21,7 +21,7 @@ enum InvitationRoutes {
             guard visit.office.outbox.isOpen else { throw Problem.badForm }
             let people = visit.form.all("people").compactMap { Participant.ID($0) }
             let letters = Inviting.letters(to: people, visit.office)
-            return try await visit.write(try await InvitationForms.invite(visit), then: visit.link.invitations) {
+            return try await visit.submit(try await InvitationForms.invite(visit), then: visit.link.invitations) {
                 try $0.invite(letters, today: visit.inside.today)
             }
         },
@@ -37,7 +37,8 @@ enum InvitationRoutes {
         },
         .meeting(.post, "cancel", may: .record, logs: .change("meetings"), takes: ["why"]) { visit in
             let letters = Inviting.letters(to: visit.meeting.participants.map(\.id), visit.office)
-            return try await visit.write(InvitationForms.cancel(visit), then: visit.link.page) { meeting in
+            return try await visit.submit(InvitationForms.cancel(visit), then: visit.link.page, alsoWhenClosed: true) {
+                meeting in
                 try meeting.cancel(because: visit.form.text("why"))
                     + (visit.office.outbox.isOpen ? meeting.withdraw(letters) : [])
             }
@@ -58,8 +59,8 @@ enum InvitationRoutes {
         .meeting(.post, "people/:person/off", may: .record, logs: .change("meetings")) { visit in
             let person = try visit.participant()
             let letters = Inviting.letters(to: [person.id], visit.office)
-            return try await visit.write(
-                InvitationForms.takeOff(person, visit), then: visit.link.page.at("expected"), as: .noLongerInvited
+            return try await visit.submit(
+                InvitationForms.takeOff(person, visit), then: visit.link.page.at("expected")
             ) { meeting in
                 let off = try meeting.takeOff(person.id)
                 return (visit.office.outbox.isOpen ? meeting.withdraw(letters) : []) + off
@@ -85,7 +86,10 @@ enum InvitationRoutes {
 
     @Sendable private static func reach(_ visit: MeetingVisit) async throws -> Answer {
         let person = try visit.participant()
-        return try await visit.write(InvitationForms.contact(person, visit), then: visit.link.invitations) { meeting in
+        return try await visit.submit(
+            InvitationForms.contact(person, visit), then: visit.link.invitations,
+            again: { InvitationForms.contact($0.meeting[person.id] ?? person, $0) }
+        ) { meeting in
             let typed = visit.form.text("email")
             let address = EmailAddress(typed)
             guard typed.isEmpty || address != nil else { throw Refusal(.notAnAddress, "email") }
@@ -106,9 +110,9 @@ enum InvitationRoutes {
         ) { visit in
             let scale = Scale.ID(visit.form.text("scale")).flatMap { visit.inside.family.scales[$0] }
             let question = scale.map { Round.Question(scale: $0.id, wording: $0.wording) }
-            return try await visit.submit(try await InvitationForms.invite(visit), then: visit.link.invitations) {
-                try $0.askBeforehand(question)
-            }
+            return try await visit.submit(
+                try await InvitationForms.invite(visit), then: visit.link.invitations, again: { try await InvitationForms.invite($0) },
+                { try $0.askBeforehand(question) })
         },
         .meeting(.post, "people/:person/read-out", may: .record, logs: .change("meeting")) { visit in
             let person = try visit.participant()
@@ -123,37 +127,4 @@ enum InvitationRoutes {
                 also: try visit.office.roundAnswers.keeping(answer, of: round.id))
         },
     ]
-}
-
-extension MeetingVisit {
-    /// Carries out what a form asks, with the letters that belong to it in the same transaction.
-    func write(
-        _ form: FamilyForm, then link: Link, as ending: InvitationLetter.Occasion = .calledOff,
-        _ decide: @Sendable (Meeting) throws -> [Meeting.Event]
-    ) async throws -> Answer {
-        do {
-            let receipt = try await writing(
-                try inside.visit.command(inside.visit.form), answering: link.path, as: ending
-            ) { try decide($0.record) }
-            var answer = Answer.redirect(Link(path: receipt.answer))
-            answer.isLogged = !receipt.wasRepeated
-            return answer
-        } catch let refusal as Refusal {
-            return inside.refused(form, because: refusal)
-        }
-    }
-
-    /// The same for whoever asks, a person or another program.
-    func writing(
-        _ command: Command, answering answer: String, as ending: InvitationLetter.Occasion = .calledOff,
-        _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
-    ) async throws -> Receipt {
-        try await office.meetings.change(
-            id.value, by: command, access: inside.visit.line(stream: inside.id.value)
-        ) { kept in
-            let events = try decide(kept)
-            let also = try Inviting(visit: self).posting(events, before: kept.record, as: ending)
-            return Decision(events, answer: answer, also: also)
-        }
-    }
 }

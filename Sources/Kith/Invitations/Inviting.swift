@@ -14,9 +14,10 @@ struct Inviting: Sendable {
     /// Everything that is written beside events that invite people or call a meeting off. `before` is the meeting before
     /// them.
     func posting(
-        _ events: [Meeting.Event], before: Meeting, as ending: InvitationLetter.Occasion = .calledOff
+        _ events: [Meeting.Event], before: Meeting
     ) throws -> @Sendable (any Writing) throws -> Void {
         var writes: [@Sendable (any Writing) throws -> Void] = []
+        let isOff = events.contains { if case .cancelled = $0 { true } else { false } }
         for event in events {
             switch event {
             case .invited(let id, let letter, let facts):
@@ -35,7 +36,7 @@ struct Inviting: Sendable {
                 writes += try recalling(person)
                 if let letter {
                     writes.append(
-                        try post(letter, invitation.facts, to: person, after: before.held.count, as: ending, link: nil))
+                        try post(letter, invitation.facts, to: person, after: before.held.count, as: isOff ? .calledOff : .noLongerInvited, link: nil))
                 }
             case .participantTakenOff(let id): writes.append(PersonalLinks.ending(id))
             default: break

@@ -17,7 +17,8 @@ enum AgendaRoutes {
             let step = try visit.step()
             let attendance = AgendaForms.attendance(visit.form)
             return try await visit.submit(
-                AgendaForms.attendance(step, visit), then: visit.link.page.at("step-\(step.id)")
+                AgendaForms.attendance(step, visit), then: visit.link.page.at("step-\(step.id)"),
+                again: { AgendaForms.attendance($0.meeting.step(step.id) ?? step, $0) }
             ) { try $0.attend(attendance, at: step.id) }
         },
         .meeting(.post, "steps/:step/begin", may: .record, logs: .change("meeting")) { visit in

@@ -5,18 +5,18 @@ import Practice
 enum LeadingRoutes {
     static let all: [Route] = [
         .meeting(.get, "order", may: .record, logs: .view("meeting")) { visit in
-            .page(SpeakingOrderPage(visit: visit).html)
+            try await visit.inside.show(SpeakingOrderPage(visit: visit).form)
         },
         .meeting(.post, "order/by-rule", may: .record, logs: .change("meeting")) { visit in
-            try await visit.press(then: visit.link.order) { try $0.orderByRule() }
+            try await visit.order { try $0.orderByRule() }
         },
         .meeting(.post, "order/:person/earlier", may: .record, logs: .change("meeting")) { visit in
             let person = try visit.participant()
-            return try await visit.press(then: visit.link.order) { try $0.move(person.id, earlier: true) }
+            return try await visit.order { try $0.move(person.id, earlier: true) }
         },
         .meeting(.post, "order/:person/later", may: .record, logs: .change("meeting")) { visit in
             let person = try visit.participant()
-            return try await visit.press(then: visit.link.order) { try $0.move(person.id, earlier: false) }
+            return try await visit.order { try $0.move(person.id, earlier: false) }
         },
         .meeting(.post, "lead", may: .record, logs: .change("meeting")) { visit in
             let worker = visit.inside.actor.id
@@ -25,12 +25,26 @@ enum LeadingRoutes {
     ]
 }
 
+extension MeetingVisit {
+    /// Changes who speaks when. Where somebody else did so after the page was made, nobody is moved and it shows how it is.
+    fileprivate func order(_ decide: @Sendable (Meeting) throws -> [Meeting.Event]) async throws -> Answer {
+        try await submit(
+            SpeakingOrderPage(visit: self).form, then: link.order, again: { SpeakingOrderPage(visit: $0).form }, decide)
+    }
+}
+
 /// Puts people in the order in which they speak, one step at a time, with buttons that need no script.
 struct SpeakingOrderPage {
     let visit: MeetingVisit
     private var words: Words { visit.words }
 
-    var html: HTML {
+    var form: FamilyForm {
+        FamilyForm(
+            "meetings/\(visit.id)/order", title: "\(words.whoSpeaksWhen) · \(visit.title)", place: .meetings,
+            content: { _, _ in content })
+    }
+
+    private var content: HTML {
         let people = visit.meeting.inSpeakingOrder(
             visit.meeting.participants.filter { $0.state != .waiting && $0.state != .notLetIn })
         let rows = people.enumerated().map { place, person -> HTML in
@@ -41,15 +55,14 @@ struct SpeakingOrderPage {
             \(if: place + 1 < people.count, button(words.speaksLater, person, "later"))</div></li>
             """
         }
-        return Layout(visit.inside, title: "\(words.whoSpeaksWhen) · \(visit.title)", place: .meetings).page(
-            """
+        return """
             <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a><h1>\(words.whoSpeaksWhen)</h1>\
             <p>\(words.speakingOrderHow)</p><ol class="items">\(rows)</ol>\
             \(if: !visit.meeting.order.isEmpty, """
                 <form method="post" action="\(visit.link.orderByRule.path)">\(visit.inside.blank("meeting").hidden)\
                 <button class="btn">\(words.orderByRule)</button></form>
                 """)
-            """)
+            """
     }
 
     private func button(_ name: String, _ person: Participant, _ way: String) -> HTML {

@@ -24,7 +24,10 @@ enum MeetingRoutes {
         },
         .meeting(.post, "plan", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields) { visit in
             let form = MeetingForms.plan(visit.inside, visit.meeting.plan, at: visit.link.plan)
-            return try await visit.submit(form, then: visit.link.page) { meeting in
+            return try await visit.submit(
+                form, then: visit.link.page,
+                again: { MeetingForms.plan($0.inside, $0.meeting.plan, at: $0.link.plan) }
+            ) { meeting in
                 guard let known = meeting.plan else { throw Problem.notFound }
                 return try visit.inside.planned(known.type, by: known.chair, in: meeting)
             }

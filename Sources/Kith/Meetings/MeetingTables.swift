@@ -80,8 +80,7 @@ extension Meeting: Record {
 
     package static func decode(kind: String, bytes: [UInt8]) -> Event? { EventCode.decode(bytes) }
 
-    /// People add to a meeting side by side: nothing that one does undoes what another did.
-    package static func touches(_ event: Event) -> [UInt128] { [] }
+    package static func touches(_ event: Event) -> [UInt128] { event.touches }
 }
 
 /// A meeting in a list.

@@ -4,11 +4,14 @@ import Practice
 /// Changing a meeting. How the family stands is decided again for every change, and still holds when it is written: a
 /// record that was closed or restricted meanwhile is not written into.
 extension MeetingVisit {
-    /// Carries out what a form asks; a refusal shows it again with everything that was typed.
+    /// Carries out what a form asks; a refusal shows it again with everything that was typed. Where somebody else changed
+    /// the same thing after it was shown, `again` makes it from the meeting as it is and as it was, and both stand beside
+    /// what was typed.
     ///
     /// `alsoWhenClosed` is for what ends a meeting of a family whose record was closed over it.
     func submit(
         _ form: FamilyForm, then link: Link, alsoWhenClosed: Bool = false,
+        again: @Sendable (MeetingVisit) async throws -> FamilyForm? = { _ in nil },
         _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
         also: (@Sendable (any Writing) throws -> Void)? = nil
     ) async throws -> Answer {
@@ -20,6 +23,8 @@ extension MeetingVisit {
             return answer
         } catch let refusal as Refusal {
             return inside.refused(form, because: refusal)
+        } catch CommandFault.conflict(let base, _) {
+            return try await conflict(since: base) { try await again($0) ?? form }
         }
     }
 
@@ -28,7 +33,25 @@ extension MeetingVisit {
         then link: Link, alsoWhenClosed: Bool = false, _ decide: @Sendable (Meeting) throws -> [Meeting.Event],
         also: (@Sendable (any Writing) throws -> Void)? = nil
     ) async throws -> Answer {
-        try await submit(MeetingPage.form(self), then: link, alsoWhenClosed: alsoWhenClosed, decide, also: also)
+        try await submit(
+            MeetingPage.form(self), then: link, alsoWhenClosed: alsoWhenClosed, again: { MeetingPage.form($0) }, decide,
+            also: also)
+    }
+
+    /// What was typed, what it is now and what it was, side by side above the form.
+    private func conflict(
+        since base: Int, _ form: (MeetingVisit) async throws -> FamilyForm
+    ) async throws -> Answer {
+        let now = try await MeetingVisit(FamilyVisit(inside.visit))
+        let then = Kept(id: id.value, version: base, record: try await office.meeting(id, at: base))
+        let (newest, was) = (try await form(now), try await form(MeetingVisit(now.inside, then)))
+        var state = now.inside.blank(newest.name, entered: self.form)
+        state.errors = [("", words.conflictAdvice)]
+        let family = now.inside.family
+        let comparison = Comparison(
+            labels: newest.labels, mine: newest.told(self.form), theirs: newest.told(newest.defaults(family)),
+            was: newest.told(was.defaults(family)))
+        return now.inside.page(newest, state, above: comparison.html(words), status: .conflict)
     }
 
     /// Decides on the newest meeting and the newest standing of its family, and appends.
@@ -44,7 +67,8 @@ extension MeetingVisit {
         return answer
     }
 
-    /// The same for whoever asks, a person or another program.
+    /// The same for whoever asks, a person or another program. It is the only way in which workers change a meeting: the
+    /// letters that belong to what was decided go into the same transaction, and the family's standing holds in it.
     func carryOut(
         _ command: Command, answering answer: String, alsoWhenClosed: Bool = false,
         also: (@Sendable (any Writing) throws -> Void)? = nil, _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
@@ -55,8 +79,11 @@ extension MeetingVisit {
                 return try await office.meetings.change(
                     id.value, by: command, access: inside.visit.line(stream: inside.id.value)
                 ) { kept in
-                    Decision(try decide(kept), answer: answer) { tx in
+                    let events = try decide(kept)
+                    let letters = try Inviting(visit: self).posting(events, before: kept.record)
+                    return Decision(events, answer: answer) { tx in
                         try stands(tx)
+                        try letters(tx)
                         try also?(tx)
                     }
                 }

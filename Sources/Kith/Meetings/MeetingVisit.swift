@@ -52,7 +52,8 @@ struct MeetingLink: Hashable, Sendable {
 
 /// A request inside one meeting of a family, after access to the family was decided.
 struct MeetingVisit: Sendable {
-    let inside: FamilyVisit
+    /// The family's record around it. Forms here change the meeting, so they are made from its version.
+    private(set) var inside: FamilyVisit
     let id: Meeting.ID
     let version: Int
     let meeting: Meeting
@@ -76,6 +77,7 @@ struct MeetingVisit: Sendable {
 
     init(_ inside: FamilyVisit, _ kept: Kept<Meeting>) {
         self.inside = inside
+        self.inside.base = kept.version
         id = Meeting.ID(kept.id)
         version = kept.version
         meeting = kept.record

@@ -24,7 +24,8 @@ enum ReportRoutes {
                 uniqueKeysWithValues: Report.Section.allCases.map {
                     ($0, Written(visit.form.text($0.rawValue), language: language))
                 })
-            return try await visit.submit(ReportForms.texts(visit), then: visit.link.report) { try $0.write(texts) }
+            return try await visit.submit(
+                ReportForms.texts(visit), then: visit.link.report, again: { ReportForms.texts($0) }, { try $0.write(texts) })
         },
         .meeting(.get, "report/print", may: .read, logs: .print("report")) { visit in
             .page(ReportSheet(visit: visit, of: .now(visit), for: nil).html)
@@ -48,9 +49,9 @@ enum ReportRoutes {
             visit in
             let handover = try visit.handover()
             let said = Written(visit.form.text("said"), language: visit.words.language.rawValue)
-            return try await visit.submit(ReportForms.texts(visit), then: visit.link.report.at("handed")) {
-                try $0.answerReport(handover.id, said: said)
-            }
+            return try await visit.submit(
+                ReportForms.texts(visit), then: visit.link.report.at("handed"), again: { ReportForms.texts($0) },
+                { try $0.answerReport(handover.id, said: said) })
         },
     ]
 
@@ -102,12 +103,7 @@ struct ReportThen: Sendable {
             own == visit.inside.id
             ? try await visit.inside.record(at: handover.content.family)
             : try await office.family(own, at: handover.content.family)
-        var meeting = Meeting()
-        for entry in try await office.meetings.entries(of: visit.id.value)
-        where entry.version <= handover.content.meeting {
-            meeting.apply(entry)
-        }
-        report = meeting.report
+        report = try await office.meeting(visit.id, at: handover.content.meeting).report
         day = handover.stamp.on
     }
 }

@@ -9,6 +9,8 @@ struct FamilyVisit: Sendable {
     let view: FamilyView
     /// How they come to open it; nil for those who may only see who has opened it.
     let wayIn: WayIn?
+    /// The version that its forms show: the family's or, inside a meeting, the meeting's.
+    var base: Int
 
     var id: Family.ID { view.id }
     var version: Int { view.version }
@@ -35,6 +37,7 @@ struct FamilyVisit: Sendable {
         try Self.leadOn(kept, visit)
         wayIn = Access.wayIn(to: whole, for: actor, at: visit.now)
         // A closed record offers no form to write in; whoever sends one all the same is told why it is refused.
+        base = kept.version
         view = FamilyView(kept, visit, rights: kept.record.standing.isOpen ? rights : rights.subtracting([.record]))
     }
 

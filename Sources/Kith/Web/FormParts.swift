@@ -82,7 +82,7 @@ extension FamilyVisit {
         var kept = form
         for field in ["csrf", "command", "base", "back"] { kept.remove(field) }
         let draft = Drafts.Draft(
-            form: name, stream: id.value, base: form["base"].flatMap { Int($0) } ?? version,
+            form: name, stream: id.value, base: form["base"].flatMap { Int($0) } ?? base,
             at: visit.now.milliseconds, text: kept.urlEncoded)
         try await office.journal.drafts.keep(
             draft, of: actor.id.value, log: office.journal.access, line: visit.line(stream: id.value))

@@ -11,7 +11,7 @@ struct FormState: Sendable {
     var errors: [(field: String, words: String)] = []
     /// When the draft that fills the fields was kept.
     var draftKept: Moment?
-    /// The record's version that the form shows.
+    /// The version that the form shows, of the record that it changes.
     var base: Int
     /// The name under which its draft is kept.
     var name: String
@@ -76,7 +76,11 @@ extension FamilyView {
 extension FamilyVisit {
     func draftName(_ form: String) -> String { view.draftName(form) }
 
-    func blank(_ name: String, entered: Fields = Fields()) -> FormState { view.blank(name, entered: entered) }
+    func blank(_ name: String, entered: Fields = Fields()) -> FormState {
+        var state = view.blank(name, entered: entered)
+        state.base = base
+        return state
+    }
 
     /// The state of a form that nobody has sent yet: the draft where there is one, else what the record says.
     func state(of name: String, defaults: Fields = Fields()) async throws -> FormState {
@@ -97,7 +101,7 @@ extension FamilyVisit {
         return page(form, state)
     }
 
-    private func page(
+    func page(
         _ form: FamilyForm, _ state: FormState, above: HTML = "", status: HTTPResponse.Status = .ok
     ) -> Answer {
         var state = state
@@ -149,7 +153,7 @@ extension FamilyVisit {
 
     private func again(_ form: FamilyForm, because refusals: [Refusal]) -> FormState {
         var state = blank(form.name, entered: visit.form)
-        state.base = visit.form["base"].flatMap { Int($0) } ?? version
+        state.base = visit.form["base"].flatMap { Int($0) } ?? base
         state.errors = refusals.map { ($0.field ?? "", words.sentence(for: $0)) }
         return state
     }

@@ -17,6 +17,22 @@ extension Family.Event {
     fileprivate static func only(_ name: String) -> UInt128 { name.utf8.reduce(0) { $0 << 8 | UInt128($1) } }
 }
 
+extension Meeting.Event {
+    /// People add to a meeting side by side; only what takes the place of something else touches it.
+    package var touches: [UInt128] {
+        switch self {
+        case .planChanged, .adjourned: [Family.Event.only("plan")]
+        case .reportWritten(let section, _): [Family.Event.only("report" + section.rawValue)]
+        case .reportAnswered(let id, _): [id.value]
+        case .attendanceSet(let step, _), .stepTakenOff(let step): [step.value]
+        case .contactSet(let participant, _): [participant.value]
+        case .speakingOrderSet: [Family.Event.only("order")]
+        case .beforehandAsked: [Family.Event.only("beforehand")]
+        default: []
+        }
+    }
+}
+
 extension Standing.Event {
     fileprivate var touches: [UInt128] {
         switch self {
