@@ -45,8 +45,10 @@ struct Shared: Sendable {
         try await house.change(id, by: worker.account, decide)
     }
 
-    func check(for reader: Reader) async throws -> TestAnswer {
-        try await worker.get(link.checkCopy(for: reader.id).path)
+    func check(for reader: Reader) async throws -> TestAnswer { try await check(for: reader.id) }
+
+    func check(for person: Person.ID) async throws -> TestAnswer {
+        try await worker.get(link.checkCopy(for: person).path)
     }
 
     func copy(for reader: Reader, with ticked: Set<Protected>, base: Int? = nil) async throws -> TestAnswer {

@@ -42,6 +42,9 @@ struct Canary: Sendable {
             Canary(
                 word: "qqmiareason", isForOne: { $0 == .mia || $1.contains(.childrensWords) }, isForRoom: { $0 }),
             said("qqkaylahopes", .kayla), differs("qqkayladiffers", .kayla), differs("qqruthdiffers", .ruth),
+            // A worry about Leo alone, which his sister reads only where somebody asked for it.
+            Canary(
+                word: "qqpairleo", isForOne: { $0 != .mia || $1.contains(.othersPairs) }, isForRoom: { _ in true }),
             // For nobody but workers, whatever is ticked.
             never("qqleoreason"), never("qqleohigher"), never("qqleozero"), never("qqwithdrawn"), never("qqbecause"),
             never("qqearlier"), never("qqgonequestion"), never("qqretired"), never("qqnolonger"), never("qqresponse"),
@@ -164,6 +167,13 @@ extension House {
                     .init(children: [], statement: pair.0, goal: pair.1), as: ID(501 + UInt128(place)), today: today,
                     authority: authority)
             }
+        }
+        try await change(id, by: lead) {
+            try $0.writePair(
+                .init(
+                    children: [ID(105)], statement: .init(happened: "qqpairleo"), goal: .init(),
+                    area: ServiceArea.earlyHelp.id),
+                as: ID(504), today: today, authority: authority)
         }
         try await change(id, by: lead) {
             try $0.sharePair(

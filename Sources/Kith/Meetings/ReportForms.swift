@@ -29,10 +29,12 @@ enum ReportForms {
             },
             content: { visit, state in
                 let copy = FamilyCopy(of: visit.family, for: person, parts: Set(CopyPart.allCases))
-                let ticks = Protected.allCases.filter { $0 != .safeContact && !copy.held($0).isEmpty }.map { kind in
-                    Choice(
-                        kind.rawValue, words.name(of: kind, for: person.name),
-                        hint: words.heldBack(copy.held(kind).count))
+                let paper = CopyPaper(copy: copy, words: words, authority: visit.authority, day: visit.today)
+                let ticks = Protected.allCases.filter { $0 != .safeContact }.compactMap { kind -> Choice? in
+                    let count = paper.brought(by: kind).count
+                    return count == 0
+                        ? nil
+                        : Choice(kind.rawValue, words.name(of: kind, for: person.name), hint: words.heldBack(count))
                 }
                 let ways = Report.Handover.Way.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
                 let never = copy.keptFromThem.count

@@ -41,6 +41,8 @@ enum Protected: String, CaseIterable, Hashable, Sendable {
     case othersWords
     /// Who sees something differently, and how.
     case disputes
+    /// For a child: statements and goals that are about other children and not about this one.
+    case othersPairs
     /// How to reach this person safely. Other people's notes are never in a copy.
     case safeContact
 }

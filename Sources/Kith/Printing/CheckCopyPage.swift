@@ -98,47 +98,45 @@ struct CheckCopyPage: Sendable {
             """
     }
 
-    /// Every text that a part would put on the paper.
+    private var paper: CopyPaper {
+        CopyPaper(copy: copy, words: words, authority: visit.authority, day: visit.today)
+    }
+
+    /// The part as it will stand on the paper.
     private func contents(of part: CopyPart) -> HTML {
-        let texts: [String] =
-            switch part {
-            case .people: visit.family.people.present.map(\.name)
-            case .worries, .workingWell, .goals, .nextSteps:
-                part.categories.flatMap { copy.items($0) }.map(\.content.text.text)
-            case .pairs:
-                copy.pairs.flatMap(lines)
-            case .scales:
-                copy.scales.flatMap { [$0.wording.question.text, "10: \($0.wording.ten)", "0: \($0.wording.zero)"] }
-            case .unknown: visit.family.map.openQuestions.map(\.content.text.text)
-            }
-        return listed(texts, words.copyCount(texts.count))
+        let html = paper.html(of: part)
+        guard !html.isEmpty else { return "<p class=\"help\">\(words.copyNothingThere)</p>" }
+        return "\(if: part == .pairs, drafts)\(opening(words.copyRead, of: words.name(of: part), html))"
     }
 
-    /// Everything that a pair says on the paper; a child reads the child's version where there is one.
-    private func lines(of pair: Pair) -> [String] {
-        let text = PairText(pair.content, words)
-        let child = copy.person.isChild ? pair.statement.forTheChild : ""
-        let all = (child.isEmpty ? text.statement : [child]) + text.goal
-        return pair.status == .draft ? all.map(words.copyDraft) : all
+    /// Statements that nobody has been shown yet are pointed out before one is handed over.
+    private var drafts: HTML {
+        let showing = copy.showing
+        return showing.pairs.filter { $0.status == .draft }.map { pair -> HTML in
+            let name = "\(words.termed(pair.content.labels.statement)) \(showing.number(of: pair))"
+            return "<p class=\"help\">\(words.copyDraft(name))</p>"
+        }.joined()
     }
 
-    private func listed(_ texts: [String], _ count: String) -> HTML {
-        guard !texts.isEmpty else { return "<p class=\"help\">\(count)</p>" }
-        return """
-            <details class="more"><summary>\(count)</summary><ul>\(texts.map { "<li>\($0)</li>" as HTML })</ul></details>
-            """
+    private func opening(_ summary: String, of what: String, _ html: HTML) -> HTML {
+        """
+        <details class="more"><summary>\(summary)<span class="quiet">: \(what)</span></summary>\
+        <div class="as-printed">\(html)</div></details>
+        """
     }
 
     // MARK: - What is left out
 
     private var protected: HTML {
         let rows = Protected.allCases.compactMap { protected -> HTML? in
-            let held = copy.held(protected)
-            guard !held.isEmpty else { return nil }
+            let lines = paper.brought(by: protected)
+            guard !lines.isEmpty else { return nil }
+            let label = words.name(of: protected, for: name)
             return choice(
-                "with", protected.rawValue, words.name(of: protected, for: name),
-                isTicked: copy.ticked.contains(protected), listed(held.map(words.copyHeld), words.copyCount(held.count))
-            )
+                "with", protected.rawValue, label, isTicked: copy.ticked.contains(protected),
+                opening(
+                    words.copyCount(lines.count), of: label,
+                    lines.map { "<div class=\"line\">\($0)</div>" as HTML }.joined()))
         }
         guard !rows.isEmpty else { return "<p>\(words.copyNothingProtected)</p>" }
         return group(words.copyLeftOut, words.copyLeftOutHint, rows)

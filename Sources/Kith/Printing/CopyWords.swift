@@ -24,6 +24,8 @@ extension Words {
             "Open each part to read every line that will stand on the paper.",
             "Agorwch bob rhan i ddarllen pob llinell a fydd ar y papur.")
     }
+    var copyRead: String { say("Read it as it will be printed", "Darllenwch ef fel y bydd yn cael ei argraffu") }
+    var copyNothingThere: String { say("Nothing", "Dim byd") }
     func name(of part: CopyPart) -> String {
         switch part {
         case .people: say("The people: names and children's ages", "Y bobl: enwau ac oedrannau plant")
@@ -38,13 +40,11 @@ extension Words {
         }
     }
     func copyCount(_ number: Int) -> String {
-        switch number {
-        case 0: say("Nothing", "Dim byd")
-        default:
-            count(
-                number, english: Plural(one: "Read 1 line", other: "Read \(number) lines"),
-                welsh: Plural(one: "Darllen 1 llinell", two: "Darllen 2 linell", other: "Darllen \(number) llinell"))
-        }
+        count(
+            number, english: Plural(one: "Read what it adds: 1 thing", other: "Read what it adds: \(number) things"),
+            welsh: Plural(
+                one: "Darllen beth mae'n ei ychwanegu: 1 peth", two: "Darllen beth mae'n ei ychwanegu: 2 beth",
+                other: "Darllen beth mae'n ei ychwanegu: \(number) peth"))
     }
     func copyDraft(_ text: String) -> String {
         say("Draft, not shared with anybody yet: \(text)", "Drafft, heb ei rannu â neb eto: \(text)")
@@ -67,13 +67,13 @@ extension Words {
         case .childrensWords:
             say("What children said, and that they said it", "Yr hyn a ddywedodd plant, a'u bod wedi'i ddweud")
         case .othersWords: say("Other people's reasons and own words", "Rhesymau a geiriau pobl eraill")
+        case .othersPairs:
+            say(
+                "Statements that are about another child and not about \(name)",
+                "Datganiadau sydd am blentyn arall ac nid am \(name)")
         case .disputes: say("Who sees something differently", "Pwy sy'n gweld rhywbeth yn wahanol")
         case .safeContact: say("How to reach \(name) safely", "Sut i gysylltu â \(name) yn ddiogel")
         }
-    }
-    func copyHeld(_ held: FamilyCopy.Held) -> String {
-        let who = held.source.map(source) ?? held.name
-        return who.isEmpty ? held.text : "\(who): \(held.text)"
     }
     var copyNever: String { say("Never in it", "Byth ynddo") }
     func copyKept(_ number: Int, _ name: String) -> String {

@@ -11,7 +11,7 @@ extension Display {
             """
     }
 
-    private func pair(_ pair: Pair, withScales: Bool) -> HTML {
+    func pair(_ pair: Pair, withScales: Bool) -> HTML {
         """
         <li class="pair">\(draftMark(pair))<div class="worry"><h3>\(label(pair.content.labels.statement, pair))</h3>\(statement(of: pair))</div>\
         \(if: withScales, "<div class=\"judge\">\(scales(of: pair))</div>")\
@@ -40,32 +40,43 @@ extension Display {
     private func statement(of pair: Pair) -> HTML {
         let statement = pair.statement
         if let forTheChild = childsVersion(of: pair) { return "<p\(words.mark(statement.language))>\(forTheChild)</p>" }
-        let dispute = showing.dispute(in: statement)
         let names = pair.content.children.map { family.people.name(of: $0) }
         return """
             \(paragraphs(PairText(pair.content, words).statement, statement.language, orElse: words.statementNotYet))\
-            \(if: !dispute.isEmpty, "<p class=\"meta disputed\"\(words.mark(statement.language))>\(dispute)</p>")\
-            \(if: dispute.isEmpty && !statement.dispute.isEmpty, "<p class=\"meta disputed\">\(words.somebodyDiffers)</p>")\
-            \(if: !names.isEmpty, "<p class=\"meta\"><span class=\"tag\">\(words.list(names))</span></p>")
+            \(dispute(in: pair))\(if: !names.isEmpty, "<p class=\"meta\"><span class=\"tag\">\(words.list(names))</span></p>")
             """
+    }
+
+    /// That somebody sees the statement differently; who, and how, where this audience may read it.
+    func dispute(in pair: Pair) -> HTML {
+        let statement = pair.statement
+        guard !statement.dispute.isEmpty, childsVersion(of: pair) == nil else { return "" }
+        let dispute = showing.dispute(in: statement)
+        guard !dispute.isEmpty else { return "<p class=\"meta disputed\">\(words.somebodyDiffers)</p>" }
+        return "<p class=\"meta disputed\"\(words.mark(statement.language))>\(dispute)</p>"
     }
 
     /// A child whom the statement is about reads it in the words that were written for the child.
     private func childsVersion(of pair: Pair) -> String? {
         guard case .person(let person, _) = showing.audience, family.people[person]?.isChild == true,
-            pair.content.children.isEmpty || pair.content.children.contains(person), !pair.statement.forTheChild.isEmpty
+            pair.isAbout(person), !pair.statement.forTheChild.isEmpty
         else { return nil }
         return pair.statement.forTheChild
     }
 
     private func goal(of pair: Pair) -> HTML {
         let goal = pair.goal
-        let hopes = showing.hopes(in: goal)
         return """
             \(paragraphs(PairText(pair.content, words).goal, goal.language, orElse: words.goalNotYet))\
-            \(if: !hopes.isEmpty, """
-                <div class="hopes"><h4>\(words.familyHopes)</h4><p\(words.mark(goal.language))>\(hopes)</p></div>
-                """)\(if: !isForFamily && !goal.isEmpty, "<p class=\"meta\">\(words.clock(of: pair))</p>")
+            \(hopes(of: pair))\(if: !isForFamily && !goal.isEmpty, "<p class=\"meta\">\(words.clock(of: pair))</p>")
+            """
+    }
+
+    func hopes(of pair: Pair) -> HTML {
+        let hopes = showing.hopes(in: pair.goal)
+        guard !hopes.isEmpty else { return "" }
+        return """
+            <div class="hopes"><h4>\(words.familyHopes)</h4><p\(words.mark(pair.goal.language))>\(hopes)</p></div>
             """
     }
 
@@ -96,7 +107,7 @@ extension Display {
 
     /// Every scale by itself, for a copy that holds no statements.
     var everyScale: HTML {
-        let scales = showing.pairs.flatMap { family.scales.of($0.id) } + showing.looseScales
+        let scales = showing.scales
         guard !scales.isEmpty else { return "" }
         return """
             <section class="part"><h2>\(words.printScales)</h2>\
@@ -126,9 +137,10 @@ extension Display {
             """
     }
 
-    private func reason(_ rating: Rating, besides round: RoundFacts) -> HTML? {
+    /// What else was the same for nobody else in the round stands with it, for workers alone.
+    func reason(_ rating: Rating, besides round: RoundFacts? = nil) -> HTML? {
         let lines = AnswerLines(rating, words).html
-        let facts = showing.audience == .workers ? words.circumstances(of: rating, besides: round) : []
+        let facts = showing.audience == .workers ? round.map { words.circumstances(of: rating, besides: $0) } ?? [] : []
         guard !lines.isEmpty || !facts.isEmpty else { return nil }
         return """
             <li><b>\(words.name(family.people.name(of: rating.rater), with: rating.content.answer))</b><div>\(lines)\

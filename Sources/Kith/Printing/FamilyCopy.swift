@@ -34,26 +34,25 @@ struct FamilyCopy: Sendable {
         self.ticked = ticked
     }
 
-    var showing: Showing { Showing(family, to: .person(person.id, with: ticked)) }
+    var showing: Showing { showing(with: ticked) }
 
-    private var everything: Showing { Showing(family, to: .person(person.id, with: Set(Protected.allCases))) }
+    /// What the person would read with other boxes ticked.
+    func showing(with ticked: Set<Protected>) -> Showing { Showing(family, to: .person(person.id, with: ticked)) }
+
+    private var everything: Showing { showing(with: Set(Protected.allCases)) }
 
     /// What the person would read with every box ticked.
     func items(_ category: Category) -> [FamilyMap.Item] { everything.items(category) }
 
     var pairs: [Pair] { everything.pairs }
 
-    var scales: [Scale] { pairs.flatMap { family.scales.of($0.id) } + everything.looseScales }
-
-    var steps: [FamilyMap.Item] { items(.nextStep) }
+    var scales: [Scale] { everything.scales }
 
     var safeContact: String? { person.details.safeContact.isEmpty ? nil : person.details.safeContact }
 }
 
 extension FamilyCopy {
     private var allItems: [FamilyMap.Item] { Category.allCases.flatMap { items($0) } }
-
-    private var allAnswers: [Rating] { scales.flatMap { everything.answers(to: $0) } }
 
     /// What is never in a copy for this person, whatever is ticked.
     var keptFromThem: [FamilyMap.Item] {
@@ -71,74 +70,5 @@ extension FamilyCopy {
     /// How many other people have a note on how to reach them safely.
     var othersSafeContacts: Int {
         family.people.present.filter { $0.id != person.id && !$0.details.safeContact.isEmpty }.count
-    }
-
-    /// One thing that is left out unless its box is ticked: who said it, and what it is.
-    struct Held: Hashable, Sendable {
-        var name: String
-        var text: String
-        var source: FamilyMap.Item.Source?
-    }
-
-    func held(_ protected: Protected) -> [Held] {
-        switch protected {
-        case .whoTold: sources(ofChildren: false)
-        case .childrensWords:
-            quotations(ofChildren: true) + sources(ofChildren: true) + hopes(ofChildren: true)
-                + reasons(ofChildren: true)
-                + disputes(ofChildren: true)
-        case .othersWords: quotations(ofChildren: false) + hopes(ofChildren: false) + reasons(ofChildren: false)
-        case .disputes: disputes(ofChildren: false)
-        case .safeContact: safeContact.map { [Held(name: person.name, text: $0)] } ?? []
-        }
-    }
-
-    private func sources(ofChildren: Bool) -> [Held] {
-        allItems.filter { $0.content.source != nil && everything.isToldByChild($0) == ofChildren }.map {
-            Held(name: "", text: $0.content.text.text, source: $0.content.source)
-        }
-    }
-
-    private func quotations(ofChildren: Bool) -> [Held] {
-        allItems.filter(\.content.isOwnWords).compactMap { item in
-            let speaker = everything.speaker(of: item)
-            guard speaker?.id != person.id, (speaker?.isChild ?? true) == ofChildren else { return nil }
-            return Held(name: speaker?.name ?? "", text: item.content.text.text)
-        }
-    }
-
-    private func hopes(ofChildren: Bool) -> [Held] {
-        pairs.map(\.goal.bestHopes).compactMap { hopes in
-            let quoted = everything.quoted(in: hopes)
-            // Words that nobody is named for may be a child's.
-            if quoted.isEmpty { return ofChildren && Showing.isQuoting(hopes) ? Held(name: "", text: hopes) : nil }
-            let others = quoted.filter { $0.id != person.id && $0.isChild == ofChildren }
-            return others.isEmpty ? nil : Held(name: "", text: hopes)
-        }
-    }
-
-    private func reasons(ofChildren: Bool) -> [Held] {
-        allAnswers.compactMap { rating in
-            guard rating.rater != person.id, let rater = family.people[rating.rater], rater.isChild == ofChildren
-            else { return nil }
-            let lines = [rating.reasonWords?.text ?? "", rating.content.whyNotZero, rating.content.oneHigher]
-                .filter { !$0.isEmpty }
-            return lines.isEmpty ? nil : Held(name: rater.name, text: lines.joined(separator: " · "))
-        }
-    }
-
-    private func disputes(ofChildren: Bool) -> [Held] {
-        let ofItems = allItems.flatMap(\.disputes).compactMap { dispute in
-            held(family.people[dispute.by], dispute.how.text, ofChildren)
-        }
-        let ofStatements = pairs.map(\.statement.dispute).compactMap { dispute in
-            dispute.isEmpty ? nil : held(family.people.first(namedIn: dispute), dispute, ofChildren)
-        }
-        return ofItems + ofStatements
-    }
-
-    private func held(_ speaker: Person?, _ text: String, _ ofChildren: Bool) -> Held? {
-        guard speaker?.id != person.id, (speaker?.isChild ?? false) == ofChildren else { return nil }
-        return Held(name: speaker?.name ?? "", text: text)
     }
 }

@@ -104,8 +104,17 @@ extension Showing {
     var pairs: [Pair] { family.pairs.current.filter(shows) }
 
     func shows(_ pair: Pair) -> Bool {
+        guard !isAboutOtherChildren(pair) else { return false }
         guard let source = pair.source.flatMap({ family.map[$0] }) else { return true }
         return !isKeptFromThem(source)
+    }
+
+    /// A child is not told of a worry about a brother or sister because it stands in the same record.
+    private func isAboutOtherChildren(_ pair: Pair) -> Bool {
+        guard case .person(let person, let ticked) = audience, family.people[person]?.isChild == true else {
+            return false
+        }
+        return !pair.isAbout(person) && !ticked.contains(.othersPairs)
     }
 
     /// Who sees the statement differently, as it is written there.
@@ -150,6 +159,9 @@ extension Showing {
             return !pair.isCurrent && shows(pair)
         }
     }
+
+    /// Every scale that this audience sees, those of its pairs first.
+    var scales: [Scale] { pairs.flatMap { family.scales.of($0.id) } + looseScales }
 
     /// Everybody's newest answer that this audience may see, in speaking order.
     func answers(to scale: Scale) -> [Rating] { family.inSpeakingOrder(scale.latest.filter(shows)) }

@@ -68,6 +68,8 @@ package struct Pair: Hashable, Sendable, Identifiable {
     package var statement: WorryStatement { content.statement }
     package var goal: Goal { content.goal }
     package var isCurrent: Bool { status != .retired }
+    /// Is it about this child? A pair that names no child is about all of them.
+    package func isAbout(_ child: Person.ID) -> Bool { content.children.isEmpty || content.children.contains(child) }
     /// Both halves are there: what a statement cannot do without, and something of the goal.
     package var isWhole: Bool { statement.missing.isEmpty && !goal.sentences.isEmpty }
 
