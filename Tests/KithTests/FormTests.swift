@@ -143,6 +143,52 @@ import Testing
         #expect(saved.status == .seeOther)
     }
 
+    @Test func `whom a colleague left an item out for stands in the form of the one who saves after them`() async throws
+    {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let record = try await house.record(id)
+        let item = try #require(record.map.live(.pastHarm).first)
+        let kayla = try #require(record.people.present.first { $0.name == "Kayla" })
+        let child = try #require(record.people.children.first)
+        let base = try #require(try await house.office.families.load(id.value)).version
+        let path = Link.family(id).item(item.id).path
+        let asItWas = [("text", "Mia hid in the wardrobe."), ("children", child.id.description), ("language", "en")]
+        _ = try await house.post(path, asItWas + [("notFor", kayla.id.description)], as: worker, base: base)
+
+        let late = try await house.post(
+            path, [("text", "Mia hid under her bed."), ("own", "yes")] + asItWas.dropFirst(), as: worker, base: base)
+
+        #expect(late.status == .conflict)
+        let compared = late.body.components(separatedBy: "<form class=\"form").first ?? ""
+        #expect(compared.contains("<p class=\"words\">Kayla</p>"))
+        #expect(late.body.contains("value=\"\(kayla.id.description)\" checked"))
+        #expect(late.body.contains("Mia hid under her bed."))
+    }
+
+    @Test func `two who reword a pair at once see whose children it is about and whose words it has`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let family = try await house.fullFamily(lead: worker.account)
+        let pair = try #require(try await house.record(family).pairs.current.first)
+        let base = try #require(try await house.office.families.load(family.value)).version
+        let page = try await worker.get(Link.family(family).editPair(pair.id).path)
+        let asItWas = page.filledIn
+        func without(_ names: Set<String>) -> [(String, String)] { asItWas.filter { !names.contains($0.0) } }
+        let path = Link.family(family).editPair(pair.id).path
+        let other = pair.statement.language == "cy" ? "en" : "cy"
+        _ = try await house.post(path, without(["language"]) + [("language", other)], as: worker, base: base)
+
+        let late = try await house.post(
+            path, without(["happened"]) + [("happened", "Something else happened.")], as: worker, base: base)
+
+        #expect(late.status == .conflict)
+        let compared = late.body.components(separatedBy: "<form class=\"form").first ?? ""
+        #expect(compared.contains(other == "cy" ? "<p class=\"words\">Welsh</p>" : "<p class=\"words\">English</p>"))
+        #expect(late.body.contains("<option value=\"\(other)\" selected>"))
+    }
+
     @Test func `an item moved twice at once ends in one place and the second mover is told`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

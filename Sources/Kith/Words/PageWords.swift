@@ -69,6 +69,12 @@ extension Words {
     var mine: String { say("What you wrote", "Yr hyn a ysgrifennoch chi") }
     var theirs: String { say("What it is now", "Sut y mae nawr") }
     var was: String { say("What it was", "Sut yr oedd") }
+    var leftEmpty: String { say("Nothing is written here.", "Nid oes dim wedi'i ysgrifennu yma.") }
+    var theirsGoesOn: String {
+        say(
+            "Only the other person changed this. The form below has what they wrote.",
+            "Dim ond y person arall a newidiodd hyn. Mae'r ffurflen isod yn dangos yr hyn a ysgrifennodd.")
+    }
 
     // Locking
     var lockSoonTitle: String { say("Are you still there?", "Ydych chi'n dal yno?") }
