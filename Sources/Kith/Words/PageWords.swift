@@ -83,5 +83,17 @@ extension Words {
             "The screen will lock soon. Your work is kept. Time left:",
             "Bydd y sgrin yn cloi cyn hir. Cedwir eich gwaith. Amser ar ôl:")
     }
+    var lockedFormKept: String {
+        say(
+            "The screen had locked before you sent this. What you wrote is kept, but not yet part of the record. Give your password to go back to it, and send it again.",
+            "Roedd y sgrin wedi cloi cyn i chi anfon hyn. Cedwir yr hyn a ysgrifennoch, ond nid yw'n rhan o'r cofnod eto. Rhowch eich cyfrinair i fynd yn ôl ato, a'i anfon eto."
+        )
+    }
+    var lockedFormNotKept: String {
+        say(
+            "The screen had locked before you sent this, so it was not done. Give your password to go on. If you wrote something, use your browser's Back button first and copy it.",
+            "Roedd y sgrin wedi cloi cyn i chi anfon hyn, felly ni chafodd ei wneud. Rhowch eich cyfrinair i fynd ymlaen. Os ysgrifennoch rywbeth, defnyddiwch fotwm Yn ôl eich porwr yn gyntaf a'i gopïo."
+        )
+    }
     var stay: String { say("Stay signed in", "Aros wedi mewngofnodi") }
 }
