@@ -189,6 +189,38 @@ import Testing
         #expect(late.body.contains("<option value=\"\(other)\" selected>"))
     }
 
+    @Test func `a question is reworded, its answer stands folded away under the map, and a wrong one is corrected`()
+        async throws
+    {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let question = FamilyMap.Question.ID(24)
+        try await house.change(id, by: worker.account) {
+            try $0.ask(.init(text: Written("Who is there?")), as: question)
+        }
+        let link = Link.family(id)
+
+        let reworded = try await house.post(
+            link.edit(question).path, [("text", "Who is there at night?"), ("who", "Sam"), ("language", "en")],
+            as: worker)
+        let asked = try await worker.get(link.map.path)
+        let answered = try await house.post(link.question(question).path, [("answer", "Nan")], as: worker)
+        let late = try await worker.get(link.edit(question).path)
+        let corrected = try await house.post(
+            link.correct(question).path, [("answer", "Aunt Dee"), ("language", "en")], as: worker)
+        let map = try await worker.get(link.map.path)
+        let history = try await worker.get(link.history.path)
+
+        #expect([reworded.status, answered.status, corrected.status] == [.seeOther, .seeOther, .seeOther])
+        #expect(asked.body.contains("Who is there at night?") && asked.body.contains(link.edit(question).path))
+        #expect(late.status == .ok)
+        #expect(map.body.contains("What we have found out (1)"))
+        #expect(map.body.contains("Aunt Dee") && map.body.contains(link.correct(question).path))
+        #expect(history.body.contains("corrected what was found out"))
+        #expect(history.body.contains("<del>Nan</del>"))
+    }
+
     @Test func `an item moved twice at once ends in one place and the second mover is told`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

@@ -64,7 +64,8 @@ extension FamilyMap.Event {
         case .itemReworded(let id, _), .itemMoved(let id, _), .itemWithdrawn(let id, _), .itemRestored(let id),
             .itemBecamePair(let id, _), .stepDone(let id, _):
             [id.value]
-        case .questionReworded(let id, _), .questionAnswered(let id, _), .questionWithdrawn(let id, _):
+        case .questionReworded(let id, _), .questionAnswered(let id, _), .answerCorrected(let id, _),
+            .questionWithdrawn(let id, _):
             [id.value]
         case .itemAdded, .itemDisputed, .disputeSettled, .questionAsked, .hintSetAside: []
         }
