@@ -221,6 +221,20 @@ import Testing
         #expect(history.body.contains("<del>Nan</del>"))
     }
 
+    @Test func `what changed between two days includes what happened in meetings`() async throws {
+        let scene = try await MeetingScene()
+        let today = Clock.day(of: scene.house.clock.now)
+        let path = Link.family(scene.family).changes.with("from", day: try #require(today.adding(days: -1))).with(
+            "to", day: today
+        )
+        .path
+
+        let page = try await scene.chair.get(path)
+
+        #expect(page.status == .ok)
+        #expect(page.body.contains("id=\"meeting-\(scene.meeting)-"))
+    }
+
     @Test func `an item moved twice at once ends in one place and the second mover is told`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")
