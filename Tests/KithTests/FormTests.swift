@@ -143,6 +143,98 @@ import Testing
         #expect(saved.status == .seeOther)
     }
 
+    @Test func `whom a colleague left an item out for stands in the form of the one who saves after them`() async throws
+    {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let record = try await house.record(id)
+        let item = try #require(record.map.live(.pastHarm).first)
+        let kayla = try #require(record.people.present.first { $0.name == "Kayla" })
+        let child = try #require(record.people.children.first)
+        let base = try #require(try await house.office.families.load(id.value)).version
+        let path = Link.family(id).item(item.id).path
+        let asItWas = [("text", "Mia hid in the wardrobe."), ("children", child.id.description), ("language", "en")]
+        _ = try await house.post(path, asItWas + [("notFor", kayla.id.description)], as: worker, base: base)
+
+        let late = try await house.post(
+            path, [("text", "Mia hid under her bed."), ("own", "yes")] + asItWas.dropFirst(), as: worker, base: base)
+
+        #expect(late.status == .conflict)
+        let compared = late.body.components(separatedBy: "<form class=\"form").first ?? ""
+        #expect(compared.contains("<p class=\"words\">Kayla</p>"))
+        #expect(late.body.contains("value=\"\(kayla.id.description)\" checked"))
+        #expect(late.body.contains("Mia hid under her bed."))
+    }
+
+    @Test func `two who reword a pair at once see whose children it is about and whose words it has`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let family = try await house.fullFamily(lead: worker.account)
+        let pair = try #require(try await house.record(family).pairs.current.first)
+        let base = try #require(try await house.office.families.load(family.value)).version
+        let page = try await worker.get(Link.family(family).editPair(pair.id).path)
+        let asItWas = page.filledIn
+        func without(_ names: Set<String>) -> [(String, String)] { asItWas.filter { !names.contains($0.0) } }
+        let path = Link.family(family).editPair(pair.id).path
+        let other = pair.statement.language == "cy" ? "en" : "cy"
+        _ = try await house.post(path, without(["language"]) + [("language", other)], as: worker, base: base)
+
+        let late = try await house.post(
+            path, without(["happened"]) + [("happened", "Something else happened.")], as: worker, base: base)
+
+        #expect(late.status == .conflict)
+        let compared = late.body.components(separatedBy: "<form class=\"form").first ?? ""
+        #expect(compared.contains(other == "cy" ? "<p class=\"words\">Welsh</p>" : "<p class=\"words\">English</p>"))
+        #expect(late.body.contains("<option value=\"\(other)\" selected>"))
+    }
+
+    @Test func `a question is reworded, its answer stands folded away under the map, and a wrong one is corrected`()
+        async throws
+    {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        let id = try await house.family(lead: worker.account)
+        let question = FamilyMap.Question.ID(24)
+        try await house.change(id, by: worker.account) {
+            try $0.ask(.init(text: Written("Who is there?")), as: question)
+        }
+        let link = Link.family(id)
+
+        let reworded = try await house.post(
+            link.edit(question).path, [("text", "Who is there at night?"), ("who", "Sam"), ("language", "en")],
+            as: worker)
+        let asked = try await worker.get(link.map.path)
+        let answered = try await house.post(link.question(question).path, [("answer", "Nan")], as: worker)
+        let late = try await worker.get(link.edit(question).path)
+        let corrected = try await house.post(
+            link.correct(question).path, [("answer", "Aunt Dee"), ("language", "en")], as: worker)
+        let map = try await worker.get(link.map.path)
+        let history = try await worker.get(link.history.path)
+
+        #expect([reworded.status, answered.status, corrected.status] == [.seeOther, .seeOther, .seeOther])
+        #expect(asked.body.contains("Who is there at night?") && asked.body.contains(link.edit(question).path))
+        #expect(late.status == .ok)
+        #expect(map.body.contains("What we have found out (1)"))
+        #expect(map.body.contains("Aunt Dee") && map.body.contains(link.correct(question).path))
+        #expect(history.body.contains("corrected what was found out"))
+        #expect(history.body.contains("<del>Nan</del>"))
+    }
+
+    @Test func `what changed between two days includes what happened in meetings`() async throws {
+        let scene = try await MeetingScene()
+        let today = Clock.day(of: scene.house.clock.now)
+        let path = Link.family(scene.family).changes.with("from", day: try #require(today.adding(days: -1))).with(
+            "to", day: today
+        )
+        .path
+
+        let page = try await scene.chair.get(path)
+
+        #expect(page.status == .ok)
+        #expect(page.body.contains("id=\"meeting-\(scene.meeting)-"))
+    }
+
     @Test func `an item moved twice at once ends in one place and the second mover is told`() async throws {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")

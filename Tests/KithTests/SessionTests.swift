@@ -85,6 +85,54 @@ import Testing
         #expect(opened.status == .seeOther && opened.location == "/families/x")
     }
 
+    @Test func `a form that comes after the screen has locked changes nothing and is there again after the password`()
+        async throws
+    {
+        let (house, jo) = try await houseWithJo()
+        let id = try await house.family(lead: jo.account)
+        let item = try #require(try await house.record(id).map.live(.pastHarm).first)
+        let version = try await house.office.families.load(id.value)?.version
+        let path = Link.family(id).item(item.id).path
+        house.clock.advance(minutes: 31)
+
+        let sent = try await house.post(
+            path, [("text", "Mia told her teacher."), ("form", "\(id)/map/items/\(item.id)")], as: jo)
+        let pressed = try await house.post(
+            Link.family(id).settle(item.id).path, [("by", "1"), ("form", "\(id)/map/settle")], as: jo)
+        let peeked = try await house.post(path, [("text", "x")], as: jo)
+        let back = try #require(sent.hidden("back"))
+        let opened = try await house.post("/locked", [("password", Self.password), ("back", back)], as: jo)
+
+        #expect([sent.status, pressed.status, peeked.status] == [.unauthorized, .unauthorized, .unauthorized])
+        #expect(sent.body.contains("What you wrote is kept"))
+        #expect(!sent.body.contains("Mia told her teacher."))
+        #expect(pressed.body.contains("so it was not done"))
+        #expect(opened.location == path)
+        let now = try await house.office.families.load(id.value)?.version
+        #expect(now == version)
+        let drafts = try await house.office.journal.drafts.drafts(of: jo.account.value)
+        #expect(drafts.map(\.form) == ["\(id)/map/items/\(item.id)"])
+        let lines = try await house.lines(of: jo.account).filter { $0.stream == id.value }.map {
+            "\($0.action) \($0.outcome)"
+        }
+        #expect(lines.contains("draft done"))
+        #expect(!lines.contains("change done"))
+    }
+
+    @Test func `the password leads back to the same page, with what follows the question mark`() async throws {
+        let (house, jo) = try await houseWithJo()
+        let id = try await house.family(lead: jo.account)
+        let asked = Link.family(id).changes.with("from", day: Clock.day(of: house.clock.now)).path
+        let open = try await jo.get(asked)
+        house.clock.advance(minutes: 31)
+
+        let page = try await jo.get(asked)
+        let locked = try await jo.get(try #require(page.location))
+
+        #expect(open.body.contains("data-back=\"\(asked.replacing("&", with: "&amp;"))\""))
+        #expect(locked.body.contains("name=\"back\" value=\"\(asked.replacing("&", with: "&amp;"))\""))
+    }
+
     @Test func `a clock that was put back by an hour neither keeps the screen open nor makes anybody wait`()
         async throws
     {

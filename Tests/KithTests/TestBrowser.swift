@@ -74,6 +74,33 @@ struct TestAnswer: Sendable {
             String.init)
     }
 
+    /// What stands in the page's forms, as a browser would send it; of several with one name, all.
+    var filledIn: [(String, String)] {
+        func value(_ name: String, of tag: Substring) -> String? {
+            tag.components(separatedBy: " \(name)=\"").dropFirst().first?.components(separatedBy: "\"").first
+        }
+        var all: [(String, String)] = []
+        for match in body.matches(of: /<(input|select|textarea)\b[^>]*>/) {
+            let tag = match.0
+            guard let name = value("name", of: tag), !["csrf", "command", "base", "form"].contains(name) else {
+                continue
+            }
+            let after = body[match.range.upperBound...]
+            switch match.1 {
+            case "textarea": all.append((name, String(after.prefix { $0 != "<" }).trimmed))
+            case "select":
+                let options = after.components(separatedBy: "</select>")[0]
+                let chosen =
+                    options.firstMatch(of: /value="([^"]*)" selected/) ?? options.firstMatch(of: /value="([^"]*)"/)
+                all.append((name, chosen.map { String($0.1) } ?? ""))
+            default:
+                let isChoice = ["radio", "checkbox"].contains(value("type", of: tag))
+                if !isChoice || tag.contains(" checked") { all.append((name, value("value", of: tag) ?? "")) }
+            }
+        }
+        return all
+    }
+
     /// Every address that the page links to or sends forms to.
     var links: Set<String> {
         var found: Set<String> = []

@@ -6,6 +6,7 @@ import Scratch
 import Testing
 
 @testable import Kith
+@testable import Markup
 
 /// What holds for every route at once, so that a new one cannot escape it.
 @Suite(.bothEngines) struct WholeAppTests {
@@ -95,6 +96,30 @@ import Testing
             let strays = Bracketed.strays(in: answer.body)
             #expect(strays.isEmpty, "\(path): \(strays.prefix(5))")
         }
+    }
+
+    @Test(arguments: ["Team manager", "Administrator"])
+    func `whatever a form asks is compared when two people change the same thing`(role: String) async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor(role)
+        try await house.fullFamily(lead: worker.account)
+        var seen = 0
+        for (path, answer) in try await Crawl(worker).run(from: "/") where answer.body.hasPrefix("<!doctype") {
+            for form in answer.body.components(separatedBy: "<form").dropFirst() where form.contains("method=\"post\"")
+            {
+                let form = "<form" + form.components(separatedBy: "</form>")[0] + "</form>"
+                guard let name = form.firstMatch(of: /name="form" value="([^"]*)"/)?.1 else { continue }
+                let read = FormReader.forms(in: form)[String(name)] ?? []
+                let asked = Set(
+                    form.matches(of: /<(?:input|select|textarea)[^>]*>/).map { String($0.0) }
+                        .filter { !$0.contains("type=\"hidden\"") && !$0.contains("type=\"file\"") }
+                        .compactMap { $0.firstMatch(of: /name="([^"]*)"/).map { String($0.1) } })
+                #expect(Set(read.flatMap(\.names)) == asked, "\(path)")
+                #expect(read.allSatisfy { !$0.question.isEmpty }, "\(path): \(read.filter { $0.question.isEmpty })")
+                seen += asked.count
+            }
+        }
+        #expect(seen > 10, "\(role)")
     }
 
     @Test func `opening a page leaves exactly one line`() async throws {

@@ -56,8 +56,8 @@ extension Areas.Event {
 extension FamilyMap.Event {
     enum Kind: String, CaseIterable {
         case itemAdded, itemReworded, itemMoved, itemWithdrawn, itemRestored, itemDisputed, disputeSettled
-        case itemBecamePair, stepDone, questionAsked, questionReworded, questionAnswered, questionWithdrawn,
-            hintSetAside
+        case itemBecamePair, stepDone, questionAsked, questionReworded, questionAnswered, answerCorrected,
+            questionWithdrawn, hintSetAside
     }
 
     var kind: Kind {
@@ -74,6 +74,7 @@ extension FamilyMap.Event {
         case .questionAsked: .questionAsked
         case .questionReworded: .questionReworded
         case .questionAnswered: .questionAnswered
+        case .answerCorrected: .answerCorrected
         case .questionWithdrawn: .questionWithdrawn
         case .hintSetAside: .hintSetAside
         }

@@ -154,6 +154,7 @@ private let linkSamples: [Sample] = [
     Sample(.map(.questionAsked(question: .nights, content: question))),
     Sample(.map(.questionReworded(question: .nights, content: .init(text: Written("Who is there?"))))),
     Sample(.map(.questionAnswered(question: .nights, answer: Written("Nain", language: "cy")))),
+    Sample(.map(.answerCorrected(question: .nights, answer: Written("Nain and Taid", language: "cy")))),
     Sample(.map(.questionWithdrawn(question: .nights, because: "Asked twice."))),
     Sample(.map(.hintSetAside(hint: Hint.safetyWithoutWorry.rawValue, item: .slept, because: "Worry follows."))),
     Sample(.map(.hintSetAside(hint: Hint.thinSecondColumn.rawValue, item: nil, because: "First visit.")), "whole-map"),

@@ -77,4 +77,19 @@ struct QuestionTests {
         #expect(throws: Refusal(.alreadyAnswered)) { try answered.withdraw(.nights, because: "Asked twice.") }
         #expect(throws: Refusal(.alreadyAnswered)) { try answered.reword(.nights, as: .init(text: Written("Who?"))) }
     }
+
+    @Test func `a wrong answer is corrected; a question without one has nothing to correct`() throws {
+        let family = try asking()
+        let answered = try family.taking(family.answer(.nights, with: "Nan"))
+
+        let events = try answered.correctAnswer(.nights, to: " Dee ")
+        let corrected = answered.taking(events)
+
+        #expect(events == [.map(.answerCorrected(question: .nights, answer: Written("Dee")))])
+        #expect(corrected.map.question(.nights)?.answer?.text == "Dee")
+        #expect(corrected.map.answeredQuestions.map(\.id) == [.nights])
+        #expect(try corrected.correctAnswer(.nights, to: "Dee").isEmpty)
+        #expect(throws: Refusal(.missing, "answer")) { try answered.correctAnswer(.nights, to: " ") }
+        #expect(throws: Refusal(.notFound)) { try family.correctAnswer(.nights, to: "Dee") }
+    }
 }

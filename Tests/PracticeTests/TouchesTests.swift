@@ -70,7 +70,7 @@ extension Family.Event {
         case .map(let event):
             switch event {
             case .itemReworded, .itemMoved, .itemWithdrawn, .itemRestored, .itemBecamePair, .stepDone,
-                .questionReworded, .questionAnswered, .questionWithdrawn:
+                .questionReworded, .questionAnswered, .answerCorrected, .questionWithdrawn:
                 true
             case .itemAdded, .itemDisputed, .disputeSettled, .questionAsked, .hintSetAside: false
             }

@@ -1,11 +1,14 @@
-// Keeps what is being typed: 1.5 seconds after the last key, and at once when the page is put away.
+// Keeps what is being typed: 1.5 seconds after the last key, every 20 seconds however steadily somebody types, and at once
+// when the page is put away.
 const pause = 1500;
+const longest = 20_000;
 
 for (const form of document.querySelectorAll("form[data-draft]")) keep(form);
 
 function keep(form) {
   let typed = 0; // counts changes, so that one made while a save is under way is seen
   let kept = 0;
+  let since = 0; // when the oldest change that is not kept was made
   let busy = false;
   let failures = 0;
   let locked = false;
@@ -16,8 +19,10 @@ function keep(form) {
   form.addEventListener("input", (event) => {
     if (event.target.type === "file") return;
     typed += 1;
+    since ||= Date.now();
+    if (failures && !locked) return; // it is tried again at its own time
     locked = false;
-    later(pause);
+    later(Math.max(0, Math.min(pause, since + longest - Date.now())));
   });
   form.addEventListener("submit", () => { leaving = true; clearTimeout(timer); });
   addEventListener("pageshow", () => { leaving = false; });
@@ -38,6 +43,7 @@ function keep(form) {
     if (busy || leaving || typed === kept) return;
     busy = true;
     const upTo = typed;
+    const begun = Date.now();
     const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
     try {
       const answer = await fetch(form.dataset.draft, {
@@ -50,6 +56,7 @@ function keep(form) {
       if (!answer.ok) throw new Error(String(answer.status));
       const { text } = await answer.json();
       kept = upTo;
+      since = typed > upTo ? begun : 0;
       failures = 0;
       say(text, "ok");
     } catch {

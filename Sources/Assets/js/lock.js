@@ -1,5 +1,5 @@
 // The screen locks when nobody is there. Two minutes before, it asks; any key or press in any tab says "still here".
-const { lockAfter, extend, locked } = document.body.dataset;
+const { lockAfter, extend, locked, back } = document.body.dataset;
 const warnBefore = 120;
 
 if (lockAfter) watch(Number(lockAfter) * 1000);
@@ -39,16 +39,21 @@ function watch(span) {
     const csrf = document.querySelector("meta[name=csrf]")?.content ?? "";
     try {
       const answer = await fetch(extend, { method: "POST", body: new URLSearchParams({ csrf }), redirect: "error", headers: { "X-Requested-With": "kith" } });
-      if (answer.status === 401 || answer.status === 403) location.assign(locked);
+      if (answer.status === 401 || answer.status === 403) lock();
     } catch { told = 0; } // tried again with the next sign of life
   }
 
   function tick() {
     const left = Math.ceil((active + span - Date.now()) / 1000);
-    if (left <= 0) return location.assign(locked);
+    if (left <= 0) return lock();
     if (left > warnBefore) return;
     if (!dialog.open && document.visibilityState === "visible") dialog.showModal();
     const words = dialog.querySelector("[data-left]");
     if (words) words.textContent = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
   }
+}
+
+// The password leads back to the same work.
+function lock() {
+  location.assign(`${locked}?back=${encodeURIComponent(back)}`);
 }

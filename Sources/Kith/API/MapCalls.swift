@@ -80,6 +80,11 @@ enum MapCalls {
         },
     ]
 
+    private static let answer: [Shape.Member] = [
+        .init("answer", .words, "What it is.", needed: true, like: "Nan is with her every day."),
+        .init("language", .language, "The language of the answer."),
+    ]
+
     private static let questions: [Route] = [
         .api(
             family: .post, "questions", may: .record, logs: .change("map"),
@@ -97,15 +102,20 @@ enum MapCalls {
             family: .post, "questions/:question/answer", may: .record, logs: .change("map"),
             .changes(
                 "answerQuestion", "Write down what was found out",
-                takes: .init(
-                    name: "QuestionAnswer", says: "What was found out.",
-                    members: [
-                        .init("answer", .words, "What it is.", needed: true, like: "Nan is with her every day."),
-                        .init("language", .language, "The language of the answer."),
-                    ]))
+                takes: .init(name: "QuestionAnswer", says: "What was found out.", members: answer))
         ) { visit, asked in
             try await visit.question(asked) {
                 try $0.answer($1, with: asked.body.text("answer"), language: asked.body.language)
+            }
+        },
+        .api(
+            family: .put, "questions/:question/answer", may: .record, logs: .change("map"),
+            .changes(
+                "correctAnswer", "Correct what was found out",
+                takes: .init(name: "AnswerCorrection", says: "What it is after all.", members: answer))
+        ) { visit, asked in
+            try await visit.question(asked) {
+                try $0.correctAnswer($1, to: asked.body.text("answer"), language: asked.body.language)
             }
         },
         .api(

@@ -9,7 +9,7 @@ extension Link {
 enum AccessRulesRoutes {
     static let all: [Route] = [
         Route(.get, "administration/access-rules", may: .may(.manageSettings), logs: .admin("access-rules")) { visit in
-            let state = try await visit.newSetting(AccessRulesPage.defaults(visit.authority.accessRules))
+            let state = visit.newSetting(AccessRulesPage.defaults(visit.authority.accessRules))
             return .page(AccessRulesPage(visit: visit, state: state).html)
         },
         Route(
@@ -18,8 +18,10 @@ enum AccessRulesRoutes {
         ) { visit in
             try await visit.settle { authority in
                 try authority.settle(AccessRulesPage.rules(visit.form))
-            } again: { state, _ in
+            } on: { state in
                 AccessRulesPage(visit: visit, state: state).html
+            } defaults: { authority in
+                AccessRulesPage.defaults(authority.accessRules)
             }
         },
     ]
@@ -71,7 +73,7 @@ struct AccessRulesPage {
         }
         return Layout(visit, title: words.accessRules, errors: state.errors).page(
             """
-            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.accessRules)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.accessRules)</h1>\
             <form class="form" method="post" action="\(Link.accessRules.path)">\(state.hidden)\(boxes(Self.lengths, width: .four))\
             <h2>\(words.openingPace)</h2><p>\(words.openingPaceLead)</p>\(boxes(Self.paces, width: .ten))\
             <div class="done"><button class="btn go">\(words.save)</button> \

@@ -42,7 +42,7 @@ enum RestrictionReview {
     static func form(_ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
         return FamilyForm(
-            "restriction/review", title: words.reviewRestriction, place: .overview, labels: [("why", words.why)],
+            "restriction/review", title: words.reviewRestriction, place: .overview,
             content: { visit, state in
                 let words = visit.words
                 let restriction = visit.family.standing.restriction

@@ -31,23 +31,23 @@ extension Accounts {
     }
 
     func changeTeam(
-        _ id: Team.ID, name: String, isRetired: Bool, once deed: UInt128? = nil, line: AccessLine
+        _ id: Team.ID, name: String, isRetired: Bool, once deed: UInt128? = nil, seen: Staff? = nil, line: AccessLine
     ) async throws {
         let name = try Self.required(name)
-        try await change(line, once: deed) { tx in
+        try await change(line, once: deed, seen: seen) { tx in
             let changed = try tx.run("UPDATE team SET name = \(name), retired = \(isRetired) WHERE id = \(id.value)")
             if changed == 0 { throw AccountRefusal.notFound }
         }
     }
 
     /// Makes a role, or changes the one with this identity.
-    func keepRole(_ role: Role, once deed: UInt128? = nil, line: AccessLine) async throws {
+    func keepRole(_ role: Role, once deed: UInt128? = nil, seen: Staff? = nil, line: AccessLine) async throws {
         let english = try Self.required(role.english)
         guard Set(role.capabilities.map(\.isAboutFamilies)).count < 2 else { throw AccountRefusal.dutiesMixed }
         let marks = role.needsSecondFactor ? [Role.secondFactorMark] : []
         let capabilities = (role.capabilities.map(\.rawValue).sorted() + marks).joined(separator: " ")
         let welsh = role.welsh.isEmpty ? english : role.welsh
-        try await change(line, once: deed) { tx in
+        try await change(line, once: deed, seen: seen) { tx in
             try tx.run("DELETE FROM role WHERE id = \(role.id.value)")
             try tx.run(
                 """
@@ -60,12 +60,12 @@ extension Accounts {
     /// Makes an account, or changes the one with this identity. Whoever loses a role or a team loses their sessions.
     ///
     /// - Throws: `AccountRefusals`: everything that is wrong with it, at once.
-    func keep(_ account: Account, once deed: UInt128? = nil, line: AccessLine) async throws {
+    func keep(_ account: Account, once deed: UInt128? = nil, seen: Staff? = nil, line: AccessLine) async throws {
         var profile = account.profile
         profile.name = profile.name.trimmed
         profile.login = profile.login.trimmed.lowercased()
         let login = token(of: profile.login)
-        let before = try await everybody()
+        let before = if let seen { seen } else { try await everybody() }
         let refusals = Self.refusals(of: account, named: profile, owner: before.byLogin[login], among: before)
         guard refusals.isEmpty else { throw AccountRefusals(all: refusals) }
         let sealed = try journal.keys[.accounts].seal(
@@ -74,7 +74,7 @@ extension Accounts {
         let known = before.accounts[account.id]
         let isLess = known.map { $0.role != account.role || $0.teams != account.teams || account.isClosed } ?? false
         do {
-            try await change(line, once: deed) { tx in
+            try await change(line, once: deed, seen: seen) { tx in
                 try Self.keep(account, login: login, profile: sealed, at: now, in: tx)
                 if isLess { try Sessions.endAll(of: account.id, in: tx) }
             }
@@ -82,6 +82,21 @@ extension Accounts {
             throw AccountRefusals(all: [.loginTaken])
         }
         if isLess { sessions.forgetAll(of: account.id) }
+    }
+
+    /// Lets the language coach speak or keep quiet for one person. Nothing else of their account is touched.
+    func letCoach(speak: Bool, for account: Worker.ID, line: AccessLine) async throws {
+        let (keys, place) = (journal.keys, Staff.place(of: account))
+        try await change(line) { tx in
+            guard let row = try tx.row("SELECT profile FROM account WHERE id = \(account.value)") else {
+                throw AccountRefusal.notFound
+            }
+            let kept = Data(try keys[.accounts].open(try row.blob(0), for: place))
+            var profile = try JSONDecoder().decode(Account.Profile.self, from: kept)
+            profile.isCoachOff = !speak
+            let sealed = try keys[.accounts].seal(Array(try JSONEncoder().encode(profile)), for: place)
+            try tx.run("UPDATE account SET profile = \(sealed) WHERE id = \(account.value)")
+        }
     }
 
     /// Makes many teams and accounts that nobody has made before, all at once: an invented authority.

@@ -68,25 +68,37 @@ final class Accounts: Sendable {
 
     /// One change to accounts, roles or teams, with its line in the access log. With the same `deed` it is made once,
     /// however often it is asked for.
+    ///
+    /// - Throws: `StaffMovedOn` where the change was decided on a staff that is not the newest any more.
     func change(
-        _ line: AccessLine, once deed: UInt128? = nil, _ work: @escaping @Sendable (any Writing) throws -> Void
+        _ line: AccessLine, once deed: UInt128? = nil, seen staff: Staff? = nil,
+        _ work: @escaping @Sendable (any Writing) throws -> Void
     ) async throws {
         let log = journal.access
         let mark = String(surroundings.newID(), radix: 16)
         // Also where nobody knows what became of it.
         defer {
-            staff.withLock { known in
+            self.staff.withLock { known in
                 known.newest = nil
                 known.changes += 1
             }
         }
+        let seen = staff?.mark
         try await journal.database.writeOnce(as: deed ?? surroundings.newID()) { tx in
+            // One change at a time, also where several nodes make them.
+            try tx.run("UPDATE setting SET value = value WHERE name = \(Staff.markName)")
+            if let seen, try tx.row("SELECT value FROM setting WHERE name = \(Staff.markName)")?.text(0) ?? "" != seen {
+                throw StaffMovedOn()
+            }
             try work(tx)
             try Settings.set(Staff.markName, to: mark, in: tx)
             try log.write([line], in: tx)
         }
     }
 }
+
+/// Somebody else changed an account, a role or a team meanwhile.
+struct StaffMovedOn: Error {}
 
 /// All accounts, roles and teams at one time.
 struct Staff: Sendable {

@@ -87,10 +87,8 @@ enum MeRoutes {
             return .redirect(.me)
         },
         Route(.post, "me/coach", may: .signedIn, logs: .admin("coach"), takes: ["coach"]) { visit in
-            let actor = try visit.actor()
-            guard var account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
-            account.profile.isCoachOff = visit.form.text("coach") == "off"
-            try await visit.office.accounts.keep(account, line: visit.line())
+            try await visit.office.accounts.letCoach(
+                speak: visit.form.text("coach") != "off", for: try visit.actor().id, line: visit.line())
             var answer = Answer.redirect(.me)
             answer.isLogged = true
             return answer

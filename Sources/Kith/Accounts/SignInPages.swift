@@ -59,19 +59,24 @@ struct NewPasswordPage {
 struct LockedPage {
     var visit: Visit
     var error: String?
+    /// Where the password leads.
+    var back: String
+    /// What became of a form that came while it was locked.
+    var said: String?
 
-    init(_ visit: Visit, error: String? = nil) {
+    init(_ visit: Visit, error: String? = nil, back: String? = nil, said: String? = nil) {
         self.visit = visit
         self.error = error
+        self.back = back ?? visit.query["back"] ?? visit.form["back"] ?? "/"
+        self.said = said
     }
 
     var html: HTML {
         let words = visit.words
         let errors = error.map { [(field: "password", words: $0)] } ?? []
-        let back = visit.query["back"] ?? visit.form["back"] ?? "/"
         return Layout(visit, title: words.title(of: .locked), errors: errors).narrow(
             """
-            <h1>\(words.title(of: .locked))</h1><p>\(words.advice(for: .locked))</p>
+            <h1>\(words.title(of: .locked))</h1><p>\(said ?? words.advice(for: .locked))</p>
             <form class="form" method="post" action="\(Link.locked.path)">\(HTML.formToken)\
             \(HTML.hidden("back", back))\
             \(Field("password", label: words.password, error: error).text(kind: .password, autocomplete: "current-password"))\

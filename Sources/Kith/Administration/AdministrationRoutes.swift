@@ -40,26 +40,26 @@ enum AdministrationRoutes {
 
     // MARK: Accounts
 
-    private static let accountFields: Set<String> = ["name", "login", "job", "email", "role", "team", "closed"]
-
     private static let accounts: [Route] = [
         Route(.get, "administration/accounts/new", may: .may(.manageAccounts), logs: .admin("account")) { visit in
-            .page(AccountPage(visit: visit, account: nil).html)
+            let state = visit.newStaffForm(AccountPage.defaults(nil))
+            return .page(AccountPage(visit: visit, account: nil, state: state).html)
         },
         Route(
             .post, "administration/accounts/new", may: .may(.manageAccounts), logs: .admin("account"),
-            takes: accountFields
+            takes: AccountPage.fields
         ) { visit in
             try await keep(ID(visit.deed), isNew: true, visit)
         },
         Route(.get, "administration/accounts/:account", may: .may(.manageAccounts), logs: .admin("account")) { visit in
             let account = try account(visit)
             let hasCodes = try await visit.office.secondFactors.isOn(account.id)
-            return .page(AccountPage(visit: visit, account: account, hasCodes: hasCodes).html)
+            let state = visit.newStaffForm(AccountPage.defaults(account))
+            return .page(AccountPage(visit: visit, account: account, hasCodes: hasCodes, state: state).html)
         },
         Route(
             .post, "administration/accounts/:account", may: .may(.manageAccounts), logs: .admin("account"),
-            takes: accountFields
+            takes: AccountPage.fields
         ) { visit in
             try await keep(try account(visit).id, isNew: false, visit)
         },
@@ -85,28 +85,22 @@ enum AdministrationRoutes {
 
     private static func keep(_ id: Worker.ID, isNew: Bool, _ visit: Visit) async throws -> Answer {
         let form = visit.form
-        var profile = Account.Profile(login: form.text("login"), name: form.text("name"), job: form.text("job"))
-        profile.isCoachOff = visit.staff.accounts[id]?.profile.isCoachOff
-        profile.email = form.text("email").trimmed.isEmpty ? nil : form.text("email").trimmed
-        let account = Account(
-            id: id, profile: profile,
-            role: Role.ID(form.text("role")) ?? ID(0), teams: Set(form.all("team").compactMap { Team.ID($0) }),
-            isClosed: form.isOn("closed"))
-        do {
-            try await visit.office.accounts.keep(account, once: visit.deed, line: visit.line())
-        } catch let refusals as AccountRefusals {
-            return failed(refusals.all, visit)
+        return try await visit.keepStaff {
+            AccountPage.defaults($0.accounts[id])
+        } on: { state in
+            AccountPage(visit: visit, account: visit.staff.accounts[id], state: state).html
+        } keep: { staff in
+            var profile = Account.Profile(login: form.text("login"), name: form.text("name"), job: form.text("job"))
+            profile.isCoachOff = staff.accounts[id]?.profile.isCoachOff
+            profile.email = form.text("email").isEmpty ? nil : form.text("email")
+            let account = Account(
+                id: id, profile: profile,
+                role: Role.ID(form.text("role")) ?? ID(0), teams: Set(form.all("team").compactMap { Team.ID($0) }),
+                isClosed: form.isOn("closed"))
+            try await visit.office.accounts.keep(account, once: visit.deed, seen: staff, line: visit.line())
+            guard isNew else { return nil }
+            return try await withCode(account, visit)
         }
-        if isNew { return try await withCode(account, visit) }
-        var answer = Answer.redirect(.administration)
-        answer.isLogged = true
-        return answer
-    }
-
-    private static func failed(_ refusals: [AccountRefusal], _ visit: Visit) -> Answer {
-        let account = visit.parameters["account"].flatMap { Worker.ID($0) }.flatMap { visit.staff.accounts[$0] }
-        return .page(
-            AccountPage(visit: visit, account: account, refusals: refusals).html, status: .unprocessableContent)
     }
 
     /// The code is shown once, on the answer itself: it stands in no address and nowhere on the disk.
@@ -121,21 +115,20 @@ enum AdministrationRoutes {
 
     private static let roles: [Route] = [
         Route(.get, "administration/roles/new", may: .may(.manageSettings), logs: .admin("role")) { visit in
-            .page(RolePage(visit: visit, role: nil).html)
+            .page(RolePage(visit: visit, role: nil, state: visit.newStaffForm(RolePage.defaults(nil))).html)
         },
         Route(
-            .post, "administration/roles/new", may: .may(.manageSettings), logs: .admin("role"),
-            takes: ["name", "welsh", "capability", "retired", "code-needed"]
+            .post, "administration/roles/new", may: .may(.manageSettings), logs: .admin("role"), takes: RolePage.fields
         ) { visit in
             try await keepRole(ID(visit.deed), visit)
         },
         Route(.get, "administration/roles/:role", may: .may(.manageSettings), logs: .admin("role")) { visit in
             guard let role = visit.staff.roles[try visit.id("role")] else { throw Problem.notFound }
-            return .page(RolePage(visit: visit, role: role).html)
+            return .page(RolePage(visit: visit, role: role, state: visit.newStaffForm(RolePage.defaults(role))).html)
         },
         Route(
             .post, "administration/roles/:role", may: .may(.manageSettings), logs: .admin("role"),
-            takes: ["name", "welsh", "capability", "retired", "code-needed"]
+            takes: RolePage.fields
         ) { visit in
             guard let role = visit.staff.roles[try visit.id("role")] else { throw Problem.notFound }
             return try await keepRole(role.id, visit)
@@ -148,59 +141,57 @@ enum AdministrationRoutes {
             id: id, english: form.text("name"), welsh: form.text("welsh"),
             capabilities: Set(form.all("capability").compactMap(Capability.init)), isRetired: form.isOn("retired"),
             needsSecondFactor: form.isOn("code-needed"))
-        do {
-            try await visit.office.accounts.keepRole(role, once: visit.deed, line: visit.line())
-        } catch let refusal as AccountRefusal {
-            return .page(
-                RolePage(visit: visit, role: visit.staff.roles[id], refusal: refusal).html,
-                status: .unprocessableContent)
+        return try await visit.keepStaff {
+            RolePage.defaults($0.roles[id])
+        } on: { state in
+            RolePage(visit: visit, role: visit.staff.roles[id], state: state).html
+        } keep: { staff in
+            try await visit.office.accounts.keepRole(role, once: visit.deed, seen: staff, line: visit.line())
+            return nil
         }
-        var answer = Answer.redirect(.administration)
-        answer.isLogged = true
-        return answer
     }
 
     // MARK: Teams
 
     private static let teams: [Route] = [
         Route(.get, "administration/teams/new", may: .may(.manageSettings), logs: .admin("team")) { visit in
-            .page(TeamPage(visit: visit, team: nil).html)
+            .page(TeamPage(visit: visit, team: nil, state: visit.newStaffForm(TeamPage.defaults(nil))).html)
         },
         Route(
-            .post, "administration/teams/new", may: .may(.manageSettings), logs: .admin("team"),
-            takes: ["name", "retired"]
+            .post, "administration/teams/new", may: .may(.manageSettings), logs: .admin("team"), takes: TeamPage.fields
         ) { visit in
-            try await keepTeam(visit) {
-                let deed = visit.deed
+            try await keepTeam(ID(visit.deed), visit) { _ in
                 try await visit.office.accounts.makeTeam(
-                    visit.form.text("name"), as: ID(deed), once: deed, line: visit.line())
+                    visit.form.text("name"), as: ID(visit.deed), once: visit.deed, line: visit.line())
             }
         },
         Route(.get, "administration/teams/:team", may: .may(.manageSettings), logs: .admin("team")) { visit in
             guard let team = visit.staff.teams[try visit.id("team")] else { throw Problem.notFound }
-            return .page(TeamPage(visit: visit, team: team).html)
+            return .page(TeamPage(visit: visit, team: team, state: visit.newStaffForm(TeamPage.defaults(team))).html)
         },
         Route(
             .post, "administration/teams/:team", may: .may(.manageSettings), logs: .admin("team"),
-            takes: ["name", "retired"]
+            takes: TeamPage.fields
         ) { visit in
             guard let team = visit.staff.teams[try visit.id("team")] else { throw Problem.notFound }
-            return try await keepTeam(visit) {
+            return try await keepTeam(team.id, visit) { staff in
                 try await visit.office.accounts.changeTeam(
                     team.id, name: visit.form.text("name"), isRetired: visit.form.isOn("retired"), once: visit.deed,
-                    line: visit.line())
+                    seen: staff, line: visit.line())
             }
         },
     ]
 
-    private static func keepTeam(_ visit: Visit, _ keep: () async throws -> Void) async throws -> Answer {
-        do {
-            try await keep()
-        } catch let refusal as AccountRefusal {
-            return .page(TeamPage(visit: visit, team: nil, refusal: refusal).html, status: .unprocessableContent)
+    private static func keepTeam(
+        _ id: Team.ID, _ visit: Visit, _ keep: (Staff) async throws -> Void
+    ) async throws -> Answer {
+        try await visit.keepStaff {
+            TeamPage.defaults($0.teams[id])
+        } on: { state in
+            TeamPage(visit: visit, team: visit.staff.teams[id], state: state).html
+        } keep: { staff in
+            try await keep(staff)
+            return nil
         }
-        var answer = Answer.redirect(.administration)
-        answer.isLogged = true
-        return answer
     }
 }

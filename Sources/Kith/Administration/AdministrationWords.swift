@@ -170,6 +170,7 @@ extension Words {
         case "draft": drafts
         case "elements": threeElements
         case "standing": whoWorksWithThem
+        case "timeline": timeline
         case "as-of": asOfADay
         case "changes": say("What changed between two days", "Beth newidiodd rhwng dau ddiwrnod")
         case "print", "ready": printAndShare

@@ -17,7 +17,7 @@ struct AuthorityPage {
     var html: HTML {
         Layout(visit, title: words.authority, errors: state.errors).page(
             """
-            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.authority)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.authority)</h1>\
             <form class="form" method="post" action="\(Link.authority.path)">\(state.hidden)\
             \(Field("name", label: words.authorityName, error: state.error("name")).text(state.entered.text("name")))\
             \(Field("from", label: words.elementsFrom, hint: words.elementsFromHint, error: state.error("from"))
@@ -33,8 +33,6 @@ struct AreaPage {
     let visit: Visit
     let area: ServiceArea?
     let state: FormState
-    /// After a conflict: the authority as it was when the form was made.
-    var base: Authority?
     private var words: Words { visit.words }
 
     static let fields: Set<String> = [
@@ -74,7 +72,7 @@ struct AreaPage {
         let title = area.map { words.name(of: $0) } ?? words.newArea
         return Layout(visit, title: title, errors: state.errors).page(
             """
-            \(conflict)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
             <p>\(words.serviceAreasLead)</p><form class="form" method="post" action="\((area.map { Link.area($0.id) } ?? .newArea).path)">\
             \(state.hidden)\(line("name", words.name))\(line("statement", words.statementCalled, words.statementCalledHint))\
             \(line("goal", words.goalCalled, words.goalCalledHint))\
@@ -107,21 +105,6 @@ struct AreaPage {
         \(Field("\(name)Welsh", label: words.inWelsh(label), aside: words.ifKnown, error: state.error("\(name)Welsh"))
             .area(state.entered.text("\(name)Welsh"), rows: 2, language: "cy"))
         """
-    }
-
-    private var conflict: HTML {
-        guard let base, let area else { return "" }
-        let labels = [
-            ("name", words.name), ("statement", words.statementCalled), ("goal", words.goalCalled),
-            ("ten", words.usualTen), ("zero", words.usualZero),
-        ].flatMap { field, label in
-            [(field: field, label: label), (field: "\(field)Welsh", label: words.inWelsh(label))]
-        }
-        return Comparison(
-            labels: labels, mine: state.entered,
-            theirs: Self.defaults(area, isRetired: visit.authority.retired.contains(area.id)),
-            was: Self.defaults(base[area.id], isRetired: base.retired.contains(area.id))
-        ).html(words)
     }
 }
 

@@ -13,7 +13,7 @@ extension Link {
 enum AuthorityRoutes {
     static let all: [Route] = [
         Route(.get, "administration/authority", may: .may(.manageSettings), logs: .admin("authority")) { visit in
-            let state = try await visit.newSetting(AuthorityPage.defaults(visit.authority))
+            let state = visit.newSetting(AuthorityPage.defaults(visit.authority))
             return .page(AuthorityPage(visit: visit, state: state).html)
         },
         Route(
@@ -22,12 +22,14 @@ enum AuthorityRoutes {
         ) { visit in
             try await visit.settle { authority in
                 try authority.settle(name: visit.form.text("name"), elementsFrom: visit.form.day("from"))
-            } again: { state, _ in
+            } on: { state in
                 AuthorityPage(visit: visit, state: state).html
+            } defaults: { authority in
+                AuthorityPage.defaults(authority)
             }
         },
         Route(.get, "administration/areas/new", may: .may(.manageSettings), logs: .admin("area")) { visit in
-            let state = try await visit.newSetting(AreaPage.defaults(nil, isRetired: false))
+            let state = visit.newSetting(AreaPage.defaults(nil, isRetired: false))
             return .page(AreaPage(visit: visit, area: nil, state: state).html)
         },
         Route(
@@ -38,7 +40,7 @@ enum AuthorityRoutes {
         Route(.get, "administration/areas/:area", may: .may(.manageSettings), logs: .admin("area")) { visit in
             guard let area = visit.authority[try visit.id("area")] else { throw Problem.notFound }
             let defaults = AreaPage.defaults(area, isRetired: visit.authority.retired.contains(area.id))
-            return .page(AreaPage(visit: visit, area: area, state: try await visit.newSetting(defaults)).html)
+            return .page(AreaPage(visit: visit, area: area, state: visit.newSetting(defaults)).html)
         },
         Route(
             .post, "administration/areas/:area", may: .may(.manageSettings), logs: .admin("area"),
@@ -52,26 +54,27 @@ enum AuthorityRoutes {
     private static func keepArea(_ id: ServiceArea.ID, _ visit: Visit) async throws -> Answer {
         try await visit.settle { authority in
             try authority.word(AreaPage.area(id, visit.form), isRetired: visit.form.isOn("retired"))
-        } again: { state, base in
-            AreaPage(visit: visit, area: visit.authority[id], state: state, base: base).html
+        } on: { state in
+            AreaPage(visit: visit, area: visit.authority[id], state: state).html
+        } defaults: { authority in
+            AreaPage.defaults(authority[id], isRetired: authority.retired.contains(id))
         }
     }
 }
 
 extension Visit {
     /// A form about the authority that nobody has sent yet.
-    func newSetting(_ entered: Fields) async throws -> FormState {
-        settingState(entered, base: try await office.authorities.load(Office.authorityID)?.version ?? 0)
-    }
+    func newSetting(_ entered: Fields) -> FormState { settingState(entered, base: authorityKept.version) }
 
     private func settingState(_ entered: Fields, base: Int) -> FormState {
         FormState(entered: entered, base: base, name: "settings")
     }
 
-    /// Changes the authority: decides and appends with one command. A refusal or a conflict shows the form again:
-    /// `again` makes the page from what was typed and, after a conflict, from the authority as it was before.
+    /// Changes the authority: decides and appends with one command. A refusal or a conflict shows the form again: `page`
+    /// makes it, `defaults` is what the authority itself would put into its fields.
     func settle(
-        _ decide: @Sendable (Authority) throws -> [Authority.Event], again: (FormState, Authority?) -> HTML
+        _ decide: @Sendable (Authority) throws -> [Authority.Event], on page: (FormState) -> HTML,
+        defaults: (Authority) -> Fields
     ) async throws -> Answer {
         do {
             let receipt = try await office.authorities.change(
@@ -85,11 +88,11 @@ extension Visit {
         } catch let refusal as Refusal {
             var state = settingState(form, base: form["base"].flatMap { Int($0) } ?? 0)
             state.errors = refusal.all.map { ($0.field ?? "", words.sentence(for: $0)) }
-            return .page(again(state, nil), status: .unprocessableContent)
+            return .page(page(state), status: .unprocessableContent)
         } catch CommandFault.conflict(let base, let now) {
-            var state = settingState(form, base: now)
-            state.errors = [("", words.conflictAdvice)]
-            return .page(again(state, try await authority(at: base)), status: .conflict)
+            let (theirs, was) = (defaults(try await authority(at: now)), defaults(try await authority(at: base)))
+            let state = settingState(form, base: now).compared(with: theirs, was: was, words) { page($0) }
+            return .page(page(state), status: .conflict)
         }
     }
 
@@ -99,5 +102,20 @@ extension Visit {
             authority.apply(entry)
         }
         return authority
+    }
+}
+
+extension FormState {
+    /// The form again after somebody else changed the same thing, with what they and I changed side by side.
+    func compared(with theirs: Fields, was: Fields, _ words: Words, on page: (FormState) -> HTML) -> FormState {
+        func answers(_ fields: Fields) -> [FormAnswer] {
+            page(FormState(entered: fields, base: base, name: name)).answers(inForm: name)
+        }
+        let comparison = Comparison(mine: answers(entered), theirs: answers(theirs), was: answers(was))
+        var state = self
+        state.entered = comparison.merged(entered, theirs, was)
+        state.errors = [("", words.conflictAdvice)]
+        state.compared = comparison.html(words)
+        return state
     }
 }

@@ -80,7 +80,7 @@ struct MeetingTypePage {
         let orders = Order.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
         return Layout(visit, title: title, errors: state.errors).page(
             """
-            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
             <p>\(words.meetingTypesLead)</p>\
             <form class="form" method="post" action="\((type.map { Link.meetingType($0.id) } ?? .newMeetingType).path)">\
             \(state.hidden)\(line("name", words.name))\(line("leads", words.whoLeadsIt))\
@@ -132,11 +132,15 @@ struct ReportDaysPage {
     let visit: Visit
     let state: FormState
 
+    static func defaults(_ authority: Authority) -> Fields {
+        Fields([("reportDays", authority.reportDays.map(String.init) ?? "")])
+    }
+
     var html: HTML {
         let words = visit.words
         return Layout(visit, title: words.reportsToMeetings, errors: state.errors).page(
             """
-            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.reportsToMeetings)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.reportsToMeetings)</h1>\
             <form class="form" method="post" action="\(Link.reportDays.path)">\(state.hidden)\
             \(Field("reportDays", label: words.reportDays, hint: words.reportDaysHint, error: state.error("reportDays"))
                 .text(state.entered.text("reportDays"), width: .four))\

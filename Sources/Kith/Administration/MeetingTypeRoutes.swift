@@ -11,7 +11,7 @@ extension Link {
 enum MeetingTypeRoutes {
     static let all: [Route] = [
         Route(.get, "administration/meetings/new", may: .may(.manageSettings), logs: .admin("meeting-type")) { visit in
-            let state = try await visit.newSetting(MeetingTypePage.defaults(nil, isRetired: false))
+            let state = visit.newSetting(MeetingTypePage.defaults(nil, isRetired: false))
             return .page(MeetingTypePage(visit: visit, type: nil, state: state).html)
         },
         Route(
@@ -25,7 +25,7 @@ enum MeetingTypeRoutes {
             guard let type = visit.authority.meetingType(try visit.id("type")) else { throw Problem.notFound }
             let defaults = MeetingTypePage.defaults(
                 type, isRetired: visit.authority.retiredMeetingTypes.contains(type.id))
-            return .page(MeetingTypePage(visit: visit, type: type, state: try await visit.newSetting(defaults)).html)
+            return .page(MeetingTypePage(visit: visit, type: type, state: visit.newSetting(defaults)).html)
         },
         Route(
             .post, "administration/meetings/:type", may: .may(.manageSettings), logs: .admin("meeting-type"),
@@ -35,9 +35,8 @@ enum MeetingTypeRoutes {
             return try await keep(type, visit)
         },
         Route(.get, "administration/reports", may: .may(.manageSettings), logs: .admin("reports")) { visit in
-            let days = visit.authority.reportDays.map(String.init) ?? ""
-            return .page(
-                ReportDaysPage(visit: visit, state: try await visit.newSetting(Fields([("reportDays", days)]))).html)
+            let state = visit.newSetting(ReportDaysPage.defaults(visit.authority))
+            return .page(ReportDaysPage(visit: visit, state: state).html)
         },
         Route(
             .post, "administration/reports", may: .may(.manageSettings), logs: .admin("reports"),
@@ -47,8 +46,10 @@ enum MeetingTypeRoutes {
                 let typed = visit.form.text("reportDays")
                 guard typed.isEmpty || Int(typed) != nil else { throw Refusal(.notFound, "reportDays") }
                 return try authority.expectReports(daysBefore: Int(typed))
-            } again: { state, _ in
+            } on: { state in
                 ReportDaysPage(visit: visit, state: state).html
+            } defaults: { authority in
+                ReportDaysPage.defaults(authority)
             }
         },
     ]
@@ -61,8 +62,11 @@ enum MeetingTypeRoutes {
             try authority.define(
                 MeetingTypePage.type(id, form, known: authority.meetingType(id), new: stepIDs),
                 isRetired: form.isOn("retired"))
-        } again: { state, _ in
+        } on: { state in
             MeetingTypePage(visit: visit, type: known, state: state).html
+        } defaults: { authority in
+            MeetingTypePage.defaults(
+                authority.meetingType(id), isRetired: authority.retiredMeetingTypes.contains(id))
         }
     }
 }

@@ -9,7 +9,7 @@ extension Link {
 enum NumberLinkRoutes {
     static let all: [Route] = [
         Route(.get, "administration/numbers", may: .may(.manageSettings), logs: .admin("numbers")) { visit in
-            let state = try await visit.newSetting(NumberLinksPage.defaults(visit.authority.numberLinks))
+            let state = visit.newSetting(NumberLinksPage.defaults(visit.authority.numberLinks))
             return .page(NumberLinksPage(visit: visit, state: state).html)
         },
         Route(
@@ -18,8 +18,10 @@ enum NumberLinkRoutes {
         ) { visit in
             try await visit.settle { authority in
                 try authority.settle(NumberLinksPage.links(visit.form))
-            } again: { state, _ in
+            } on: { state in
                 NumberLinksPage(visit: visit, state: state).html
+            } defaults: { authority in
+                NumberLinksPage.defaults(authority.numberLinks)
             }
         },
     ]
@@ -51,7 +53,7 @@ struct NumberLinksPage {
         let rows = (1...min(filled + 2, NumberLink.most)).map(row)
         return Layout(visit, title: words.numberLinks, errors: state.errors).page(
             """
-            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.numberLinks)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.numberLinks)</h1>\
             <p>\(words.numberLinksLead)</p><form class="form" method="post" action="\(Link.numberLinks.path)">\(state.hidden)\(rows)\
             <div class="done"><button class="btn go">\(words.save)</button> \
             <a href="\(Link.administration.path)">\(words.cancel)</a></div></form>

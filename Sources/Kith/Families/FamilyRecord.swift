@@ -32,9 +32,7 @@ extension Authority: Record {
 
     package static func decode(kind: String, bytes: [UInt8]) -> Event? { EventCode.decode(bytes) }
 
-    package static func touches(_ event: Event) -> [UInt128] {
-        if case .areaReworded(let area) = event { [area.id.value] } else { [] }
-    }
+    package static func touches(_ event: Event) -> [UInt128] { event.touches }
 }
 
 extension Stamp {

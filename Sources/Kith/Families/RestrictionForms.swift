@@ -6,10 +6,9 @@ import Practice
 enum RestrictionForms {
     static func form(_ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
-        let (me, staff) = (visit.actor.id, visit.staff)
-        var form = FamilyForm(
+        let me = visit.actor.id
+        return FamilyForm(
             "restriction", title: words.restrictTitle, place: .overview,
-            labels: [("grounds", words.restrictWhy), ("named", words.whoIsNamed)],
             defaults: { family in
                 var fields = Fields([("grounds", family.standing.restriction?.grounds.rawValue ?? "")])
                 let likely = Set([me]).union(family.standing.lead.map { [$0] } ?? [])
@@ -28,11 +27,6 @@ enum RestrictionForms {
                     \(visit.close(words.seeWhatWillHappen, back: visit.link.overview))
                     """
             })
-        form.told = { fields in
-            let told = fields.telling("grounds") { Standing.Grounds(rawValue: $0).map(words.grounds) ?? $0 }
-            return told.telling("named") { Worker.ID($0).map { staff.name(of: $0) } ?? $0 }
-        }
-        return form
     }
 
     /// What the form asks, as the rule takes it.
@@ -61,7 +55,7 @@ enum RestrictionForms {
     static func lifting(_ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
         return FamilyForm(
-            "restriction/lift", title: words.liftRestriction, place: .overview, labels: [("why", words.why)],
+            "restriction/lift", title: words.liftRestriction, place: .overview,
             content: { visit, state in
                 let words = visit.words
                 let team = visit.family.standing.team.flatMap { visit.staff.teams[$0]?.name }

@@ -8,7 +8,6 @@ enum StandingForms {
         let name = visit.words.name(of: element, in: visit.view)
         return FamilyForm(
             "elements/\(element.rawValue)", title: visit.words.whyNotYet(name), place: .overview,
-            labels: [("why", visit.words.why)],
             defaults: { family in
                 if case .missing(let reason) = family.state(of: element) { Fields([("why", reason)]) } else { Fields() }
             },
@@ -26,10 +25,8 @@ enum StandingForms {
     /// Who works with the family.
     static func allocation(_ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
-        let staff = visit.staff
-        var form = FamilyForm(
+        return FamilyForm(
             "allocation", title: words.changeAllocation, place: .overview,
-            labels: [("lead", words.leadWorker), ("team", words.team), ("coWorkers", words.coWorkers)],
             defaults: { family in
                 var fields = Fields([
                     ("lead", family.standing.lead?.description ?? ""),
@@ -57,12 +54,6 @@ enum StandingForms {
                     \(visit.close(words.keepAllocation, back: visit.link.overview))
                     """
             })
-        form.told = { fields in
-            var told = fields.telling("lead") { Worker.ID($0).map { staff.name(of: $0) } ?? words.nobody }
-            told = told.telling("coWorkers") { Worker.ID($0).map { staff.name(of: $0) } ?? $0 }
-            return told.telling("team") { Team.ID($0).flatMap { staff.teams[$0]?.name } ?? words.noTeam }
-        }
-        return form
     }
 
     /// Another service area for some of the children, from a day and for a reason.
@@ -71,7 +62,6 @@ enum StandingForms {
         let (today, authority, people) = (visit.today, visit.authority, visit.family.people)
         var form = FamilyForm(
             "areas", title: words.moveArea, place: .overview,
-            labels: [("area", words.serviceArea), ("why", words.moveAreaWhy)],
             defaults: { family in
                 var fields = Fields()
                 fields.set("day", to: today)
@@ -100,17 +90,14 @@ enum StandingForms {
         @Sendable func line(_ child: Person.ID, _ area: ServiceArea.ID?) -> String {
             words.child(people.name(of: child), in: area.flatMap { authority[$0] })
         }
-        form.recorded = { family in
-            var fields = Fields()
-            fields.add("area", family.people.children.map { line($0.id, family.areas.area(of: $0.id, on: today)) })
-            return fields
-        }
-        form.told = { fields in
-            guard let area = ServiceArea.ID(fields.text("area")) else { return fields }
-            var told = fields
-            told.remove("area")
-            told.add("area", fields.ids("children").map { line($0, area) })
-            return told
+        form.comesTo = { entered, family in
+            let lines =
+                if let entered, let area = ServiceArea.ID(entered.text("area")) {
+                    entered.ids("children").map { line($0, area) }
+                } else {
+                    family.people.children.map { line($0.id, family.areas.area(of: $0.id, on: today)) }
+                }
+            return FormAnswer(["area"], words.serviceArea, lines)
         }
         return form
     }
@@ -144,7 +131,7 @@ enum StandingForms {
     ) -> FamilyForm {
         let today = visit.today
         return FamilyForm(
-            name, title: title, place: .overview, labels: [("why", why)],
+            name, title: title, place: .overview,
             defaults: { _ in
                 var fields = Fields()
                 fields.set("day", to: today)

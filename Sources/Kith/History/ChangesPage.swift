@@ -8,6 +8,8 @@ struct ChangesPage: Sendable {
     let from: Day
     let to: Day
     let entries: [History.Entry]
+    /// What happened in the family's meetings.
+    let deeds: [MeetingDeed]
     private var words: Words { visit.words }
 
     static func answer(_ visit: FamilyVisit) async throws -> Answer {
@@ -18,7 +20,9 @@ struct ChangesPage: Sendable {
         if let start = from.day, let end = to.day {
             if start < end {
                 let entries = try await visit.history().entries(after: start, through: end)
-                return .page(ChangesPage(visit: visit, from: start, to: end, entries: entries).html)
+                let deeds = try await visit.meetingDeeds().filter { start < $0.stamp.on && $0.stamp.on <= end }
+                    .sorted { ($0.stamp.at.milliseconds, $0.version) < ($1.stamp.at.milliseconds, $1.version) }
+                return .page(ChangesPage(visit: visit, from: start, to: end, entries: entries, deeds: deeds).html)
             }
             to.error = visit.words.changesWrongOrder
         }
@@ -50,21 +54,27 @@ struct ChangesPage: Sendable {
             let number = entries.filter { Counted($0.event) == kind }.count
             return number == 0 ? nil : "<li>\(words.changesCount(kind, number))</li>"
         }
-        guard !entries.isEmpty else { return "<p class=\"nothing\">\(words.changesNone)</p>" }
+        guard !entries.isEmpty || !deeds.isEmpty else { return "<p class=\"nothing\">\(words.changesNone)</p>" }
         return counts.isEmpty ? "" : "<ul>\(counts)</ul>"
     }
 
     private func tool(_ tool: HistoryTool) -> HTML {
-        section(words.name(of: tool), entries.filter { HistoryTool($0.event) == tool })
+        if tool == .meetings {
+            return section(words.name(of: tool), deeds.map { HistoryEntry($0, in: visit, saysDay: true) })
+        }
+        return section(words.name(of: tool), told(entries.filter { HistoryTool($0.event) == tool }))
     }
 
-    private var newer: HTML { section(words.historyNewerTitle, entries.filter { $0.event == nil }) }
+    private var newer: HTML { section(words.historyNewerTitle, told(entries.filter { $0.event == nil })) }
 
-    private func section(_ title: String, _ entries: [History.Entry]) -> HTML {
+    private func told(_ entries: [History.Entry]) -> [HistoryEntry] {
+        entries.map { HistoryEntry($0, in: visit, saysDay: true) }
+    }
+
+    private func section(_ title: String, _ entries: [HistoryEntry]) -> HTML {
         guard !entries.isEmpty else { return "" }
         return """
-            <section class="part"><h2>\(title)</h2><div class="history">\
-            <ol>\(entries.map { HistoryEntry($0, in: visit, saysDay: true).html })</ol></div></section>
+            <section class="part"><h2>\(title)</h2><div class="history"><ol>\(entries.map(\.html))</ol></div></section>
             """
     }
 }

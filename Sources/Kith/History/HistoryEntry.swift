@@ -12,6 +12,8 @@ struct HistoryEntry: Sendable {
     var link: Link?
     /// The day is said too, where entries of several days stand together.
     var saysDay = false
+    /// It stands under the day on which it happened: then only the day on which it was written down later is said.
+    var happened: Happened?
 
     init(_ entry: History.Entry, in visit: FamilyVisit, saysDay: Bool = false) {
         words = visit.words
@@ -25,8 +27,9 @@ struct HistoryEntry: Sendable {
             ).telling
     }
 
-    init(_ deed: MeetingDeed, in visit: FamilyVisit) {
+    init(_ deed: MeetingDeed, in visit: FamilyVisit, saysDay: Bool = false) {
         words = visit.words
+        self.saysDay = saysDay
         stamp = deed.stamp
         place = "meeting-\(deed.meeting)-\(deed.version)"
         link = visit.link.meeting(deed.meeting).page
@@ -35,11 +38,16 @@ struct HistoryEntry: Sendable {
 
     var html: HTML {
         """
-        <li class="\(telling.look)" id="\(place)"><p><b>\(sentence)</b> \
-        <time datetime="\(stamp.on.description)">\(saysDay ? words.moment(stamp.at) : words.time(stamp.at))</time></p>\
+        <li class="\(telling.look)" id="\(place)"><p><b>\(sentence)</b> \(if: happened == nil, time)</p>\
         \(telling.texts.map(text))\(if: !telling.facts.isEmpty, "<p class=\"meta\">\(telling.facts.joined(separator: " · "))</p>")\
         \(late)\(if: !telling.reason.isEmpty, "<p><span class=\"soft\">\(words.historyBecause)</span> \(telling.reason)</p>")\
         \(telling.changes.map(change))</li>
+        """
+    }
+
+    private var time: HTML {
+        """
+        <time datetime="\(stamp.on.description)">\(saysDay ? words.moment(stamp.at) : words.time(stamp.at))</time>
         """
     }
 
@@ -57,6 +65,10 @@ struct HistoryEntry: Sendable {
 
     /// What happened on another day than it was written down on.
     private var late: HTML {
+        if let happened {
+            return happened == .day(on: stamp.on)
+                ? "" : "<p class=\"meta\">\(words.timelineWritten(words.day(stamp.on)))</p>"
+        }
         guard let happened = telling.happened else { return "" }
         return "<p class=\"meta\">\(words.historyLate(words.happened(happened), words.day(stamp.on)))</p>"
     }

@@ -54,6 +54,9 @@ extension Words {
     func historyAnswered(_ who: String) -> String {
         say("\(who) wrote down what was found out", "Ysgrifennodd \(who) yr hyn a ddarganfuwyd")
     }
+    func historyAnswerCorrected(_ who: String) -> String {
+        say("\(who) corrected what was found out", "Cywirodd \(who) yr hyn a ddarganfuwyd")
+    }
     func historyQuestionWithdrawn(_ who: String) -> String {
         say("\(who) withdrew an open question", "Tynnodd \(who) gwestiwn agored yn ôl")
     }

@@ -36,7 +36,8 @@ extension Teller {
             telling.happened = unlessToday(day)
             return telling
         case .hintSetAside(let hint, let item, let reason): return setAside(hint, item, because: reason)
-        case .questionAsked, .questionReworded, .questionAnswered, .questionWithdrawn: return tellQuestion(event)
+        case .questionAsked, .questionReworded, .questionAnswered, .answerCorrected, .questionWithdrawn:
+            return tellQuestion(event)
         }
     }
 
@@ -57,6 +58,12 @@ extension Teller {
                 texts: question(id) + [
                     .init(label: words.whatWasFoundOut, text: answer.text, language: answer.language)
                 ])
+        case .answerCorrected(let id, let answer):
+            Telling(
+                sentence: words.historyAnswerCorrected(who), texts: question(id),
+                changes: Telling.changes(
+                    [(words.whatWasFoundOut, before.map.question(id)?.answer?.text ?? "")],
+                    [(words.whatWasFoundOut, answer.text)]))
         case .questionWithdrawn(let id, let reason):
             Telling(sentence: words.historyQuestionWithdrawn(who), texts: question(id), reason: reason)
         default: Telling(sentence: words.historyNewer(who))

@@ -29,7 +29,9 @@ enum CoachedForm {
         case ("map", 3) where parts[1] == "items": self = .item
         case ("map", 3) where parts[1] == "add": self = .line
         case ("map", 2) where parts[1] == "questions": self = .line
+        case ("map", 4) where parts[1] == "questions" && parts[3] == "edit": self = .line
         case ("map", 3) where parts[1] == "questions": self = .finding
+        case ("map", 4) where parts[1] == "questions" && parts[3] == "correct": self = .finding
         case ("meetings", 3) where parts[2] == "report": self = .report
         case ("meetings", 4) where parts[2] == "question": self = .scale
         case ("meeting", 1): self = .meeting

@@ -37,7 +37,7 @@ struct OwnWordPage {
         let title = word?.terms ?? words.newWord
         return Layout(visit, title: title, errors: state.errors).page(
             """
-            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
             <p>\(words.ownWordsLead)</p>\
             <form class="form" method="post" action="\((word.map { Link.word($0.id) } ?? .newWord).path)">\(state.hidden)\
             \(Field("terms", label: words.wordTerms, hint: words.wordTermsHint, error: state.error("terms"))

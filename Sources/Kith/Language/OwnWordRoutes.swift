@@ -12,7 +12,7 @@ enum OwnWordRoutes {
     static let all: [Route] = [
         Route(.get, "administration/words/new", may: .may(.manageSettings), logs: .admin("words")) { visit in
             .page(
-                OwnWordPage(visit: visit, word: nil, state: try await visit.newSetting(OwnWordPage.defaults(nil))).html)
+                OwnWordPage(visit: visit, word: nil, state: visit.newSetting(OwnWordPage.defaults(nil))).html)
         },
         Route(
             .post, "administration/words/new", may: .may(.manageSettings), logs: .admin("words"),
@@ -23,7 +23,7 @@ enum OwnWordRoutes {
         Route(.get, "administration/words/:word", may: .may(.manageSettings), logs: .admin("words")) { visit in
             let word = try visit.ownWord()
             return .page(
-                OwnWordPage(visit: visit, word: word, state: try await visit.newSetting(OwnWordPage.defaults(word)))
+                OwnWordPage(visit: visit, word: word, state: visit.newSetting(OwnWordPage.defaults(word)))
                     .html)
         },
         Route(
@@ -36,20 +36,24 @@ enum OwnWordRoutes {
             let word = try visit.ownWord()
             return try await visit.settle {
                 try $0.takeOutWord(word.id)
-            } again: { state, _ in
+            } on: { state in
                 OwnWordPage(visit: visit, word: word, state: state).html
+            } defaults: { authority in
+                OwnWordPage.defaults(authority.word(word.id))
             }
         },
     ]
 
     private static func keep(_ id: OwnWord.ID, _ visit: Visit) async throws -> Answer {
-        let known = visit.authority.words.first { $0.id == id }
+        let known = visit.authority.word(id)
         return try await visit.settle { authority in
             var checks = Checks()
             let day = checks.take(try visit.form.day("review")) ?? nil
             return try checks.finish(try authority.keep(OwnWordPage.word(id, visit.form, reviewBy: day)))
-        } again: { state, _ in
+        } on: { state in
             OwnWordPage(visit: visit, word: known, state: state).html
+        } defaults: { authority in
+            OwnWordPage.defaults(authority.word(id))
         }
     }
 }
@@ -57,7 +61,7 @@ enum OwnWordRoutes {
 extension Visit {
     fileprivate func ownWord() throws -> OwnWord {
         let id: OwnWord.ID = try id("word")
-        guard let word = authority.words.first(where: { $0.id == id }) else { throw Problem.notFound }
+        guard let word = authority.word(id) else { throw Problem.notFound }
         return word
     }
 }

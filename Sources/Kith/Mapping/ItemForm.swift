@@ -8,11 +8,6 @@ extension FamilyVisit {
         return item
     }
 
-    func askedQuestion() throws -> FamilyMap.Question {
-        guard let question = family.map.question(try visit.id("question")) else { throw Problem.notFound }
-        return question
-    }
-
     /// What the form says of an item; what cannot be read is noted.
     func content(for category: Category, in family: Family, _ checks: inout Checks) -> FamilyMap.Item.Content {
         let form = visit.form
@@ -38,13 +33,6 @@ extension FamilyVisit {
             by: checks.take(try form.day("by")) ?? nil,
             notFor: form.ids("notFor"))
     }
-
-    func question() throws -> FamilyMap.Question.Content {
-        let form = visit.form
-        return .init(
-            text: Written(form.text("text"), language: words.language.rawValue), who: form.text("who"),
-            by: try form.day("by"))
-    }
 }
 
 /// The forms of one item of the map.
@@ -54,11 +42,6 @@ enum ItemForm {
         let words = visit.words
         return FamilyForm(
             "map/items/\(item.id)", title: words.rewordOrAdd, place: .map,
-            labels: [
-                ("text", words.itemText), ("source", words.howKnown), ("sourceName", words.whoSaid),
-                ("happened-day", words.day), ("happened-month", words.month), ("happened-year", words.year),
-                ("about", words.aboutWhen), ("who", words.whoDoesIt),
-            ],
             defaults: { family in defaults(family.map[item.id] ?? item) },
             content: { visit, state in RewordItem(visit: visit, item: item, state: state).html })
     }
@@ -95,7 +78,7 @@ enum ItemForm {
     static func move(_ item: FamilyMap.Item, _ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
         return FamilyForm(
-            "map/items/\(item.id)/move", title: words.moveElsewhere, place: .map, labels: [("category", words.moveTo)],
+            "map/items/\(item.id)/move", title: words.moveElsewhere, place: .map,
             defaults: { Fields([("category", ($0.map[item.id] ?? item).category.rawValue)]) },
             content: { visit, state in
                 let choices = Category.allCases.map { Choice($0.rawValue, visit.words.name(of: $0, visit.view)) }
@@ -110,7 +93,7 @@ enum ItemForm {
     static func withdraw(_ item: FamilyMap.Item, _ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
         return FamilyForm(
-            "map/items/\(item.id)/withdraw", title: words.withdrawTitle, place: .map, labels: [("why", words.why)],
+            "map/items/\(item.id)/withdraw", title: words.withdrawTitle, place: .map,
             content: { visit, state in
                 """
                 <h1>\(visit.words.withdrawTitle)</h1>\(quotation(item, visit))<p>\(visit.words.withdrawAdvice)</p>\
@@ -124,7 +107,7 @@ enum ItemForm {
     static func dispute(_ item: FamilyMap.Item, _ visit: FamilyVisit) -> FamilyForm {
         let words = visit.words
         return FamilyForm(
-            "map/items/\(item.id)/dispute", title: words.disputeTitle, place: .map, labels: [("how", words.disputeHow)],
+            "map/items/\(item.id)/dispute", title: words.disputeTitle, place: .map,
             content: { visit, state in
                 let people = visit.family.people.present.map { Choice($0.id.description, $0.name) }
                 return """
@@ -153,161 +136,5 @@ enum ItemForm {
 
     static func quotation(_ item: FamilyMap.Item, _ visit: FamilyVisit) -> HTML {
         "<blockquote class=\"card\"><p\(item.content.text.languageMark(visit.words))>\(item.content.text.text)</p></blockquote>"
-    }
-}
-
-/// The page on which an item is reworded and everything about it is added.
-struct RewordItem {
-    let visit: FamilyVisit
-    let item: FamilyMap.Item
-    let state: FormState
-    private var words: Words { visit.words }
-    private var entered: Fields { state.entered }
-
-    var html: HTML {
-        """
-        <a class="back" href="\(visit.link.map.at("item-\(item.id)").path)">\(words.backToMap)</a><h1>\(words.rewordOrAdd)</h1>\
-        <p class="lead">\(words.name(of: item.category, visit.view)): \(words.advice(for: item.category))</p>\
-        \(visit.open(visit.link.item(item.id), state))\
-        \(Field("text", label: words.itemText, error: state.error("text")).area(entered.text("text"), rows: 4))\
-        \(children)\(if: item.category == .existingSafety, protects)\(if: item.category == .nextStep, step)\
-        \(if: item.category != .nextStep, known)\
-        \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\(notFor)\(language)\(state.coach)\
-        \(visit.close(words.save, back: visit.link.map))\(if: item.isLive, ItemMenu(view: visit.view).links(for: item))\(earlier)
-        """
-    }
-
-    private var children: HTML {
-        let people = visit.family.people
-        // Somebody whom the item was about stays in it, also where they were since found to be an adult.
-        let about =
-            people.children.map(\.id)
-            + item.content.children.filter { id in
-                !people.children.contains { $0.id == id }
-            }
-        let choices = about.map { Choice($0.description, people.name(of: $0)) }
-        guard choices.count > 0 else { return "" }
-        return Field(
-            "children", label: words.aboutWhichChildren, hint: words.aboutNoneMeansAll, error: state.error("children")
-        )
-        .checkboxes(choices, chosen: Set(entered.all("children")), layout: .row)
-    }
-
-    private var known: HTML {
-        let choices = [
-            Choice("seen", words.sourceSeen), Choice("told", words.sourceTold), Choice("record", words.sourceRecord),
-            Choice("opinion", words.sourceOpinion),
-        ]
-        return """
-            \(Field("source", label: words.howKnown).radios(choices, chosen: entered["source"], layout: .row))\
-            \(Field("sourceName", label: words.whoSaid, hint: words.whoSaidHint).text(entered.text("sourceName"), width: .twenty))\
-            \(Field("happened", label: words.whenHappened, hint: words.whenHint, error: state.error("happened"))
-                .date(entered.date("happened"), words: words.dateWords))\
-            \(Field("about", label: words.aboutWhen, aside: words.ifNoDate).text(entered.text("about"), width: .twenty))
-            """
-    }
-
-    private var protects: HTML {
-        let family = visit.family
-        let pairs = family.pairs.current.map { pair in
-            Choice(
-                pair.id.description,
-                "\(words.pairNumber(family.number(of: pair))): \(pair.statement.happened.prefix(80))")
-        }
-        let worries = (family.map.live(.pastHarm) + family.map.live(.futureDanger)).map {
-            Choice($0.id.description, String($0.content.text.text.prefix(100)))
-        }
-        let none = [Choice("", words.notYetLinked)]
-        return Field(
-            "protects", label: words.protectsFromWhich, hint: words.protectsHint, error: state.error("protectsFrom")
-        )
-        .radios(pairs + worries + none, chosen: entered["protects"] ?? "")
-    }
-
-    private var step: HTML {
-        """
-        \(Field("who", label: words.whoDoesIt, error: state.error("who")).text(entered.text("who"), width: .twenty))\
-        \(Field("by", label: words.byWhen, error: state.error("by")).date(entered.date("by"), words: words.dateWords))
-        """
-    }
-
-    private var notFor: HTML {
-        let people = visit.family.people.present.map { Choice($0.id.description, $0.name) }
-        return """
-            <details class="more"\(if: !entered.all("notFor").isEmpty, " open")><summary>\(words.leaveOutSummary)</summary>\
-            \(Field("notFor", label: words.leaveOutOf, hint: words.leaveOutHint, error: state.error("notFor"))
-                .checkboxes(people, chosen: Set(entered.all("notFor")), layout: .row))</details>
-            """
-    }
-
-    private var language: HTML {
-        Field("language", label: words.writtenIn).select(
-            [Choice("en", words.inEnglish), Choice("cy", words.inWelsh), Choice("und", words.inAnotherLanguage)],
-            chosen: entered["language"] ?? words.language.rawValue)
-    }
-
-    private var earlier: HTML {
-        guard !item.earlier.isEmpty else { return "" }
-        let rows = item.earlier.reversed().map { earlier -> HTML in
-            """
-            <li class="item"><p class="text">\(earlier.content.text.text)</p><p class="meta">\
-            \(words.until(words.moment(earlier.until.at), visit.staff.name(of: earlier.until.by)))</p></li>
-            """
-        }
-        return "<section class=\"part\"><h2>\(words.earlierWords)</h2><ul class=\"items\">\(rows)</ul></section>"
-    }
-}
-
-/// The forms of what is not known yet.
-enum QuestionForm {
-    static func answer(_ question: FamilyMap.Question, _ visit: FamilyVisit) -> FamilyForm {
-        FamilyForm(
-            "map/questions/\(question.id)", title: visit.words.writeAnswer, place: .map,
-            labels: [("answer", visit.words.whatWasFoundOut)],
-            content: { visit, state in
-                """
-                <h1>\(visit.words.writeAnswer)</h1><blockquote class="card"><p>\(question.content.text.text)</p></blockquote>\
-                \(visit.open(visit.link.question(question.id), state))\
-                \(Field("answer", label: visit.words.whatWasFoundOut, hint: visit.words.answerHint, error: state.error("answer"))
-                    .area(state.entered.text("answer")))\(state.coach)\
-                \(visit.close(visit.words.save, back: visit.link.map))
-                """
-            })
-    }
-
-    static func withdraw(_ question: FamilyMap.Question, _ visit: FamilyVisit) -> FamilyForm {
-        FamilyForm(
-            "map/questions/\(question.id)/withdraw", title: visit.words.withdrawTitle, place: .map,
-            labels: [("why", visit.words.why)],
-            content: { visit, state in
-                """
-                <h1>\(visit.words.withdrawTitle)</h1><blockquote class="card"><p>\(question.content.text.text)</p></blockquote>\
-                \(visit.open(visit.link.withdraw(question.id), state))\
-                \(Field("why", label: visit.words.why, error: state.error("why")).text(state.entered.text("why")))\
-                \(visit.close(visit.words.withdraw, back: visit.link.map))
-                """
-            })
-    }
-}
-
-/// Setting a hint aside, with a reason.
-enum HintForm {
-    static func form(_ visit: FamilyVisit) throws -> FamilyForm {
-        let asked = visit.visit.route.method == .get ? visit.visit.query : visit.visit.form
-        guard let hint = Hint(rawValue: asked.text("hint")) else { throw Problem.notFound }
-        let item = FamilyMap.Item.ID(asked.text("item")).flatMap { visit.family.map[$0] }
-        return FamilyForm(
-            "map/hints/\(hint.rawValue)/\(item?.id.description ?? "")", title: visit.words.setAsideTitle, place: .map,
-            labels: [("why", visit.words.why)],
-            content: { visit, state in
-                """
-                <h1>\(visit.words.setAsideTitle)</h1><p class="lead">\(visit.words.question(of: hint))</p>\
-                \(item.map { ItemForm.quotation($0, visit) })\
-                \(visit.open(visit.link.setAside, state))\(HTML.hidden("hint", hint.rawValue))\
-                \(HTML.hidden("item", item?.id.description ?? ""))\
-                \(Field("why", label: visit.words.why, error: state.error("why")).text(state.entered.text("why")))\
-                \(visit.close(visit.words.setAsideButton, back: visit.link.map))
-                """
-            })
     }
 }

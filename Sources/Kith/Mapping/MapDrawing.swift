@@ -162,22 +162,41 @@ private struct UnknownList {
         """
         <section class="unknown" id="unknown"><h2>\(words.whatWeDoNotKnow)</h2>\
         <ul class="items">\(view.family.map.openQuestions.map(row))</ul>\
-        \(if: view.may(.record), ask)</section>
+        \(if: view.may(.record), ask)\(answered)</section>
         """
     }
 
     /// Asking, folded away under the list until something stands in it.
     private var ask: HTML {
         let state = state ?? view.blank(MapDrawing.askName)
-        let entered = state.entered
         return """
             \(view.draftNote(state))<details class="more"\(if: self.state != nil, " open")><summary>\(words.addUnknown)</summary>\
             \(view.opening(of: view.link.ask))\(state.hidden)\
-            \(Field("text", label: words.unknownLabel, error: state.error("text"), id: "text").text(entered.text("text")))\
-            \(Field("who", label: words.whoAsks, aside: words.ifKnown, error: state.error("who")).text(entered.text("who"), width: .twenty))\
-            \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(entered.date("by"), words: words.dateWords))\
+            \(QuestionFields(words: words, state: state).html)\
             <div class="done"><button class="btn">\(words.addUnknown)</button>\
             <p class="saved" data-saved role="status"></p></div></form></details>
+            """
+    }
+
+    /// What was found out, folded away: newest first.
+    private var answered: HTML {
+        let rows = view.family.map.answeredQuestions.reversed().map(found)
+        guard !rows.isEmpty else { return "" }
+        return """
+            <details class="more"><summary>\(words.answeredQuestions(rows.count))</summary>\
+            <ul class="items">\(rows)</ul></details>
+            """
+    }
+
+    private func found(_ question: FamilyMap.Question) -> HTML {
+        let text = question.content.text
+        return """
+            <li class="item"><p\(text.languageMark(words))>\(text.text)</p>\
+            \(question.answer.map { "<p class=\"text\"\($0.languageMark(words))>\($0.text)</p>" as HTML })\
+            \(if: view.may(.record), """
+                <p class="acts small"><a href="\(view.link.correct(question.id).path)">\(words.correctAnswer)\
+                <span class="quiet">: \(text.text)</span></a></p>
+                """)</li>
             """
     }
 
@@ -192,6 +211,8 @@ private struct UnknownList {
             \(if: view.may(.record), """
                 <p class="acts small"><a href="\(view.link.question(question.id).path)">\(words.writeAnswer)\
                 <span class="quiet">: \(question.content.text.text)</span></a> \
+                <a href="\(view.link.edit(question.id).path)">\(words.rewordQuestion)<span class="quiet">: \
+                \(question.content.text.text)</span></a> \
                 <a href="\(view.link.withdraw(question.id).path)">\(words.withdraw)<span class="quiet">: \
                 \(question.content.text.text)</span></a></p>
                 """)</li>

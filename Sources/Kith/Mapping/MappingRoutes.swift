@@ -14,6 +14,8 @@ extension FamilyLink {
     func add(to category: Category) -> Link { part("map/add/\(category.rawValue)") }
     var ask: Link { part("map/questions") }
     func question(_ id: FamilyMap.Question.ID) -> Link { part("map/questions/\(id)") }
+    func edit(_ id: FamilyMap.Question.ID) -> Link { part("map/questions/\(id)/edit") }
+    func correct(_ id: FamilyMap.Question.ID) -> Link { part("map/questions/\(id)/correct") }
     func withdraw(_ id: FamilyMap.Question.ID) -> Link { part("map/questions/\(id)/withdraw") }
     var setAside: Link { part("map/hints") }
     func setAside(_ hint: Hint, _ item: FamilyMap.Item.ID?) -> Link {
@@ -28,7 +30,7 @@ enum MappingRoutes {
         "protects", "who", "by-day", "by-month", "by-year", "notFor", "language",
     ]
 
-    static let all: [Route] = reading + items + disputes + questions
+    static let all: [Route] = reading + items + disputes + questions + corrections
 
     private static let reading: [Route] = [
         .family(.get, "map", may: .read, logs: .view("map")) { visit in
@@ -149,6 +151,34 @@ enum MappingRoutes {
             let question = try visit.askedQuestion()
             return try await visit.submit(QuestionForm.withdraw(question, visit), then: visit.link.map.at("unknown")) {
                 try $0.withdraw(question.id, because: visit.visit.form.text("why"))
+            }
+        },
+    ]
+
+    /// Another wording of a question, and another answer where the first was wrong.
+    private static let corrections: [Route] = [
+        .family(.get, "map/questions/:question/edit", may: .record, logs: .view("map")) { visit in
+            try await visit.show(QuestionForm.reword(visit.askedQuestion(), visit))
+        },
+        .family(
+            .post, "map/questions/:question/edit", may: .record, logs: .change("map"),
+            takes: ["text", "who", "by-day", "by-month", "by-year", "language"]
+        ) { visit in
+            let question = try visit.askedQuestion()
+            return try await visit.submit(QuestionForm.reword(question, visit), then: visit.link.map.at("unknown")) {
+                try $0.reword(question.id, as: try visit.question())
+            }
+        },
+        .family(.get, "map/questions/:question/correct", may: .record, logs: .view("map")) { visit in
+            try await visit.show(QuestionForm.correct(visit.askedQuestion(), visit))
+        },
+        .family(
+            .post, "map/questions/:question/correct", may: .record, logs: .change("map"), takes: ["answer", "language"]
+        ) { visit in
+            let question = try visit.askedQuestion()
+            let form = visit.visit.form
+            return try await visit.submit(QuestionForm.correct(question, visit), then: visit.link.map.at("unknown")) {
+                try $0.correctAnswer(question.id, to: form.text("answer"), language: form["language"] ?? "en")
             }
         },
     ]

@@ -209,6 +209,16 @@ extension Words {
             "The question leaves the list. Put what belongs on the map there too.",
             "Mae'r cwestiwn yn gadael y rhestr. Rhowch yr hyn sy'n perthyn i'r map yno hefyd.")
     }
+    var rewordQuestion: String { say("Change the question", "Newid y cwestiwn") }
+    func answeredQuestions(_ number: Int) -> String {
+        say("What we have found out (\(number))", "Yr hyn rydym wedi'i ddarganfod (\(number))")
+    }
+    var correctAnswer: String { say("Correct the answer", "Cywiro'r ateb") }
+    var correctAnswerHint: String {
+        say(
+            "What was written before stays readable in the history.",
+            "Mae'r hyn a ysgrifennwyd o'r blaen yn aros yn ddarllenadwy yn yr hanes.")
+    }
 
     // Hints
     var notNowBecause: String { say("Not now, because…", "Nid nawr, oherwydd…") }

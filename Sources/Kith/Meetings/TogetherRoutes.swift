@@ -155,7 +155,6 @@ enum ProposalForms {
         let name = meeting.meeting[proposal.by]?.name ?? ""
         return FamilyForm(
             "meetings/\(meeting.id)/proposals/\(proposal.id)", title: words.setProposalAside, place: .meetings,
-            labels: [("why", words.why)],
             content: { visit, state in
                 let text = proposal.content.text
                 return """

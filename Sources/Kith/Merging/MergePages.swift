@@ -42,7 +42,7 @@ enum MergeForm {
     static func form(_ merging: Merging) -> FamilyForm {
         let words = merging.visit.words
         return FamilyForm(
-            "merge/\(merging.otherID)", title: words.mergeTitle, place: .overview, labels: [("why", words.mergeWhy)],
+            "merge/\(merging.otherID)", title: words.mergeTitle, place: .overview,
             content: { visit, state in
                 """
                 <a class="back" href="\(visit.link.merge.path)">\(words.otherRecord)</a><h1>\(words.mergeTitle)</h1>\
@@ -147,7 +147,7 @@ enum PartForm {
             + [words.partKeeps] + (taken.ofBoth > 0 ? [words.partOfBoth(taken.ofBoth)] : [])
             + (parting.opensAgain ? [words.partOpens] : [])
         return FamilyForm(
-            "merge/\(taken.family)/part", title: words.partTitle, place: .overview, labels: [("why", words.partWhy)],
+            "merge/\(taken.family)/part", title: words.partTitle, place: .overview,
             content: { visit, state in
                 """
                 <a class="back" href="\(visit.link.overview.path)">\(words.backToOverview)</a><h1>\(words.partTitle)</h1>\

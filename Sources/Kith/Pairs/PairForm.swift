@@ -46,7 +46,7 @@ enum PairForm {
         let name = source.map { "pairs/new?item=\($0.id)" } ?? "pairs/new"
         let title = visit.words.newPairTitle(visit.newPairLabels)
         return FamilyForm(
-            name, title: title, place: .pairs, labels: labels(visit.words),
+            name, title: title, place: .pairs,
             defaults: { family in defaults(from: source, in: family, visit) },
             content: { visit, state in
                 PairFormPage(visit: visit, state: state, title: title, source: source, pair: nil).html
@@ -56,16 +56,11 @@ enum PairForm {
     static func reword(_ pair: Pair, _ visit: FamilyVisit) -> FamilyForm {
         let title = visit.words.rewordPairTitle(pair.content.labels)
         return FamilyForm(
-            "pairs/\(pair.id)/edit", title: title, place: .pairs, labels: labels(visit.words),
+            "pairs/\(pair.id)/edit", title: title, place: .pairs,
             defaults: { family in defaults(family.pairs[pair.id] ?? pair) },
             content: { visit, state in
                 PairFormPage(visit: visit, state: state, title: title, source: nil, pair: pair).html
             })
-    }
-
-    private static func labels(_ words: Words) -> [(field: String, label: String)] {
-        PairPart.allCases.map { (field: $0.rawValue, label: words.label(of: $0)) }
-            + [(field: "holdForValue", label: words.holdForLabel), (field: "holdForUnit", label: words.holdForUnit)]
     }
 
     private static func defaults(_ pair: Pair) -> Fields {

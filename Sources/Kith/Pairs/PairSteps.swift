@@ -85,7 +85,7 @@ enum PairSteps {
         content: @escaping @Sendable (FamilyVisit, FormState) -> HTML
     ) -> FamilyForm {
         FamilyForm(
-            "pairs/\(pair.id)/\(name)", title: title, place: .pairs, labels: [("why", visit.words.why)],
+            "pairs/\(pair.id)/\(name)", title: title, place: .pairs,
             defaults: { _ in
                 var fields = Fields()
                 defaults(&fields)

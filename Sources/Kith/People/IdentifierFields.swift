@@ -8,21 +8,6 @@ enum IdentifierFields {
         return ["label", "value", "source", "verified"].map { "id\(number)\($0)" } + days
     }
 
-    static func labels(_ number: Int, _ words: Words) -> [(field: String, label: String)] {
-        let name = words.identifierNumber(number)
-        let days = [("from", words.identifierFrom), ("until", words.identifierUntil)].flatMap { field, label in
-            [("day", words.day), ("month", words.month), ("year", words.year)].map { box, part in
-                (field: "id\(number)\(field)-\(box)", label: "\(name), \(label), \(part)")
-            }
-        }
-        return [
-            (field: "id\(number)label", label: "\(name), \(words.identifierLabel)"),
-            (field: "id\(number)value", label: name),
-            (field: "id\(number)source", label: "\(name), \(words.identifierSource)"),
-            (field: "id\(number)verified", label: "\(name), \(words.identifierVerified)"),
-        ] + days
-    }
-
     static func fill(_ fields: inout Fields, _ number: Int, from identifier: Person.Identifier) {
         fields.set("id\(number)label", to: identifier.label)
         fields.set("id\(number)value", to: identifier.value)

@@ -15,7 +15,7 @@ enum PersonForm {
     static func adding(_ visit: FamilyVisit) -> FamilyForm {
         let part = Person.Part(rawValue: visit.visit.query.text("part"))
         return FamilyForm(
-            "people/new", title: visit.words.addPersonTitle, place: .people, labels: labels(visit.words),
+            "people/new", title: visit.words.addPersonTitle, place: .people,
             defaults: { _ in Fields([("part", part?.rawValue ?? ""), ("birth", "unknown")]) },
             content: { visit, state in PersonFields(visit: visit, state: state, person: nil).html })
     }
@@ -23,26 +23,8 @@ enum PersonForm {
     static func describing(_ person: Person, _ visit: FamilyVisit) -> FamilyForm {
         FamilyForm(
             "people/\(person.id)", title: visit.words.changePerson(person.name), place: .people,
-            labels: labels(visit.words), defaults: { fields(of: ($0.people[person.id] ?? person).details) },
+            defaults: { fields(of: ($0.people[person.id] ?? person).details) },
             content: { visit, state in PersonFields(visit: visit, state: state, person: person).html })
-    }
-
-    private static func labels(_ words: Words) -> [(field: String, label: String)] {
-        let first: [(field: String, label: String)] = [
-            ("part", words.personPart), ("name", words.personName), ("fullName", words.fullName),
-            ("otherNames", words.otherNames), ("birth", words.birth),
-        ]
-        let dates = ["born", "due"].flatMap { name in
-            [
-                (field: "\(name)-day", label: words.day), (field: "\(name)-month", label: words.month),
-                (field: "\(name)-year", label: words.year),
-            ]
-        }
-        let last: [(field: String, label: String)] = [
-            ("pronouns", words.pronouns), ("speaks", words.speaks), ("reads", words.reads),
-            ("safeContact", words.safeContact), ("known", words.knownAs), ("worker", words.signsIn),
-        ]
-        return first + dates + last + (1...mostIdentifiers).flatMap { IdentifierFields.labels($0, words) }
     }
 
     // MARK: From the record

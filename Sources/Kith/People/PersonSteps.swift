@@ -7,7 +7,6 @@ enum TakeOffForm {
         let words = visit.words
         return FamilyForm(
             "people/\(person.id)/take-off", title: words.takeOff(person.name), place: .people,
-            labels: [("why", words.takeOffWhy)],
             content: { visit, state in
                 """
                 <a class="back" href="\(visit.link.people.path)">\(visit.words.backToPeople)</a>\
@@ -26,7 +25,6 @@ enum TieForm {
         let words = visit.words
         return FamilyForm(
             "people/ties", title: words.addTie, place: .people,
-            labels: [("from", words.tieFrom), ("how", words.tieHow), ("to", words.tieTo)],
             content: { visit, state in
                 let words = visit.words
                 let people = visit.family.people.present.map { Choice($0.id.description, $0.name) }

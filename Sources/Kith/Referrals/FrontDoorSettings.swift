@@ -9,7 +9,7 @@ extension Link {
 enum FrontDoorSettings {
     static let all: [Route] = [
         Route(.get, "administration/front-door", may: .may(.manageSettings), logs: .admin("authority")) { visit in
-            let state = try await visit.newSetting(FrontDoorSettingsPage.defaults(visit.authority.frontDoor))
+            let state = visit.newSetting(FrontDoorSettingsPage.defaults(visit.authority.frontDoor))
             return .page(FrontDoorSettingsPage(visit: visit, state: state).html)
         },
         Route(
@@ -18,8 +18,10 @@ enum FrontDoorSettings {
         ) { visit in
             try await visit.settle { authority in
                 try authority.openFrontDoor(FrontDoorSettingsPage.door(visit.form))
-            } again: { state, _ in
+            } on: { state in
                 FrontDoorSettingsPage(visit: visit, state: state).html
+            } defaults: { authority in
+                FrontDoorSettingsPage.defaults(authority.frontDoor)
             }
         },
     ]
@@ -84,7 +86,7 @@ struct FrontDoorSettingsPage {
         let orders = Terminology.ColumnOrder.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
         return Layout(visit, title: words.frontDoor, errors: state.errors).page(
             """
-            <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.frontDoor)</h1>\
+            \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(words.frontDoor)</h1>\
             <p>\(words.frontDoorLead) <a href="\(Link.referral.path)">\(words.referralTitle)</a></p>\
             <form class="form" method="post" action="\(Link.frontDoor.path)">\(state.hidden)\
             \(both("byDay", words.ringByDay, words.ringHint))\(both("byNight", words.ringByNight))\

@@ -36,11 +36,6 @@ enum RatingForm {
         let today = visit.today
         return FamilyForm(
             "scales/\(scale.id)/ratings/new", title: words.askAndWrite, place: .scales,
-            labels: [
-                ("answer", words.theNumber), ("reason", words.whyThisNumber), ("whyNotZero", words.whyNotZero),
-                ("oneHigher", words.oneHigher), ("askedBy", words.askedBy), ("proxy", words.answeredFor),
-                ("occasion", words.occasion),
-            ],
             defaults: { family in
                 var fields = Fields([("askedBy", actor.name), ("language", words.language.rawValue)])
                 fields.set("day", to: today)
@@ -62,7 +57,6 @@ enum RatingForm {
     static func withdraw(_ rating: Rating, of scale: Scale, _ visit: FamilyVisit) -> FamilyForm {
         FamilyForm(
             "scales/\(scale.id)/ratings/\(rating.id)/withdraw", title: visit.words.withdrawAnswer, place: .scales,
-            labels: [("why", visit.words.why)],
             content: { visit, state in
                 let words = visit.words
                 let back = visit.link.scale(scale.id)

@@ -28,14 +28,14 @@ enum ScaleForm {
         let name =
             visit.nameOfSentForm(beginning: "scales/new") ?? pair.map { "scales/new?pair=\($0.id)" } ?? "scales/new"
         return FamilyForm(
-            name, title: visit.words.newScale, place: .scales, labels: labels(visit.words),
+            name, title: visit.words.newScale, place: .scales,
             defaults: { _ in defaults(for: pair, visit) },
             content: { visit, state in ScaleFormPage(visit: visit, state: state, pair: pair).newScale })
     }
 
     static func reword(_ scale: Scale, _ visit: FamilyVisit) -> FamilyForm {
         FamilyForm(
-            "scales/\(scale.id)/edit", title: visit.words.rewordScale, place: .scales, labels: labels(visit.words),
+            "scales/\(scale.id)/edit", title: visit.words.rewordScale, place: .scales,
             defaults: { family in defaults((family.scales[scale.id] ?? scale).wording) },
             content: { visit, state in
                 let pair = scale.pair.flatMap { visit.family.pairs[$0] }
@@ -46,7 +46,6 @@ enum ScaleForm {
     static func retire(_ scale: Scale, _ visit: FamilyVisit) -> FamilyForm {
         FamilyForm(
             "scales/\(scale.id)/retire", title: visit.words.retireScale, place: .scales,
-            labels: [("why", visit.words.why)],
             content: { visit, state in
                 let words = visit.words
                 let back = visit.link.scale(scale.id)
@@ -59,13 +58,6 @@ enum ScaleForm {
                     \(visit.close(words.retireScale, back: back))
                     """
             })
-    }
-
-    private static func labels(_ words: Words) -> [(field: String, label: String)] {
-        [
-            ("question", words.scaleQuestion), ("ten", words.tenMeans), ("zero", words.zeroMeans),
-            ("closeAt", words.closeAtLabel),
-        ]
     }
 
     private static func defaults(_ wording: Scale.Wording) -> Fields {

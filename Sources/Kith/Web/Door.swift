@@ -37,6 +37,7 @@ struct Door: Sendable {
     private func answer(_ visit: Visit) async throws -> Answer {
         do {
             try await check(visit)
+            if visit.isLocked { return try await LockedForm.answer(to: visit) }
             if visit.looksThroughFamilies { try await office.openingWatch.searches(in: visit) }
             var answer = try await visit.route.answer(visit)
             try await log(visit, &answer)
@@ -102,15 +103,19 @@ struct Door: Sendable {
         let now = office.surroundings.now()
         var session: Session?
         var actor: Actor?
+        var isLocked = false
         let token = cookies[office.cookieName]?.value ?? ""
         let glance = try await glance(token, context)
         let guest = route.rule == .guest ? try await self.guest(cookies) : nil
         let staff = try await office.accounts.everybody(seenAt: glance?.staff ?? guest?.glance?.staff)
         if let found = try await self.session(token, glance) {
-            if found.isLocked(at: now), !route.isOpenWhileLocked { throw Problem.locked }
+            isLocked = found.isLocked(at: now) && !route.isOpenWhileLocked
+            if isLocked, !route.isFormOfRecord { throw Problem.locked }
             actor = office.accounts.actor(of: found, among: staff)
             session = actor == nil ? nil : found
-            if actor != nil, !route.isOpenWhileLocked { try await office.accounts.sessions.touch(found, token: token) }
+            if actor != nil, !route.isOpenWhileLocked, !isLocked {
+                try await office.accounts.sessions.touch(found, token: token)
+            }
         }
         if guest != nil { (session, actor) = (nil, nil) }
         var form = Fields()
@@ -133,7 +138,7 @@ struct Door: Sendable {
             csrf: (session?.id ?? guest?.session).map { office.accounts.formToken(of: $0) } ?? "", signedIn: actor,
             guest: guest, staff: staff,
             authorityKept: try await office.authorityKept(seenAt: glance?.authority ?? guest?.glance?.authority),
-            glance: glance, now: now, today: Clock.day(of: now), upload: upload)
+            glance: glance, now: now, today: Clock.day(of: now), upload: upload, isLocked: isLocked)
     }
 
     private func guest(_ cookies: Cookies) async throws -> Guest? {

@@ -3,7 +3,7 @@ import Practice
 
 /// Where a page belongs in a family's record, in the order of the side navigation.
 enum FamilyPlace: CaseIterable, Hashable, Sendable {
-    case overview, map, pairs, scales, people, meetings, history, print, access
+    case overview, map, pairs, scales, people, meetings, timeline, history, print, access
 }
 
 /// What stands around every page of a family's record: whose it is, and the ways inside it.
@@ -39,7 +39,7 @@ extension FamilyPlace {
             (.overview, link.overview, words.overview), (.map, link.map, words.map),
             (.pairs, link.pairs, words.pairs), (.scales, link.scales, words.scales),
             (.people, link.people, words.people), (.meetings, link.meetings, words.meetings),
-            (.history, link.history, words.history),
+            (.timeline, link.timeline, words.timeline), (.history, link.history, words.history),
             (.print, link.printing, words.printAndShare),
         ]
         if view.may(.seeOpenings) { ways.append((.access, link.openings, words.whoOpened)) }

@@ -77,7 +77,7 @@ extension FamilyVisit {
     }
 
     /// Keeps what a form sent as its draft.
-    func keepDraft(_ form: Fields) async throws {
+    func keepDraft(_ form: Fields, line: AccessLine? = nil) async throws {
         guard let name = form["form"], name.hasPrefix("\(id)/"), name.utf8.count < 200 else { throw Problem.badForm }
         var kept = form
         for field in ["csrf", "command", "base", "back"] { kept.remove(field) }
@@ -85,7 +85,7 @@ extension FamilyVisit {
             form: name, stream: id.value, base: form["base"].flatMap { Int($0) } ?? base,
             at: visit.now.milliseconds, text: kept.urlEncoded)
         try await office.journal.drafts.keep(
-            draft, of: actor.id.value, log: office.journal.access, line: visit.line(stream: id.value))
+            draft, of: actor.id.value, log: office.journal.access, line: line ?? visit.line(stream: id.value))
     }
 }
 

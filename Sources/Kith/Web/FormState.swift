@@ -15,6 +15,10 @@ struct FormState: Sendable {
     var base: Int
     /// The name under which its draft is kept.
     var name: String
+    /// What stood in the fields when the form was made, where no version of a record tells.
+    var shown: Fields?
+    /// After a conflict: what somebody else changed, beside what was typed.
+    var compared = HTML()
     /// What the language coach noticed in what stands in the fields.
     var coach = HTML()
     /// The words that the reader keeps in this family, with the reason.
@@ -26,7 +30,8 @@ struct FormState: Sendable {
     var hidden: HTML {
         """
         \(HTML.formToken)\(HTML.newCommand)\
-        <input type="hidden" name="base" value="\(base)"><input type="hidden" name="form" value="\(name)">
+        <input type="hidden" name="base" value="\(base)"><input type="hidden" name="form" value="\(name)">\
+        \(shown.map { HTML.hidden("shown", String(decoding: $0.urlEncoded, as: UTF8.self)) })
         """
     }
 }
@@ -38,26 +43,21 @@ struct FamilyForm: Sendable {
     var title: String
     /// Where in the side navigation its page belongs.
     var place: FamilyPlace
-    /// The fields that are compared when two people changed the same thing, with their labels, in order.
-    var labels: [(field: String, label: String)]
     /// What the record would put into the fields.
     var defaults: @Sendable (Family) -> Fields
     /// What stands on the page below the title.
     var content: @Sendable (FamilyVisit, FormState) -> HTML
-    /// What the record says, to be compared, where that is more than what it would put into the fields.
-    var recorded: (@Sendable (Family) -> Fields)?
-    /// How the fields read beside each other: names in place of identities.
-    var told: @Sendable (Fields) -> Fields = { $0 }
+    /// What the fields come to, where a form asks only for what is new: from what was entered, or else from the record.
+    var comesTo: (@Sendable (Fields?, Family) -> FormAnswer)?
 
     init(
-        _ name: String, title: String, place: FamilyPlace, labels: [(field: String, label: String)] = [],
+        _ name: String, title: String, place: FamilyPlace,
         defaults: @escaping @Sendable (Family) -> Fields = { _ in Fields() },
         content: @escaping @Sendable (FamilyVisit, FormState) -> HTML
     ) {
         self.name = name
         self.title = title
         self.place = place
-        self.labels = labels
         self.defaults = defaults
         self.content = content
     }
@@ -109,7 +109,7 @@ extension FamilyVisit {
         let layout = Layout(
             self, title: form.title, place: form.place, errors: state.errors,
             scripts: CoachedForm(form.name) == nil ? [] : ["coach"])
-        return .page(layout.page([above, form.content(self, state)].joined()), status: status)
+        return .page(layout.page([state.compared, form.content(self, state)].joined()), status: status)
     }
 
     /// Carries out what a form asks: decide, append, go on to `link`. A refusal shows the form again with everything
@@ -161,12 +161,22 @@ extension FamilyVisit {
     private func conflict(_ form: FamilyForm, since base: Int) async throws -> Answer {
         let now = try await FamilyVisit(visit)
         let was = try await office.family(id, at: base)
-        var state = now.blank(form.name, entered: visit.form)
-        state.errors = [("", words.conflictAdvice)]
-        let recorded = form.recorded ?? form.defaults
+        let (theirs, before) = (form.defaults(now.family), form.defaults(was))
         let comparison = Comparison(
-            labels: form.labels, mine: form.told(visit.form), theirs: form.told(recorded(now.family)),
-            was: form.told(recorded(was)))
-        return now.page(form, state, above: comparison.html(words), status: .conflict)
+            mine: now.answers(to: form, visit.form, visit.form, now.family),
+            theirs: now.answers(to: form, theirs, nil, now.family),
+            was: now.answers(to: form, before, nil, was))
+        var state = now.blank(form.name, entered: comparison.merged(visit.form, theirs, before))
+        state.errors = [("", words.conflictAdvice)]
+        state.compared = comparison.html(words)
+        return now.page(form, state, status: .conflict)
+    }
+
+    /// The questions of a form with these fields, as they stand on its page, and what they come to.
+    private func answers(to form: FamilyForm, _ fields: Fields, _ entered: Fields?, _ family: Family) -> [FormAnswer] {
+        let state = blank(form.name, entered: fields)
+        let answers = form.content(self, state).answers(inForm: state.name)
+        guard let outcome = form.comesTo?(entered, family) else { return answers }
+        return answers.filter { $0.names != outcome.names } + [outcome]
     }
 }

@@ -32,7 +32,8 @@ struct ProblemPage {
         return answer
     }
 
-    /// Somebody who only wanted to look is sent to sign in; a form is answered in place, so nothing typed is lost.
+    /// Somebody who only wanted to look is sent to sign in; a form is answered in place, so that the browser's way back
+    /// leads to what was typed. What comes while the screen is locked is kept (`LockedForm`).
     private var isToSignIn: Bool {
         visit.route.method == .get && (problem == .notSignedIn || problem == .locked)
     }

@@ -15,10 +15,3 @@ extension FamilyVisit {
         return try await submit(form, then: link, decide)
     }
 }
-
-extension Fields {
-    /// The same fields, with each value of one of them told as a person reads it.
-    func telling(_ field: String, _ tell: (String) -> String) -> Fields {
-        Fields(pairs.map { name, value in (name, name == field ? tell(value) : value) })
-    }
-}

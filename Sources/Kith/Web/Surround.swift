@@ -96,7 +96,8 @@ private struct SurroundDrawing {
     var marks: HTML {
         guard actor != nil else { return said }
         return """
-            \(said) data-lock-after="\(Session.idle / 1_000)" data-extend="\(Link.stay.path)" data-locked="\(Link.locked.path)"
+            \(said) data-lock-after="\(Session.idle / 1_000)" data-extend="\(Link.stay.path)" data-locked="\(Link.locked.path)" \
+            data-back="\(hole: .back)"
             """
     }
 

@@ -6,8 +6,16 @@ import Practice
 extension Visit {
     /// The page to come back to: this one where it was only looked at, else the one its form stood on.
     var backPath: String {
-        guard route.method == .post else { return path }
-        return form["back"].flatMap(Self.ownPath) ?? "/"
+        guard route.method == .post else { return wholePath }
+        return form["back"].flatMap(Self.ownPath) ?? formPage.flatMap { Self.ownPath($0.path) } ?? "/"
+    }
+
+    /// The page of the form of a record that was sent.
+    private var formPage: Link? {
+        guard let family = parameters["family"].flatMap({ Family.ID($0) }), let name = form["form"],
+            name.hasPrefix("\(family)/")
+        else { return nil }
+        return Link.family(family).page(ofDraft: String(name.dropFirst("\(family)/".count)))
     }
 
     /// A path of ours, never an address elsewhere.
@@ -41,7 +49,8 @@ extension Visit {
         return Visit(
             office: office, route: route ?? nowhere, method: request.method, path: request.uri.path,
             parameters: parameters,
-            query: Fields(), form: Fields(), headers: request.headers, source: "",
+            query: Fields(urlEncoded: (request.uri.query ?? "").utf8) ?? Fields(), form: Fields(),
+            headers: request.headers, source: "",
             words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
             guest: nil, staff: Staff(),
             authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), glance: nil, now: now,
@@ -50,6 +59,12 @@ extension Visit {
 }
 
 extension Route {
+    /// A form that people send about a family, but not what they have not finished.
+    var isFormOfRecord: Bool {
+        guard case .family = rule else { return false }
+        return method == .post && operation == nil && !takesFile && log != .draft
+    }
+
     /// Pages that a locked screen may still reach.
     var isOpenWhileLocked: Bool {
         ["locked", "sign-out", "language", "sign-in", "sign-in/code", "sign-in/set-up", "join"].contains(path)

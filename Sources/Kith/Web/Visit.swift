@@ -43,6 +43,8 @@ final class Visit: Sendable {
     let today: Day
     /// What another program sent; nil for people.
     let call: Call?
+    /// It came after the screen had locked: nothing is shown or changed before the password is given again.
+    let isLocked: Bool
     /// What was found out about how they come to a record, for the access line.
     let noted = Mutex(Noted())
 
@@ -50,7 +52,7 @@ final class Visit: Sendable {
         office: Office, route: Route, method: HTTPRequest.Method, path: String, parameters: [String: String],
         query: Fields, form: Fields, headers: HTTPFields, source: String, words: Words, session: Session?, csrf: String,
         signedIn: Actor?, guest: Guest?, staff: Staff, authorityKept: Kept<Authority>, glance: Glance?, now: Moment,
-        today: Day, upload: Upload? = nil, call: Call? = nil
+        today: Day, upload: Upload? = nil, call: Call? = nil, isLocked: Bool = false
     ) {
         self.office = office
         self.route = route
@@ -73,6 +75,7 @@ final class Visit: Sendable {
         self.now = now
         self.today = today
         self.call = call
+        self.isLocked = isLocked
     }
 
     /// The same request, answered in other words.
@@ -81,7 +84,7 @@ final class Visit: Sendable {
             office: office, route: route, method: method, path: path, parameters: parameters, query: query, form: form,
             headers: headers, source: source, words: words, session: session, csrf: csrf, signedIn: signedIn,
             guest: guest, staff: staff, authorityKept: authorityKept, glance: glance, now: now, today: today,
-            upload: upload, call: call)
+            upload: upload, call: call, isLocked: isLocked)
     }
 
     var authority: Authority { authorityKept.record }

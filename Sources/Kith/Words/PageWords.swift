@@ -69,6 +69,12 @@ extension Words {
     var mine: String { say("What you wrote", "Yr hyn a ysgrifennoch chi") }
     var theirs: String { say("What it is now", "Sut y mae nawr") }
     var was: String { say("What it was", "Sut yr oedd") }
+    var leftEmpty: String { say("Nothing is written here.", "Nid oes dim wedi'i ysgrifennu yma.") }
+    var theirsGoesOn: String {
+        say(
+            "Only the other person changed this. The form below has what they wrote.",
+            "Dim ond y person arall a newidiodd hyn. Mae'r ffurflen isod yn dangos yr hyn a ysgrifennodd.")
+    }
 
     // Locking
     var lockSoonTitle: String { say("Are you still there?", "Ydych chi'n dal yno?") }
@@ -76,6 +82,18 @@ extension Words {
         say(
             "The screen will lock soon. Your work is kept. Time left:",
             "Bydd y sgrin yn cloi cyn hir. Cedwir eich gwaith. Amser ar ôl:")
+    }
+    var lockedFormKept: String {
+        say(
+            "The screen had locked before you sent this. What you wrote is kept, but not yet part of the record. Give your password to go back to it, and send it again.",
+            "Roedd y sgrin wedi cloi cyn i chi anfon hyn. Cedwir yr hyn a ysgrifennoch, ond nid yw'n rhan o'r cofnod eto. Rhowch eich cyfrinair i fynd yn ôl ato, a'i anfon eto."
+        )
+    }
+    var lockedFormNotKept: String {
+        say(
+            "The screen had locked before you sent this, so it was not done. Give your password to go on. If you wrote something, use your browser's Back button first and copy it.",
+            "Roedd y sgrin wedi cloi cyn i chi anfon hyn, felly ni chafodd ei wneud. Rhowch eich cyfrinair i fynd ymlaen. Os ysgrifennoch rywbeth, defnyddiwch fotwm Yn ôl eich porwr yn gyntaf a'i gopïo."
+        )
     }
     var stay: String { say("Stay signed in", "Aros wedi mewngofnodi") }
 }

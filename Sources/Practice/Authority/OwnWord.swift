@@ -60,6 +60,8 @@ extension Authority {
         return words.contains(word) ? [] : [.wordKept(word: word)]
     }
 
+    package func word(_ id: OwnWord.ID) -> OwnWord? { words.first { $0.id == id } }
+
     package func takeOutWord(_ id: OwnWord.ID) throws(Refusal) -> [Event] {
         words.contains { $0.id == id } ? [.wordTakenOut(word: id)] : []
     }

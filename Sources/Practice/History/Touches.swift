@@ -8,13 +8,33 @@ extension Family.Event {
         case .scales(let event): event.touches
         case .standing(let event): event.touches
         case .areas(.moved(let child, _, _, _)): [~child.value]
-        case .elements(.notYet(let element, _)): [Self.only(element.rawValue)]
-        case .merging: [Self.only("merging")]
+        case .elements(.notYet(let element, _)): [only(element.rawValue)]
+        case .merging: [only("merging")]
         }
     }
+}
 
-    /// A thing of which a record has only one, and which therefore has no identity: its letters stand for it.
-    fileprivate static func only(_ name: String) -> UInt128 { name.utf8.reduce(0) { $0 << 8 | UInt128($1) } }
+/// A thing of which a record has only one, and which therefore has no identity: its letters stand for it.
+private func only(_ name: String) -> UInt128 { name.utf8.reduce(0) { $0 << 8 | UInt128($1) } }
+
+extension Authority.Event {
+    /// The same for what an authority decides: each page of its settings is one thing.
+    package var touches: [UInt128] {
+        switch self {
+        case .named, .elementsExpected: [only("authority")]
+        case .areaReworded(let area): [area.id.value]
+        case .areaRetired(let id), .areaBroughtBack(let id): [id.value]
+        case .frontDoorOpened: [only("frontDoor")]
+        case .wordKept(let word): [word.id.value]
+        case .wordTakenOut(let id): [id.value]
+        case .meetingTypeReworded(let type): [type.id.value]
+        case .meetingTypeRetired(let id), .meetingTypeBroughtBack(let id): [id.value]
+        case .reportDaysSet: [only("reportDays")]
+        case .accessRulesSet: [only("accessRules")]
+        case .numberLinksSet: [only("numberLinks")]
+        case .areaDefined, .meetingTypeDefined: []
+        }
+    }
 }
 
 extension Meeting.Event {
@@ -37,10 +57,10 @@ extension Standing.Event {
     fileprivate var touches: [UInt128] {
         switch self {
         case .opened, .imported: []
-        case .closed, .reopened: [Family.Event.only("opening")]
-        case .allocated, .coWorkerAdded, .coWorkerLeft, .coWorkerStays: [Family.Event.only("allocation")]
+        case .closed, .reopened: [only("opening")]
+        case .allocated, .coWorkerAdded, .coWorkerLeft, .coWorkerStays: [only("allocation")]
         case .restricted, .nameAdded, .nameTakenOff, .restrictionLifted, .restrictionReviewed:
-            [Family.Event.only("restriction")]
+            [only("restriction")]
         }
     }
 }
@@ -60,7 +80,9 @@ extension FamilyMap.Event {
         case .itemReworded(let id, _), .itemMoved(let id, _), .itemWithdrawn(let id, _), .itemRestored(let id),
             .itemBecamePair(let id, _), .stepDone(let id, _):
             [id.value]
-        case .questionReworded(let id, _), .questionAnswered(let id, _), .questionWithdrawn(let id, _): [id.value]
+        case .questionReworded(let id, _), .questionAnswered(let id, _), .answerCorrected(let id, _),
+            .questionWithdrawn(let id, _):
+            [id.value]
         case .itemAdded, .itemDisputed, .disputeSettled, .questionAsked, .hintSetAside: []
         }
     }

@@ -81,6 +81,16 @@ extension Family {
         return [.map(.questionAnswered(question: question.id, answer: answer))]
     }
 
+    /// What was found out turned out otherwise. What was written before stays in the history.
+    package func correctAnswer(
+        _ id: FamilyMap.Question.ID, to answer: String, language: String = "en"
+    ) throws(Refusal) -> [Event] {
+        try stillOpen()
+        guard let question = map.question(id), let before = question.answer else { throw Refusal(.notFound) }
+        let answer = try Written.checked(answer, language: language, field: "answer")
+        return answer == before ? [] : [.map(.answerCorrected(question: id, answer: answer))]
+    }
+
     package func withdraw(_ id: FamilyMap.Question.ID, because reason: String) throws(Refusal) -> [Event] {
         let question = try open(id)
         return [.map(.questionWithdrawn(question: question.id, because: try why(reason)))]

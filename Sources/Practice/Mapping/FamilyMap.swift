@@ -18,6 +18,7 @@ package struct FamilyMap: Hashable, Sendable {
         case questionAsked(question: Question.ID, content: Question.Content)
         case questionReworded(question: Question.ID, content: Question.Content)
         case questionAnswered(question: Question.ID, answer: Written)
+        case answerCorrected(question: Question.ID, answer: Written)
         case questionWithdrawn(question: Question.ID, because: String)
         case hintSetAside(hint: String, item: Item.ID?, because: String)
     }
@@ -51,7 +52,8 @@ package struct FamilyMap: Hashable, Sendable {
         switch event {
         case .questionAsked(let id, let content): questions.append(Question(id: id, content: content, added: stamp))
         case .questionReworded(let id, let content): change(id) { $0.content = content }
-        case .questionAnswered(let id, let answer): change(id) { $0.answer = answer }
+        case .questionAnswered(let id, let answer), .answerCorrected(let id, let answer):
+            change(id) { $0.answer = answer }
         case .questionWithdrawn(let id, let reason): change(id) { $0.withdrawn = reason }
         default: break
         }
@@ -69,6 +71,8 @@ package struct FamilyMap: Hashable, Sendable {
     package var withdrawn: [Item] { items.filter { !$0.isLive } }
 
     package var openQuestions: [Question] { questions.filter(\.isOpen) }
+
+    package var answeredQuestions: [Question] { questions.filter { $0.answer != nil && $0.withdrawn == nil } }
 
     package func question(_ id: Question.ID) -> Question? { questions.first { $0.id == id } }
 }
