@@ -177,12 +177,12 @@ import Testing
 }
 
 extension ExportTests {
-    fileprivate static func lines(_ folder: URL, _ name: String) throws -> [String] {
+    static func lines(_ folder: URL, _ name: String) throws -> [String] {
         try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").map(String.init)
     }
 
     /// A line without the note that the family was brought in, which comes last.
-    fileprivate static func withoutMark(_ line: String) throws -> String {
+    static func withoutMark(_ line: String) throws -> String {
         let mark = try Regex(
             ",\\{\"at\":\\d+,\"by\":\"\\w{26}\",\"event\":\\{\"standing\":\\{\"imported\":[^}]*\\}\\}\\}\\}\\]")
         return line.replacing(mark, with: "]", maxReplacements: 1)
@@ -196,7 +196,7 @@ extension ExportTests {
 }
 
 extension House {
-    fileprivate func takeOut(
+    func takeOut(
         family: Family.ID? = nil, withRestricted: Bool = false, login: String = "nia"
     ) async throws -> URL {
         let folder = scratch.folder.appending(path: "export-\(UUID())")
@@ -204,7 +204,7 @@ extension House {
         return folder
     }
 
-    fileprivate func takeOut(
+    func takeOut(
         into folder: URL, family: Family.ID? = nil, withRestricted: Bool = false, login: String = "nia"
     ) async throws {
         _ = try await Movers.takeOut(

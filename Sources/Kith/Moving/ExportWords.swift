@@ -47,10 +47,12 @@ extension Words {
                               style.css makes easier to read
             families.jsonl    one family a line: everything that happened in its record, with time and author
             access.jsonl      one line for each time that somebody opened or changed one of these records
-            authority.jsonl   one object a line: service areas and their words, roles, teams, who the authors are
+            authority.jsonl   one object a line: what the authority decided, roles, teams, who the authors are
+            referrals.jsonl, team-meetings.jsonl
+                              with everything: one a line, with all that happened
             lists/            the records as they stand, as tables for a spreadsheet; a cell that a spreadsheet
                               would take for a formula has an apostrophe before it
-            schema.json       the shape of the three .jsonl files, as JSON Schema
+            schema.json       the shape of the .jsonl files, as JSON Schema
             checksums.txt     SHA-256 of every file; to check: sha256sum --check checksums.txt
 
             To bring it into another Kith: kith import THIS-FOLDER --by SIGN-IN-NAME
@@ -64,10 +66,12 @@ extension Words {
                               hargraffu, y mae style.css yn ei gwneud yn haws ei darllen
             families.jsonl    un teulu i bob llinell: popeth a ddigwyddodd yn ei gofnod, gydag amser ac awdur
             access.jsonl      un llinell am bob tro yr agorodd neu y newidiodd rhywun un o'r cofnodion hyn
-            authority.jsonl   un gwrthrych i bob llinell: meysydd gwasanaeth a'u geiriau, rolau, timau, pwy yw'r awduron
+            authority.jsonl   un gwrthrych i bob llinell: penderfyniadau'r awdurdod, rolau, timau, pwy yw'r awduron
+            referrals.jsonl, team-meetings.jsonl
+                              gyda phopeth: un i bob llinell, gyda phopeth a ddigwyddodd
             lists/            y cofnodion fel y maent, fel tablau i daenlen; mae collnod o flaen cell y byddai taenlen
                               yn ei chymryd yn fformiwla
-            schema.json       ffurf y tair ffeil .jsonl, fel JSON Schema
+            schema.json       ffurf y ffeiliau .jsonl, fel JSON Schema
             checksums.txt     SHA-256 pob ffeil; i wirio: sha256sum --check checksums.txt
 
             I ddod â hi i Kith arall: kith import Y-FFOLDER-HON --by ENW-MEWNGOFNODI

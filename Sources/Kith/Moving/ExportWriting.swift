@@ -16,7 +16,8 @@ struct ExportWriting {
     private let sums: ExportFile
     private let lists: [(kind: ImportKind, file: ExportFile)]
     /// Everybody who wrote or is named as a worker.
-    private(set) var mentioned: Set<Worker.ID> = []
+    private var mentioned: Set<Worker.ID> = []
+    private var families: Set<Family.ID> = []
 
     private static let index = "index.html"
 
@@ -42,6 +43,7 @@ struct ExportWriting {
 
     mutating func add(_ exported: ExportedFamily) async throws {
         let (id, record) = (exported.family, exported.record)
+        families.insert(id)
         try records.write(try exported.line())
         let rows = ExportLists(id: id, family: record, authority: authority, today: today)
         for row in rows.rows { try lists.first { $0.kind == row.kind }?.file.write(rows.line(row).utf8) }
@@ -71,15 +73,25 @@ struct ExportWriting {
 
     private func sum(_ digest: String, _ name: String) throws { try sums.write("\(digest)  \(name)\n".utf8) }
 
-    /// Writes what names the families' people and areas, and the digests of everything.
-    func finish(only workers: Set<Worker.ID>?) async throws {
+    /// A file of something that is no family's.
+    func file(_ name: String, _ write: (ExportFile) async throws -> Void) async throws {
+        let file = try target.begin(name)
+        try await write(file)
+        try await end(file, name)
+    }
+
+    /// Writes what stands beside the records, for one family or all, and the digests of everything.
+    func finish(isEverything: Bool) async throws {
         try contents.write(ExportContents.end.bytes)
         try await end(contents, Self.index)
         try await end(records, Exporting.records)
         try await end(openings, Exporting.openings)
         for list in lists { try await end(list.file, Self.name(of: list.kind)) }
-        let lines = try ExportedAuthority.lines(authority, staff, only: workers).flatMap { try $0.line() }
-        try await write(lines, to: Exporting.authority)
+        let beside =
+            isEverything
+            ? ExportedAuthority.lines(authority, staff, with: families)
+            : ExportedAuthority.lines(authority, staff, only: mentioned)
+        try await write(try beside.flatMap { try $0.line() }, to: Exporting.authority)
         try await write(Array(words.exportReadMe.utf8), to: "README.txt")
         try await write(Array(ExportTexts.schema.utf8), to: "schema.json")
         try await write(ExportContents.styleBytes, to: ExportContents.style)

@@ -61,6 +61,14 @@ struct ExportedFamily: Codable, Sendable {
         return record
     }
 
+    /// As a command that was given elsewhere.
+    static func command<Event>(_ entry: Happening<Event>) -> Command {
+        Command(id: 0, actor: entry.by.value, at: entry.at, fields: [])
+    }
+
+    /// From 1970 to 2100: other moments were not recorded by any Kith.
+    static let times: ClosedRange<Int64> = 0...4_102_444_800_000
+
     static func stamp<Event>(_ entry: Happening<Event>) -> Stamp {
         let at = Moment(milliseconds: entry.at)
         return Stamp(at: at, on: Clock.day(of: at), by: entry.by)

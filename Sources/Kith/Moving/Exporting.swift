@@ -41,15 +41,17 @@ struct Exporting: Sendable {
     static let records = "families.jsonl"
     static let authority = "authority.jsonl"
     static let openings = "access.jsonl"
+    static let referrals = "referrals.jsonl"
+    static let teamMeetings = "team-meetings.jsonl"
     static let checksums = "checksums.txt"
     static let folders = ["families", "lists"]
-    private static let together = 200
+    static let together = 200
     private static let linesTogether = 1_000
 
     let office: Office
     let order: Order
 
-    private var by: Worker.ID { ID(order.line.actor ?? 0) }
+    var by: Worker.ID { ID(order.line.actor ?? 0) }
 
     /// `after` hears how far it is, and of how many records, after some hundreds each.
     func run(
@@ -70,7 +72,8 @@ struct Exporting: Sendable {
             report.looked += some.count
             try await after(report, ids.count)
         }
-        try await writing.finish(only: order.family == nil ? nil : writing.mentioned)
+        if order.family == nil { try await addOthers(to: writing, staff) }
+        try await writing.finish(isEverything: order.family == nil)
         return report
     }
 
@@ -98,7 +101,7 @@ struct Exporting: Sendable {
         return (open + restricted).sorted()
     }
 
-    private func isClosed(_ record: Family) -> Bool {
+    func isClosed(_ record: Family) -> Bool {
         guard let restriction = record.standing.restriction, !order.withRestricted else { return false }
         return order.reader.map { !restriction.named.contains($0) } ?? true
     }
@@ -148,9 +151,9 @@ struct Exporting: Sendable {
     private func exported(_ id: Family.ID) async throws -> ExportedFamily {
         let entries = try await office.families.entries(of: id.value)
         var family = ExportedFamily(family: id, history: try await allowed(entries), meetings: [])
-        for row in try await office.meetings(of: id).sorted(by: { $0.id < $1.id }) {
-            let history = try await office.meetings.entries(of: row.id.value)
-            family.meetings.append(.init(meeting: row.id, history: history.map { .init($0) }))
+        for meeting in try await office.allMeetings(of: id) {
+            let history = try await office.meetings.entries(of: meeting.value)
+            family.meetings.append(.init(meeting: meeting, history: history.map { .init($0) }))
         }
         return family
     }

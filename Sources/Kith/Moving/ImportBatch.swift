@@ -159,7 +159,7 @@ struct ComingFamily: Sendable {
             isUnallocated = arrival.family.standing.lead == nil && arrival.family.standing.team == nil
             steps = [.init(command, Decision(arrival.events, answer: answer), line: line(setting))]
         case .history(let family):
-            guard family.history.allSatisfy({ Self.times.contains($0.at) }) else { return refuse(.notWhole) }
+            guard family.history.allSatisfy({ ExportedFamily.times.contains($0.at) }) else { return refuse(.notWhole) }
             let record = family.record
             if record.standing.opened == nil || record.hasUnknownEvents { return refuse(.notWhole) }
             if setting.known != nil { remember(record) }
@@ -195,9 +195,6 @@ struct ComingFamily: Sendable {
         sealed = []
     }
 
-    /// From 1970 to 2100: other moments were not recorded by any Kith.
-    private static let times: ClosedRange<Int64> = 0...4_102_444_800_000
-
     private var answer: String { Link.family(ID(id)).overview.path }
 
     private func line(_ setting: ArrivalSetting) -> AccessLine {
@@ -209,8 +206,7 @@ struct ComingFamily: Sendable {
     /// Something that was recorded elsewhere.
     private static func step<R: Record>(_ entry: ExportedFamily.Happening<R.Event>) -> WholeStream<R>.Step? {
         guard let event = entry.event else { return nil }
-        let command = Command(id: 0, actor: entry.by.value, at: entry.at, fields: [])
-        return .init(command, Decision([event], answer: ""), line: nil)
+        return .init(ExportedFamily.command(entry), Decision([event], answer: ""), line: nil)
     }
 
     mutating func seal(for office: Office, _ setting: ArrivalSetting) throws {

@@ -16,27 +16,19 @@ package enum Movers {
     ) async throws -> (lines: [String], isWell: Bool) {
         var isFolder: ObjCBool = false
         var file = path
+        var returning: ExportReturning?
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             try ExportReturning.prove(path)
             file = (path as NSString).appendingPathComponent(Exporting.records)
-            if !isDry { try await bringAuthority(path, as: login, into: office) }
+            returning = isDry ? nil : try await ExportReturning(path, as: login, into: office)
+            try await returning?.run()
         }
         let order = Importing.Order(
             file: .file(file), source: source, login: login, isDry: isDry,
             leaving: LeftOut(doubles: withoutDoubles, called: Set(called)))
         let report = try await Importing(office: office, order: order).run { rows, _ in said(rows) }
-        return (Words(.english).sentences(for: report), report.isWell)
-    }
-
-    private static func bringAuthority(_ folder: String, as login: String, into office: Office) async throws {
-        guard let by = try await office.accounts.everybody().worker(login: login) else {
-            throw ImportFault.noWorker(login)
-        }
-        let line = AccessLine(
-            at: office.surroundings.now().milliseconds, actor: by.value, session: nil, role: "", source: "",
-            action: "import", part: "authority")
-        let returning = ExportReturning(office: office, line: line, by: by)
-        try await returning.run((folder as NSString).appendingPathComponent(Exporting.authority))
+        let others = try await returning?.bringOthers() ?? .init()
+        return (others.sentences + Words(.english).sentences(for: report), report.isWell && others.isWell)
     }
 
     /// Takes records out into a new folder.
