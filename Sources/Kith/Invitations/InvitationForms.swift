@@ -21,9 +21,6 @@ enum InvitationForms {
         let known = person.content.person.flatMap { meeting.inside.family.people[$0] }
         return FamilyForm(
             "meetings/\(meeting.id)/contact/\(person.id)", title: words.reachOf(person.name), place: .meetings,
-            labels: [
-                ("email", words.emailAddress), ("tongue", words.letterLanguage), ("mayHavePlace", words.mayHavePlace),
-            ],
             defaults: { _ in
                 let tongue =
                     person.contact?.tongue ?? (known.map(meeting.inside.language) == .welsh ? .welsh : .english)

@@ -64,9 +64,8 @@ enum AgendaForms {
         let words = meeting.words
         let (link, back) = (meeting.link.step(step.id), meeting.link.page.at("step-\(step.id)"))
         let people = choices(meeting)
-        var form = FamilyForm(
+        return FamilyForm(
             "meetings/\(meeting.id)/steps/\(step.id)", title: words.whoIsThere, place: .meetings,
-            labels: [("present", words.whoMayBeThere), ("record", words.whoGetsRecord)],
             defaults: { _ in fields(of: step.attendance) },
             content: { visit, state in
                 """
@@ -75,22 +74,6 @@ enum AgendaForms {
                 \(visit.close(words.save, back: back))\(takeOff(step, meeting))
                 """
             })
-        form.told = { told(attendance($0), people, words) }
-        return form
-    }
-
-    /// Who may be there and who gets the record, in words.
-    private static func told(_ attendance: Attendance, _ people: [Choice], _ words: Words) -> Fields {
-        func tell(_ who: Attendance.Who) -> String {
-            let chosen = Set(self.people(of: who).map(\.description))
-            let names = words.list(people.filter { chosen.contains($0.value) }.map(\.label))
-            return switch who {
-            case .everybody: words.everybodyThere
-            case .only: "\(words.onlyThese): \(names)"
-            case .allBut: "\(words.allButThese): \(names)"
-            }
-        }
-        return Fields([("present", tell(attendance.present)), ("record", tell(attendance.record))])
     }
 
     private static func takeOff(_ step: AgendaStep, _ meeting: MeetingVisit) -> HTML {

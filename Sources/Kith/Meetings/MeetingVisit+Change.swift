@@ -45,13 +45,7 @@ extension MeetingVisit {
         let now = try await MeetingVisit(FamilyVisit(inside.visit))
         let then = Kept(id: id.value, version: base, record: try await office.meeting(id, at: base))
         let (newest, was) = (try await form(now), try await form(MeetingVisit(now.inside, then)))
-        var state = now.inside.blank(newest.name, entered: self.form)
-        state.errors = [("", words.conflictAdvice)]
-        let family = now.inside.family
-        let comparison = Comparison(
-            labels: newest.labels, mine: newest.told(self.form), theirs: newest.told(newest.defaults(family)),
-            was: newest.told(was.defaults(family)))
-        return now.inside.page(newest, state, above: comparison.html(words), status: .conflict)
+        return now.inside.conflict(newest, was: was, in: now.inside.family)
     }
 
     /// Decides on the newest meeting and the newest standing of its family, and appends.

@@ -8,7 +8,6 @@ enum ReportForms {
     static func texts(_ meeting: MeetingVisit) -> FamilyForm {
         FamilyForm(
             "meetings/\(meeting.id)/report", title: meeting.words.reportTo(meeting.title), place: .meetings,
-            labels: Report.Section.allCases.map { ($0.rawValue, meeting.words.name(of: $0)) },
             defaults: { _ in
                 Fields(Report.Section.allCases.map { ($0.rawValue, meeting.meeting.report.texts[$0]?.text ?? "") })
             },

@@ -101,8 +101,8 @@ extension FamilyVisit {
         return page(form, state)
     }
 
-    func page(
-        _ form: FamilyForm, _ state: FormState, above: HTML = "", status: HTTPResponse.Status = .ok
+    private func page(
+        _ form: FamilyForm, _ state: FormState, status: HTTPResponse.Status = .ok
     ) -> Answer {
         var state = state
         state.coach = coached(form.name, state.entered, state.kept)
@@ -159,17 +159,19 @@ extension FamilyVisit {
     }
 
     private func conflict(_ form: FamilyForm, since base: Int) async throws -> Answer {
-        let now = try await FamilyVisit(visit)
-        let was = try await office.family(id, at: base)
-        let (theirs, before) = (form.defaults(now.family), form.defaults(was))
+        try await FamilyVisit(visit).conflict(form, was: form, in: try await office.family(id, at: base))
+    }
+
+    /// The form as it is now, with what was typed, beside what it says now and what it said in the record `before`.
+    func conflict(_ form: FamilyForm, was old: FamilyForm, in before: Family) -> Answer {
+        let (theirs, then) = (form.defaults(family), old.defaults(before))
         let comparison = Comparison(
-            mine: now.answers(to: form, visit.form, visit.form, now.family),
-            theirs: now.answers(to: form, theirs, nil, now.family),
-            was: now.answers(to: form, before, nil, was))
-        var state = now.blank(form.name, entered: comparison.merged(visit.form, theirs, before))
+            mine: answers(to: form, visit.form, visit.form, family), theirs: answers(to: form, theirs, nil, family),
+            was: answers(to: old, then, nil, before))
+        var state = blank(form.name, entered: comparison.merged(visit.form, theirs, then))
         state.errors = [("", words.conflictAdvice)]
         state.compared = comparison.html(words)
-        return now.page(form, state, status: .conflict)
+        return page(form, state, status: .conflict)
     }
 
     /// The questions of a form with these fields, as they stand on its page, and what they come to.
