@@ -15,15 +15,15 @@ package enum Movers {
         without called: [String] = [], into office: Office, said: (_ rows: Int) -> Void = { _ in }
     ) async throws -> (lines: [String], isWell: Bool) {
         var isFolder: ObjCBool = false
-        var file = path
+        var order = Importing.Order(
+            file: .file(path), source: source, login: login, isDry: isDry,
+            leaving: LeftOut(doubles: withoutDoubles, called: Set(called)))
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             try ExportReturning.prove(path)
-            file = (path as NSString).appendingPathComponent(Exporting.records)
+            order.file = .file((path as NSString).appendingPathComponent(Exporting.records))
+            order.takesHistories = true
             if !isDry { try await bringAuthority(path, as: login, into: office) }
         }
-        let order = Importing.Order(
-            file: .file(file), source: source, login: login, isDry: isDry,
-            leaving: LeftOut(doubles: withoutDoubles, called: Set(called)))
         let report = try await Importing(office: office, order: order).run { rows, _ in said(rows) }
         return (Words(.english).sentences(for: report), report.isWell)
     }
