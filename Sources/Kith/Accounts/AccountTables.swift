@@ -48,5 +48,6 @@ enum AccountTables {
     static let signInStep = DataTable(
         "sign_in_step", [.blob("token"), .blob("account"), .integer("until_at")], key: ["token"])
     static let throttle = DataTable(
+    /// `failures` are the wrong tries that were remembered at `last_at`.
         "throttle", [.blob("whom"), .integer("failures"), .integer("last_at")], key: ["whom"])
 }

@@ -6,8 +6,9 @@ extension Words {
     var wrongSignIn: String {
         say("The name or the password is not right.", "Nid yw'r enw neu'r cyfrinair yn gywir.")
     }
-    func waitToSignIn(minutes: Int) -> String {
-        count(
+    func waitToSignIn(seconds: Int) -> String {
+        let minutes = (seconds + 59) / 60
+        return count(
             minutes,
             english: Plural(
                 one: "There were too many wrong attempts. Try again in 1 minute.",
@@ -16,6 +17,12 @@ extension Words {
                 one: "Bu gormod o ymdrechion anghywir. Ceisiwch eto mewn 1 munud.",
                 two: "Bu gormod o ymdrechion anghywir. Ceisiwch eto mewn 2 funud.",
                 other: "Bu gormod o ymdrechion anghywir. Ceisiwch eto mewn \(minutes) munud."))
+    }
+    var waysAroundWaiting: String {
+        say(
+            "Somebody may be guessing passwords. It does not stop you at a browser where you signed in before. To come in here at once, ask whoever looks after Kith for a one-time code.",
+            "Efallai fod rhywun yn dyfalu cyfrineiriau. Nid yw'n eich atal mewn porwr lle rydych wedi mewngofnodi o'r blaen. I ddod i mewn yma ar unwaith, gofynnwch am god untro gan bwy bynnag sy'n gofalu am Kith."
+        )
     }
     var wrongPassword: String { say("This is not your password.", "Nid hwn yw eich cyfrinair.") }
     var goOn: String { say("Go on", "Ymlaen") }

@@ -196,7 +196,7 @@ extension Accounts {
     func token(of login: String) -> [UInt8] {
         var place = Canonical()
         place.append("login")
-        place.append(login.trimmed.lowercased().precomposedStringWithCanonicalMapping)
+        place.append(Self.plain(login: login))
         return journal.keys[.accounts].digest(of: place.bytes)
     }
 
@@ -210,3 +210,6 @@ extension Accounts {
         return name
     }
 }
+    /// However a sign-in name is typed, it is one.
+    static func plain(login: String) -> String { login.trimmed.lowercased().precomposedStringWithCanonicalMapping }
+

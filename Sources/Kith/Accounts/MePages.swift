@@ -105,14 +105,8 @@ enum MeRoutes {
         let words = visit.words
         let password = visit.form.all("password").first ?? ""
         guard let account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
-        let attempt = Throttle.Attempt(login: account.profile.login, source: visit.source, isKnownBrowser: true)
-        let wait = try await visit.office.accounts.throttle.wait(for: attempt)
-        guard wait == 0 else {
-            return try await page(visit, error: ("now", words.waitToSignIn(minutes: (wait + 59) / 60)))
-        }
-        guard try await visit.office.accounts.isRight(visit.form.all("now").first ?? "", for: account) else {
-            try await visit.office.accounts.throttle.failed(attempt)
-            return try await page(visit, error: ("now", words.wrongPassword))
+        if let problem = try await visit.passwordProblem("now") {
+            return try await page(visit, error: ("now", problem.words))
         }
         guard password == visit.form.all("again").first else {
             return try await page(visit, error: ("again", words.passwordsDiffer))
