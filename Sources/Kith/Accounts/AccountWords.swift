@@ -57,7 +57,8 @@ extension Words {
         case .weakPassword: "password"
         case .wrongCode: "code"
         case .wrongAddress: "email"
-        case .notFound: "role"
+        case .notFound, .ownAccount, .lastToManage: "role"
+        case .ownRole: "capabilities"
         }
     }
 
@@ -88,6 +89,20 @@ extension Words {
                 "Write one e-mail address, such as name@example.org.",
                 "Ysgrifennwch un cyfeiriad e-bost, fel enw@enghraifft.cymru.")
         case .notFound: say("Choose from the list.", "Dewiswch o'r rhestr.")
+        case .ownAccount:
+            say(
+                "Nobody changes their own role or teams, or makes a code for themselves. Somebody else who looks after accounts does.",
+                "Nid oes neb yn newid eu rôl na'u timau eu hunain, nac yn gwneud cod iddynt eu hunain. Rhywun arall sy'n gofalu am gyfrifon sy'n gwneud hynny."
+            )
+        case .ownRole:
+            say(
+                "Nobody adds to what their own role may do. Make another role, which somebody else gives.",
+                "Nid oes neb yn ychwanegu at yr hyn y caiff eu rôl eu hunain ei wneud. Gwnewch rôl arall, a rhywun arall yn ei rhoi."
+            )
+        case .lastToManage:
+            say(
+                "Nobody would be left who may look after accounts. Give somebody else such a role first.",
+                "Ni fyddai neb ar ôl a gaiff ofalu am gyfrifon. Rhowch rôl o'r fath i rywun arall yn gyntaf.")
         }
     }
 

@@ -35,7 +35,8 @@ struct AdministrationPage {
         """
         <section class="part"><h2>\(words.emergencyAccess)</h2><p><a href="\(Link.emergencies.path)">\(number == 0 ? words.emergenciesTitle : words.emergenciesWait(number))</a></p>\
         <p><a href="\(Link.restrictions.path)">\(words.restrictionsTitle)</a></p>\
-        <p><a href="\(Link.unusual.path)">\(words.unusualTitle)</a></p></section>
+        <p><a href="\(Link.unusual.path)">\(words.unusualTitle)</a></p>\
+        <p><a href="\(Link.accountChanges.path)">\(words.accountChanges)</a></p></section>
         """
     }
 
@@ -150,10 +151,6 @@ struct AccountPage {
         let link = account.map { Link.account($0.id) } ?? .newAccount
         let errors = refusals.map { (field: words.field(of: $0), words: words.sentence(for: $0)) }
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
-        let roles = visit.staff.openRoles.map {
-            Choice($0.id.description, words.pick(english: $0.english, welsh: $0.welsh))
-        }
-        let teams = visit.staff.openTeams.map { Choice($0.id.description, $0.name) }
         return Layout(visit, title: title, errors: errors).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
@@ -163,16 +160,31 @@ struct AccountPage {
             \(Field("job", label: words.job, aside: words.ifKnown, hint: words.jobHint).text(entered.text("job")))\
             \(Field("email", label: words.staffEmail, aside: words.ifKnown, hint: words.staffEmailHint, error: error("email"))
                 .text(entered.text("email"), kind: .email))\
-            \(Field("role", label: words.role, error: error("role")).radios(roles, chosen: entered["role"]))\
-            \(if: !teams.isEmpty, Field("team", label: words.teams).checkboxes(teams, chosen: Set(entered.all("team"))))\
-            \(if: account != nil, Field("closed", label: words.closeAccount, hint: words.closeAccountHint)
-                .tick(isTicked: entered.isOn("closed")))\
+            \(isOwn ? own : standing(error("role")))\
             <div class="done"><button class="btn go">\(words.save)</button></div></form>\(code)
             """)
     }
 
+    private var isOwn: Bool { account != nil && account?.id == visit.signedIn?.id }
+
+    private func standing(_ error: String?) -> HTML {
+        let roles = visit.staff.openRoles.map {
+            Choice($0.id.description, words.pick(english: $0.english, welsh: $0.welsh))
+        }
+        let teams = visit.staff.openTeams.map { Choice($0.id.description, $0.name) }
+        return """
+            \(Field("role", label: words.role, error: error).radios(roles, chosen: entered["role"]))\
+            \(if: !teams.isEmpty, Field("team", label: words.teams).checkboxes(teams, chosen: Set(entered.all("team"))))\
+            \(if: account != nil, Field("closed", label: words.closeAccount, hint: words.closeAccountHint)
+                .tick(isTicked: entered.isOn("closed")))
+            """
+    }
+
+    /// Of one's own account: said, not asked.
+    private var own: HTML { "<p class=\"say\" id=\"role\">\(words.sentence(for: .ownAccount))</p>" }
+
     private var code: HTML {
-        guard let account else { return "" }
+        guard !isOwn, let account else { return "" }
         return """
             <section class="part"><h2>\(words.newCodeTitle)</h2><p>\(words.newCodeAdvice)</p>\
             <form method="post" action="\(Link.accountCode(account.id).path)">\(HTML.formToken)\
@@ -209,7 +221,9 @@ struct RolePage {
 
     var html: HTML {
         let title = role.map { words.pick(english: $0.english, welsh: $0.welsh) } ?? words.newRole
-        let errors = refusal.map { [(field: words.field(of: $0), words: words.sentence(for: $0))] } ?? []
+        let errors =
+            refusal.map { [(field: $0 == .nameMissing ? "name" : "capabilities", words: words.sentence(for: $0))] }
+            ?? []
         func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
         let form = visit.form
         let isAgain = refusal != nil
