@@ -110,12 +110,17 @@ struct ImportReadingTests {
         }
     }
 
-    @Test(arguments: ["=1+1", "+44", "-1", "@x", "\tx", "\rx", "'=x", "''-1", "plain", "'tis", "a \"b\", c;\nd", ""])
+    @Test(arguments: [
+        "=1+1", "+44", "-1", "@x", "\tx", "\rx", "'=x", "''-1", "plain", "'tis", "a \"b\", c;\nd", "", "\n=1+1",
+        "\r\n=x",
+        "\u{FF1D}1+1", "\u{FF0B}44", "\u{FF0D}1", "\u{FF20}x", "'\u{FF1D}x", "=\u{301}x", "'\n=x",
+    ])
     func `no cell is a formula to a spreadsheet, and each comes back as it was`(text: String) throws {
         let row = Spreadsheet.row([text, "end"])
 
         let first = row.drop { $0 == "\"" }.unicodeScalars.first.map { String($0) } ?? ""
-        #expect(!["=", "+", "-", "@", "\t", "\r"].contains(first))
+        #expect(
+            !["=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}"].contains(first))
         let read = try Self.cells(row)
         #expect(read == [text, "end"])
     }

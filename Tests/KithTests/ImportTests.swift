@@ -7,6 +7,29 @@ import Testing
 @testable import Kith
 
 @Suite(.bothEngines) struct ImportTests {
+    @Test func `a history from elsewhere does not pass as ours: a line of an export comes from a whole folder alone`()
+        async throws
+    {
+        let house = try await House.build()
+        let nia = try await house.visitor("Practitioner", login: "nia")
+        let today = Clock.day(of: house.clock.now)
+        let forged = try Family().open(on: today, today: today).map { event in
+            ExportedFamily.Happening<Family.Event>(at: 1_000_000_000_000, by: nia.account, event: event)
+        }
+        let line = try ExportedFamily(family: ID(77), history: forged, meetings: []).line()
+        let file = house.scratch.folder.appending(path: "forged.jsonl")
+        try Data(line).write(to: file)
+
+        let report = try await house.bringIn(String(decoding: line, as: UTF8.self))
+        let (said, isWell) = try await Movers.bringIn(
+            file.path, from: "Kith", as: "nia", isDry: false, into: house.office)
+
+        #expect(!report.isWell && !isWell)
+        #expect(said.contains { $0.contains("whole folder with its checksums") })
+        let kept = try await house.office.families.load(77)
+        #expect(kept == nil)
+    }
+
     @Test func `a family comes in whole, by the rules of the forms, with its source and its other numbers`()
         async throws
     {

@@ -159,7 +159,7 @@ struct OneTimeCodeTests {
         let scene = try await Scene()
         _ = try await scene.setUp()
         var last = HTTPResponse.Status.ok
-        for _ in 0..<8 {
+        for _ in 0..<10 {
             let (_, step) = try await scene.giveItsPassword()
             last = try await scene.send("/sign-in/code", [("code", "000000")], step: step).status
         }

@@ -58,7 +58,7 @@ import Testing
         for number in 0..<12 { last = try await signIn(house, password: "wrong guess number \(number)").status }
         #expect(last == .tooManyRequests)
 
-        let attempt = Throttle.Attempt(login: "jo", source: "10.0.0.9", isKnownBrowser: true)
+        let attempt = Throttle.Attempt(login: "jo", source: "local", isKnownBrowser: true)
         let wait = try await house.office.accounts.throttle.wait(for: attempt)
         #expect(wait == 0)
         house.clock.advance(minutes: 20)

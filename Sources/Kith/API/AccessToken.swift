@@ -29,7 +29,7 @@ struct AccessToken: Hashable, Sendable {
 
 /// The table of tokens. Machinery: a token that has ended is gone.
 enum AccessTokenTable {
-    static let schema = Schema("access-tokens", migrations: [[token]])
+    static let schema = Schema("access-tokens", migrations: [[token], [pace]])
 
     /// `hash` is of the token, `name` is sealed.
     static let token = DataTable(
@@ -38,6 +38,9 @@ enum AccessTokenTable {
             .blob("id"), .blob("hash"), .blob("account"), .blob("name"), .text("scopes"), .integer("made_at"),
             .integer("expires_at"), .integer("used_at").orNull,
         ], key: ["id"], unique: [["hash"]], indexes: [["account"]])
+    /// How many requests came since a moment.
+    static let pace = DataTable(
+        "token_pace", [.blob("token"), .integer("requests"), .integer("began_at")], key: ["token"])
 }
 
 /// Makes, finds and ends tokens.
@@ -75,6 +78,7 @@ struct AccessTokens: Sendable {
     /// Those that have ended go when a new one comes.
     private static func keep(_ token: AccessToken, name: [UInt8], secret: String, in tx: any Writing) throws {
         try tx.run("DELETE FROM access_token WHERE expires_at <= \(token.made.milliseconds)")
+        try tx.run("DELETE FROM token_pace WHERE token NOT IN (SELECT id FROM access_token)")
         let held = try tx.rows("SELECT id FROM access_token WHERE account = \(token.account.value)").count
         guard held < AccessToken.most else { throw Enough() }
         let scopes = token.scopes.map(\.rawValue).sorted().joined(separator: " ")

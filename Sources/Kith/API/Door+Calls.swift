@@ -13,7 +13,7 @@ extension Door {
         let token = try await token(request, from: source)
         let staff = try await office.accounts.everybody()
         guard let actor = office.accounts.actor(of: token, among: staff) else { throw CallProblem.tokenWrong }
-        let wait = try await office.accounts.throttle.count(token.id, at: .init(most: office.options.requestsAMinute))
+        let wait = try await office.accessTokens.count(token.id, at: Pace(most: office.options.requestsAMinute))
         guard wait == 0 else { throw CallProblem.tooMany(seconds: wait) }
         try await office.accessTokens.touch(token)
         guard Self.takesJSON(request.headers[.accept]) else { throw CallProblem.notAcceptable }

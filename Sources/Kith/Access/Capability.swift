@@ -59,6 +59,9 @@ struct Role: Hashable, Sendable, Identifiable {
     /// Whoever has it signs in with a code beside the password.
     var needsSecondFactor = false
 
+    /// May whoever has it look after accounts?
+    var manages: Bool { !isRetired && capabilities.contains(.manageAccounts) }
+
     /// How that stands among the capabilities where they are stored.
     static let secondFactorMark = "needsSecondFactor"
 }

@@ -8,6 +8,7 @@ enum AccountTables {
         migrations: [
             [role, team, account, accountTeam, password, code, session, throttle],
             [secondFactor, recoveryCode, signInStep],
+            [AccountChanges.table],
         ])
 
     static let role = DataTable(
@@ -47,6 +48,7 @@ enum AccountTables {
     /// Between the password and the code; `token` is a hash.
     static let signInStep = DataTable(
         "sign_in_step", [.blob("token"), .blob("account"), .integer("until_at")], key: ["token"])
+    /// `failures` are the wrong tries that were remembered at `last_at`.
     static let throttle = DataTable(
         "throttle", [.blob("whom"), .integer("failures"), .integer("last_at")], key: ["whom"])
 }

@@ -6,8 +6,9 @@ extension Words {
     var wrongSignIn: String {
         say("The name or the password is not right.", "Nid yw'r enw neu'r cyfrinair yn gywir.")
     }
-    func waitToSignIn(minutes: Int) -> String {
-        count(
+    func waitToSignIn(seconds: Int) -> String {
+        let minutes = (seconds + 59) / 60
+        return count(
             minutes,
             english: Plural(
                 one: "There were too many wrong attempts. Try again in 1 minute.",
@@ -16,6 +17,12 @@ extension Words {
                 one: "Bu gormod o ymdrechion anghywir. Ceisiwch eto mewn 1 munud.",
                 two: "Bu gormod o ymdrechion anghywir. Ceisiwch eto mewn 2 funud.",
                 other: "Bu gormod o ymdrechion anghywir. Ceisiwch eto mewn \(minutes) munud."))
+    }
+    var waysAroundWaiting: String {
+        say(
+            "Somebody may be guessing passwords. It does not stop you at a browser where you signed in before. To come in here at once, ask whoever looks after Kith for a one-time code.",
+            "Efallai fod rhywun yn dyfalu cyfrineiriau. Nid yw'n eich atal mewn porwr lle rydych wedi mewngofnodi o'r blaen. I ddod i mewn yma ar unwaith, gofynnwch am god untro gan bwy bynnag sy'n gofalu am Kith."
+        )
     }
     var wrongPassword: String { say("This is not your password.", "Nid hwn yw eich cyfrinair.") }
     var goOn: String { say("Go on", "Ymlaen") }
@@ -50,7 +57,8 @@ extension Words {
         case .weakPassword: "password"
         case .wrongCode: "code"
         case .wrongAddress: "email"
-        case .notFound: "role"
+        case .notFound, .ownAccount, .lastToManage: "role"
+        case .ownRole: "capabilities"
         }
     }
 
@@ -81,6 +89,20 @@ extension Words {
                 "Write one e-mail address, such as name@example.org.",
                 "Ysgrifennwch un cyfeiriad e-bost, fel enw@enghraifft.cymru.")
         case .notFound: say("Choose from the list.", "Dewiswch o'r rhestr.")
+        case .ownAccount:
+            say(
+                "Nobody changes their own role or teams, or makes a code for themselves. Somebody else who looks after accounts does.",
+                "Nid oes neb yn newid eu rôl na'u timau eu hunain, nac yn gwneud cod iddynt eu hunain. Rhywun arall sy'n gofalu am gyfrifon sy'n gwneud hynny."
+            )
+        case .ownRole:
+            say(
+                "Nobody adds to what their own role may do. Make another role, which somebody else gives.",
+                "Nid oes neb yn ychwanegu at yr hyn y caiff eu rôl eu hunain ei wneud. Gwnewch rôl arall, a rhywun arall yn ei rhoi."
+            )
+        case .lastToManage:
+            say(
+                "Nobody would be left who may look after accounts. Give somebody else such a role first.",
+                "Ni fyddai neb ar ôl a gaiff ofalu am gyfrifon. Rhowch rôl o'r fath i rywun arall yn gyntaf.")
         }
     }
 

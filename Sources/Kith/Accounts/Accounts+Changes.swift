@@ -15,6 +15,11 @@ enum AccountRefusal: Error, Hashable, Sendable {
     /// Not one plain address.
     case wrongAddress
     case notFound
+    /// Nobody gives themselves a role, teams or rights, or closes or opens their own account.
+    case ownAccount
+    case ownRole
+    /// Nobody would be left who may look after accounts.
+    case lastToManage
 }
 
 /// Everything that is wrong with one form of accounts.
@@ -40,13 +45,21 @@ extension Accounts {
         }
     }
 
-    /// Makes a role, or changes the one with this identity.
+    /// Makes a role, or changes the one with this identity. Nobody widens the role that they have.
     func keepRole(_ role: Role, once deed: UInt128? = nil, seen: Staff? = nil, line: AccessLine) async throws {
         let english = try Self.required(role.english)
         guard Set(role.capabilities.map(\.isAboutFamilies)).count < 2 else { throw AccountRefusal.dutiesMixed }
         let marks = role.needsSecondFactor ? [Role.secondFactorMark] : []
         let capabilities = (role.capabilities.map(\.rawValue).sorted() + marks).joined(separator: " ")
         let welsh = role.welsh.isEmpty ? english : role.welsh
+        let staff = if let seen { seen } else { try await everybody() }
+        let known = staff.roles[role.id]
+        let own = line.actor.flatMap { staff.accounts[ID($0)]?.role }
+        if let known, own == role.id, !role.capabilities.isSubset(of: known.capabilities) {
+            throw AccountRefusal.ownRole
+        }
+        let changes = AccountChange.between(known, role)
+        let isManaging = known?.manages == true && !role.manages
         try await change(line, once: deed, seen: seen) { tx in
             try tx.run("DELETE FROM role WHERE id = \(role.id.value)")
             try tx.run(
@@ -54,10 +67,25 @@ extension Accounts {
                 INSERT INTO role (id, english, welsh, capabilities, retired)
                 VALUES (\(role.id.value), \(english), \(welsh), \(capabilities), \(role.isRetired))
                 """)
+            if isManaging { try Self.checkSomebodyManages(in: tx) }
+            try AccountChanges.keep(changes, line, in: tx)
         }
     }
 
-    /// Makes an account, or changes the one with this identity. Whoever loses a role or a team loses their sessions.
+    /// Somebody with an open account has to be left who may look after accounts.
+    private static func checkSomebodyManages(in tx: any Reading) throws {
+        let rows = try tx.rows(
+            """
+            SELECT role.capabilities FROM account JOIN role ON role.id = account.role
+            WHERE account.closed = 0 AND role.retired = 0
+            """)
+        let isSomebody = try rows.contains {
+            try $0.text(0).split(separator: " ").contains { $0 == Capability.manageAccounts.rawValue }
+        }
+        guard isSomebody else { throw AccountRefusal.lastToManage }
+    }
+
+    /// Makes an account, or changes the one with this identity. Nobody changes their own role or teams. Whoever loses a role or a team loses their sessions.
     ///
     /// - Throws: `AccountRefusals`: everything that is wrong with it, at once.
     func keep(_ account: Account, once deed: UInt128? = nil, seen: Staff? = nil, line: AccessLine) async throws {
@@ -66,18 +94,25 @@ extension Accounts {
         profile.login = profile.login.trimmed.lowercased()
         let login = token(of: profile.login)
         let before = if let seen { seen } else { try await everybody() }
-        let refusals = Self.refusals(of: account, named: profile, owner: before.byLogin[login], among: before)
+        let known = before.accounts[account.id]
+        let changes = AccountChange.between(known, account)
+        var refusals = Self.refusals(of: account, named: profile, owner: before.byLogin[login], among: before)
+        if line.actor == account.id.value, !changes.isEmpty { refusals.append(.ownAccount) }
         guard refusals.isEmpty else { throw AccountRefusals(all: refusals) }
         let sealed = try journal.keys[.accounts].seal(
             Array(try JSONEncoder().encode(profile)), for: Staff.place(of: account.id))
         let now = surroundings.now().milliseconds
-        let known = before.accounts[account.id]
+        let isManaging = known.map { before.manages($0) } == true && !before.manages(account)
         let isLess = known.map { $0.role != account.role || $0.teams != account.teams || account.isClosed } ?? false
         do {
             try await change(line, once: deed, seen: seen) { tx in
                 try Self.keep(account, login: login, profile: sealed, at: now, in: tx)
                 if isLess { try Sessions.endAll(of: account.id, in: tx) }
+                if isManaging { try Self.checkSomebodyManages(in: tx) }
+                try AccountChanges.keep(changes, line, in: tx)
             }
+        } catch AccountRefusal.lastToManage {
+            throw AccountRefusals(all: [.lastToManage])
         } catch StorageFault.taken {
             throw AccountRefusals(all: [.loginTaken])
         }
@@ -151,10 +186,12 @@ extension Accounts {
         }
     }
 
-    /// Makes a one-time code with which a person sets their password; it replaces any code before it.
+    /// Makes a one-time code with which a person sets their password; it replaces any code before it. Nobody makes one for
+    /// themselves.
     ///
     /// - Returns: the code, which is kept nowhere else.
     func makeCode(for account: Worker.ID, line: AccessLine) async throws -> String {
+        guard line.actor != account.value else { throw AccountRefusal.ownAccount }
         let letters = Array("abcdefghjkmnpqrstuvwxyz23456789")
         let bytes = SymmetricKey(size: .init(bitCount: 160)).withUnsafeBytes { Array($0) }
         let code = bytes.enumerated().map { place, byte in
@@ -166,6 +203,7 @@ extension Accounts {
             try tx.run("DELETE FROM sign_in_code WHERE account = \(account.value)")
             try tx.run(
                 "INSERT INTO sign_in_code (account, hash, expires_at) VALUES (\(account.value), \(hash), \(end))")
+            try AccountChanges.keep([AccountChange(kind: .code, subject: account.value)], line, in: tx)
         }
         return code
     }
@@ -211,9 +249,12 @@ extension Accounts {
     func token(of login: String) -> [UInt8] {
         var place = Canonical()
         place.append("login")
-        place.append(login.trimmed.lowercased().precomposedStringWithCanonicalMapping)
+        place.append(Self.plain(login: login))
         return journal.keys[.accounts].digest(of: place.bytes)
     }
+
+    /// However a sign-in name is typed, it is one.
+    static func plain(login: String) -> String { login.trimmed.lowercased().precomposedStringWithCanonicalMapping }
 
     private static func hash(code: String) -> [UInt8] {
         Array(SHA256.hash(data: Array(code.lowercased().filter { $0.isLetter || $0.isNumber }.utf8)))

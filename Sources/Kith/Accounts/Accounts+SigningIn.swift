@@ -13,25 +13,24 @@ extension Accounts {
 
     /// Tries a name and a password.
     func signIn(
-        login: String, password: String, source: String, browser: String, knownBrowser: String?
+        login: String, password: String, source: String, browser name: String, marks known: String?
     ) async throws -> Attempted {
         let staff = try await everybody()
         let account = staff.byLogin[token(of: login)].flatMap { staff.accounts[$0] }
         let attempt = Throttle.Attempt(
-            login: login.trimmed.lowercased(), source: source,
-            isKnownBrowser: account.map { knownBrowser == browserMark(of: $0.id) } ?? false)
-        let wait = try await throttle.wait(for: attempt)
+            login: login, source: source,
+            isKnownBrowser: account.map { browser($0.id, isKnownBy: known) } ?? false)
+        let wait = try await throttle.take(attempt)
         guard wait == 0 else { return .wait(seconds: wait) }
         guard let account, try await isRight(password, for: account) else {
             if account == nil { _ = try await passwords.fits(password, Passwords.nobody) }
-            try await throttle.failed(attempt)
             return .refused
         }
         try await throttle.succeeded(attempt)
         let isNeeded = staff.roles[account.role]?.needsSecondFactor == true
         if isNeeded { return .needsCode(account) }
         if try await SecondFactors(accounts: self).isOn(account.id) { return .needsCode(account) }
-        let started = try await sessions.start(for: account.id, source: source, browser: browser)
+        let started = try await sessions.start(for: account.id, source: source, browser: name)
         return .signedIn(token: started.token, session: started.session)
     }
 
@@ -57,6 +56,20 @@ extension Accounts {
         place.append("browser")
         place.append(account.value)
         return journal.keys[.accounts].digest(of: place.bytes).hexadecimal
+    }
+
+    /// Was this account signed in to before at the browser that keeps these marks?
+    func browser(_ account: Worker.ID, isKnownBy marks: String?) -> Bool {
+        marks?.split(separator: ".").contains { $0 == browserMark(of: account) } == true
+    }
+
+    /// The marks that a browser keeps from now on: desks are shared, so those of the last eight people.
+    func marks(_ known: String?, with account: Worker.ID) -> String {
+        let mark = browserMark(of: account)
+        let others = (known ?? "").split(separator: ".").map(String.init).filter {
+            $0 != mark && $0.count == mark.count
+        }
+        return ([mark] + others.prefix(7)).joined(separator: ".")
     }
 
     /// The token that a form of this session must carry.

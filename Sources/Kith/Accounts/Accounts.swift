@@ -169,6 +169,9 @@ struct Staff: Sendable {
         accounts[worker]?.profile.name ?? String(worker.description.suffix(6))
     }
 
+    /// May this account, as it is here, look after accounts?
+    func manages(_ account: Account) -> Bool { !account.isClosed && roles[account.role]?.manages == true }
+
     var openAccounts: [Account] {
         accounts.values.filter { !$0.isClosed }.sorted { $0.profile.name < $1.profile.name }
     }

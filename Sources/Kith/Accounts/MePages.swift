@@ -7,6 +7,8 @@ struct MePage {
     var visit: Visit
     var actor: Actor
     var sessions: [Session]
+    /// What others did to the account.
+    var changes: [ListedChange] = []
     var said: String?
     var error: (field: String, words: String)?
     var kinErrors: [(field: String, words: String)] = []
@@ -22,7 +24,7 @@ struct MePage {
             <section class="part"><h2>\(words.yourSessions)</h2><ul class="sessions">\(sessions.map(row))</ul>
             <form method="post" action="\(Link.endOthers.path)">\(HTML.formToken)\
             <button class="btn">\(words.endOtherSessions)</button></form></section>
-            <section class="part"><h2>\(words.tokens)</h2><p><a href="\(Link.tokens.path)">\(words.toTokens)</a></p></section>
+            \(AccountChangeSection(visit: visit, changes: changes).html)<section class="part"><h2>\(words.tokens)</h2><p><a href="\(Link.tokens.path)">\(words.toTokens)</a></p></section>
             \(KinSection(visit: visit, kin: actor.kin, errors: kinErrors).html)\
             \(if: actor.may(.readFamilies), coach)\
             <section class="part"><h2>\(words.secondStep)</h2><p>\(words.secondStepLead) \
@@ -103,14 +105,8 @@ enum MeRoutes {
         let words = visit.words
         let password = visit.form.all("password").first ?? ""
         guard let account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
-        let attempt = Throttle.Attempt(login: account.profile.login, source: visit.source, isKnownBrowser: true)
-        let wait = try await visit.office.accounts.throttle.wait(for: attempt)
-        guard wait == 0 else {
-            return try await page(visit, error: ("now", words.waitToSignIn(minutes: (wait + 59) / 60)))
-        }
-        guard try await visit.office.accounts.isRight(visit.form.all("now").first ?? "", for: account) else {
-            try await visit.office.accounts.throttle.failed(attempt)
-            return try await page(visit, error: ("now", words.wrongPassword))
+        if let problem = try await visit.passwordProblem("now") {
+            return try await page(visit, error: ("now", problem.words))
         }
         guard password == visit.form.all("again").first else {
             return try await page(visit, error: ("again", words.passwordsDiffer))
@@ -139,7 +135,9 @@ enum MeRoutes {
     ) async throws -> Answer {
         let actor = try visit.actor()
         let sessions = try await visit.office.accounts.sessions.all(of: actor.id)
-        let page = MePage(visit: visit, actor: actor, sessions: sessions, said: said, error: error)
+        let changes = try await visit.office.accounts.changes(toldTo: actor.id, unseen: false)
+        let page = MePage(
+            visit: visit, actor: actor, sessions: sessions, changes: changes, said: said, error: error)
         return .page(page.html, status: error == nil ? .ok : .unprocessableContent)
     }
 }

@@ -35,8 +35,7 @@ enum SecondFactorRoutes {
         Route(.get, "me/codes", may: .signedIn, logs: own) { visit in try await page(visit) },
         Route(.post, "me/codes", may: .signedIn, logs: .admin("second-factor"), takes: ["now"], answer: begin),
         Route(.get, "me/codes/set-up", may: .signedIn, logs: own) { visit in
-            guard let account = visit.staff.accounts[try visit.actor().id] else { throw Problem.notFound }
-            return try await setUpPage(account, visit, isSigningIn: false)
+            try await setUpPage(own(visit), visit, isSigningIn: false)
         },
         Route(.post, "me/codes/set-up", may: .signedIn, logs: .admin("second-factor"), takes: ["code"], answer: setUp),
         Route(.post, "me/codes/sheet", may: .signedIn, logs: .admin("second-factor"), takes: ["code"], answer: sheet),
@@ -56,40 +55,34 @@ enum SecondFactorRoutes {
 
     @Sendable private static func signIn(_ visit: Visit) async throws -> Answer {
         guard let account = try await visit.waiting() else { return .redirect(.signIn) }
-        let office = visit.office
-        let attempt = Throttle.Attempt(codeOf: account.profile.login, source: visit.source)
-        let wait = try await office.accounts.throttle.wait(for: attempt)
-        guard wait == 0 else {
-            let words = visit.words.waitToSignIn(minutes: (wait + 59) / 60)
-            return .page(SignInCodePage(visit: visit, error: words).html, status: .tooManyRequests)
+        if let problem = try await useUp(account, visit) {
+            return .page(SignInCodePage(visit: visit, error: problem.words).html, status: problem.status)
         }
-        guard try await office.secondFactors.accept(visit.form.text("code"), of: account.id) != nil else {
-            try await office.accounts.throttle.failed(attempt)
-            return .page(
-                SignInCodePage(visit: visit, error: visit.words.wrongSecondCode).html, status: .unprocessableContent)
-        }
-        try await office.accounts.throttle.succeeded(attempt)
         return try await visit.signedIn(as: account) { $0.redirectHome }
     }
 
     @Sendable private static func setUpAndSignIn(_ visit: Visit) async throws -> Answer {
         guard let account = try await visit.waiting() else { return .redirect(.signIn) }
-        guard let codes = try await confirmed(account, visit) else {
-            return try await setUpPage(account, visit, isSigningIn: true, error: visit.words.wrongSecondCode)
+        var codes: [String] = []
+        if let problem = try await confirm(account, visit, &codes) {
+            return try await setUpPage(account, visit, isSigningIn: true, error: problem.words)
         }
         return logged(
-            try await visit.signedIn(as: account) { visit in
+            try await visit.signedIn(as: account) { [codes] visit in
                 .page(RecoverySheet(visit: visit, account: account, codes: codes, onwards: .home).html)
             })
     }
 
-    private static func confirmed(_ account: Account, _ visit: Visit) async throws -> [String]? {
-        let attempt = Throttle.Attempt(codeOf: account.profile.login, source: visit.source)
-        guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else { return nil }
-        let codes = try await visit.office.secondFactors.confirm(
-            account.id, code: visit.form.text("code"), line: visit.line())
-        if codes == nil { try await visit.office.accounts.throttle.failed(attempt) }
-        return codes
+    /// Turns it on; what is wrong, or nil.
+    private static func confirm(_ account: Account, _ visit: Visit, _ codes: inout [String]) async throws -> NotProved?
+    {
+        var made: [String]?
+        let problem = try await visit.codeProblem(of: account) {
+            made = try await visit.office.secondFactors.confirm(account.id, code: $0, line: visit.line())
+            return made != nil
+        }
+        codes = made ?? []
+        return problem
     }
 
     // MARK: One's own
@@ -119,15 +112,8 @@ enum SecondFactorRoutes {
     /// Asks for the password first, so that nobody at an open screen can lock its owner out.
     @Sendable private static func begin(_ visit: Visit) async throws -> Answer {
         let actor = try visit.actor()
-        guard let account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
-        let attempt = Throttle.Attempt(login: account.profile.login, source: visit.source, isKnownBrowser: true)
-        let wait = try await visit.office.accounts.throttle.wait(for: attempt)
-        guard wait == 0 else {
-            return try await page(visit, error: ("now", visit.words.waitToSignIn(minutes: (wait + 59) / 60)))
-        }
-        guard try await visit.office.accounts.isRight(visit.form.all("now").first ?? "", for: account) else {
-            try await visit.office.accounts.throttle.failed(attempt)
-            return try await page(visit, error: ("now", visit.words.wrongPassword))
+        if let problem = try await visit.passwordProblem("now") {
+            return try await page(visit, error: ("now", problem.words))
         }
         do {
             try await visit.office.secondFactors.begin(actor.id, line: visit.line())
@@ -138,40 +124,43 @@ enum SecondFactorRoutes {
     }
 
     @Sendable private static func setUp(_ visit: Visit) async throws -> Answer {
-        let actor = try visit.actor()
-        guard let account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
-        guard let codes = try await confirmed(account, visit) else {
-            return try await setUpPage(account, visit, isSigningIn: false, error: visit.words.wrongSecondCode)
+        let (actor, account) = (try visit.actor(), try own(visit))
+        var codes: [String] = []
+        if let problem = try await confirm(account, visit, &codes) {
+            return try await setUpPage(account, visit, isSigningIn: false, error: problem.words)
         }
         try await visit.office.accounts.sessions.endAll(of: actor.id, except: actor.session)
         return logged(.page(RecoverySheet(visit: visit, account: account, codes: codes, onwards: .codes).html))
     }
 
     @Sendable private static func sheet(_ visit: Visit) async throws -> Answer {
-        let account = try await proved(visit)
-        guard let account else { return try await page(visit, error: ("code", visit.words.wrongSecondCode)) }
+        let account = try own(visit)
+        if let problem = try await useUp(account, visit) {
+            return try await page(visit, error: ("code", problem.words))
+        }
         let codes = try await visit.office.secondFactors.newSheet(account.id, line: visit.line())
         return logged(.page(RecoverySheet(visit: visit, account: account, codes: codes, onwards: .codes).html))
     }
 
     @Sendable private static func off(_ visit: Visit) async throws -> Answer {
         guard try !visit.actor().role.needsSecondFactor else { throw Problem.notFound }
-        let account = try await proved(visit)
-        guard let account else { return try await page(visit, error: ("code", visit.words.wrongSecondCode)) }
+        let account = try own(visit)
+        if let problem = try await useUp(account, visit) {
+            return try await page(visit, error: ("code", problem.words))
+        }
         try await visit.office.secondFactors.takeOff(account.id, by: nil, line: visit.line())
         return logged(.redirect(.codes))
     }
 
-    /// The account of whoever is signed in and typed a right code.
-    private static func proved(_ visit: Visit) async throws -> Account? {
+    private static func own(_ visit: Visit) throws -> Account {
         guard let account = visit.staff.accounts[try visit.actor().id] else { throw Problem.notFound }
-        let attempt = Throttle.Attempt(codeOf: account.profile.login, source: visit.source)
-        guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else { return nil }
-        if try await visit.office.secondFactors.accept(visit.form.text("code"), of: account.id) != nil {
-            return account
+        return account
+    }
+
+    private static func useUp(_ account: Account, _ visit: Visit) async throws -> NotProved? {
+        try await visit.codeProblem(of: account) {
+            try await visit.office.secondFactors.accept($0, of: account.id) != nil
         }
-        try await visit.office.accounts.throttle.failed(attempt)
-        return nil
     }
 
     // MARK: For somebody who lost their phone

@@ -92,6 +92,7 @@ struct SecondFactors: Sendable {
                 """)
             guard changed == 1 else { return false }
             try Self.keep(hashes, of: account, in: tx)
+            try AccountChanges.keep([AccountChange(kind: .codesOn, subject: account.value)], line, in: tx)
             try log.write([line], in: tx)
             return true
         }
@@ -124,6 +125,7 @@ struct SecondFactors: Sendable {
                     VALUES (\(account.value), \(State.takenOff.rawValue), \(sealed), \(at), \(other.value), 0)
                     """)
             }
+            try AccountChanges.keep([AccountChange(kind: .codesOff, subject: account.value)], line, in: tx)
             try log.write([line], in: tx)
         }
     }

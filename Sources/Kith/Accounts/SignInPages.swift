@@ -4,10 +4,13 @@ import Markup
 struct SignInPage {
     var visit: Visit
     var error: String?
+    /// There were too many wrong attempts.
+    var isToWait = false
 
-    init(_ visit: Visit, error: String? = nil) {
+    init(_ visit: Visit, error: String? = nil, isToWait: Bool = false) {
         self.visit = visit
         self.error = error
+        self.isToWait = isToWait
     }
 
     var html: HTML {
@@ -15,7 +18,7 @@ struct SignInPage {
         let errors = error.map { [(field: "name", words: $0)] } ?? []
         return Layout(visit, title: words.signIn, errors: errors).narrow(
             """
-            <h1>\(words.signIn)</h1>
+            <h1>\(words.signIn)</h1>\(if: isToWait, "<p>\(words.waysAroundWaiting)</p>")
             <form class="form" method="post" action="\(Link.signIn.path)">\
             \(HTML.formToken)\(HTML.hidden("back", visit.query["back"] ?? visit.form["back"] ?? "/"))\
             \(Field("name", label: words.signInName, error: error).text(visit.form.text("name"), autocomplete: "username"))\

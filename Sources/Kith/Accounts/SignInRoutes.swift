@@ -49,13 +49,13 @@ enum SignInRoutes {
     @Sendable private static func signIn(_ visit: Visit) async throws -> Answer {
         let attempted = try await visit.office.accounts.signIn(
             login: visit.form.text("name"), password: visit.form.all("password").first ?? "", source: visit.source,
-            browser: visit.headers[.userAgent] ?? "", knownBrowser: visit.cookie("kith-known"))
+            browser: visit.headers[.userAgent] ?? "", marks: visit.cookie("kith-known"))
         switch attempted {
         case .refused:
             return .page(SignInPage(visit, error: visit.words.wrongSignIn).html, status: .unprocessableContent)
         case .wait(let seconds):
             return .page(
-                SignInPage(visit, error: visit.words.waitToSignIn(minutes: (seconds + 59) / 60)).html,
+                SignInPage(visit, error: visit.words.waitToSignIn(seconds: seconds), isToWait: true).html,
                 status: .tooManyRequests)
         case .needsCode(let account): return try await visit.asking(for: account)
         case .signedIn(let token, let session):
@@ -68,9 +68,11 @@ enum SignInRoutes {
         let password = visit.form.all("password").first ?? ""
         do {
             guard password == visit.form.all("again").first else { throw PasswordsDiffer() }
-            let attempt = Throttle.Attempt(login: visit.form.text("name"), source: visit.source, isKnownBrowser: false)
-            guard try await visit.office.accounts.throttle.wait(for: attempt) == 0 else {
-                throw AccountRefusal.wrongCode
+            let attempt = Throttle.Attempt(oneTimeCodeFrom: visit.source)
+            let wait = try await visit.office.accounts.throttle.wait(for: attempt)
+            guard wait == 0 else {
+                let error = ("code", visit.words.waitToSignIn(seconds: wait))
+                return .page(NewPasswordPage(visit, error: error).html, status: .tooManyRequests)
             }
             do {
                 try await visit.office.accounts.setPassword(
@@ -79,7 +81,9 @@ enum SignInRoutes {
                 try await visit.office.accounts.throttle.failed(attempt)
                 throw AccountRefusal.wrongCode
             }
+            let account = visit.staff.byLogin[visit.office.accounts.token(of: visit.form.text("name"))]
             var answer = Answer.redirect(.signIn)
+            if let account { answer = visit.knowing(account, answer) }
             answer.isLogged = true
             return answer
         } catch is PasswordsDiffer {
@@ -103,14 +107,9 @@ enum SignInRoutes {
     }
 
     @Sendable private static func unlock(_ visit: Visit) async throws -> Answer {
-        guard let actor = visit.signedIn, let session = visit.session, let account = visit.staff.accounts[actor.id]
-        else { return .redirect(.signIn) }
-        let attempt = Throttle.Attempt(login: account.profile.login, source: visit.source, isKnownBrowser: true)
-        guard try await visit.office.accounts.throttle.wait(for: attempt) == 0,
-            try await visit.office.accounts.isRight(visit.form.all("password").first ?? "", for: account)
-        else {
-            try await visit.office.accounts.throttle.failed(attempt)
-            return .page(LockedPage(visit, error: visit.words.wrongPassword).html, status: .unprocessableContent)
+        guard let actor = visit.signedIn, let session = visit.session else { return .redirect(.signIn) }
+        if let problem = try await visit.passwordProblem("password") {
+            return .page(LockedPage(visit, error: problem.words).html, status: problem.status)
         }
         let started = try await visit.office.accounts.sessions.start(
             for: actor.id, source: visit.source, browser: visit.headers[.userAgent] ?? "")
@@ -139,10 +138,16 @@ extension Visit {
     }
 
     func coming(in session: Session, token: String, _ answer: Answer) -> Answer {
+        knowing(
+            session.account,
+            answer.setting("\(office.cookieName)=\(token); Path=/; HttpOnly; SameSite=Lax\(secure)"))
+    }
+
+    /// From now on this browser is one that the account was signed in to before.
+    fileprivate func knowing(_ account: Worker.ID, _ answer: Answer) -> Answer {
         answer
-            .setting("\(office.cookieName)=\(token); Path=/; HttpOnly; SameSite=Lax\(secure)")
             .setting(
-                "kith-known=\(office.accounts.browserMark(of: session.account)); Path=/; HttpOnly; SameSite=Lax; "
+                "kith-known=\(office.accounts.marks(cookie("kith-known"), with: account)); Path=/; HttpOnly; SameSite=Lax; "
                     + "Max-Age=31536000\(secure)")
     }
 }

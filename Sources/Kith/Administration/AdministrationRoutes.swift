@@ -67,6 +67,7 @@ enum AdministrationRoutes {
             .post, "administration/accounts/:account/code", may: .may(.manageAccounts), logs: .admin("code")
         ) { visit in
             let account = try account(visit)
+            guard account.id != visit.signedIn?.id else { throw Problem.notFound }
             return try await withCode(account, visit)
         },
         Route(
@@ -92,11 +93,15 @@ enum AdministrationRoutes {
         } keep: { staff in
             var profile = Account.Profile(login: form.text("login"), name: form.text("name"), job: form.text("job"))
             profile.isCoachOff = staff.accounts[id]?.profile.isCoachOff
-            profile.email = form.text("email").isEmpty ? nil : form.text("email")
-            let account = Account(
+            profile.email = form.text("email").trimmed.isEmpty ? nil : form.text("email").trimmed
+            var account = Account(
                 id: id, profile: profile,
                 role: Role.ID(form.text("role")) ?? ID(0), teams: Set(form.all("team").compactMap { Team.ID($0) }),
                 isClosed: form.isOn("closed"))
+            // Of one's own account the form asks for neither.
+            if visit.signedIn?.id == id, form["role"] == nil, let own = staff.accounts[id] {
+                (account.role, account.teams, account.isClosed) = (own.role, own.teams, own.isClosed)
+            }
             try await visit.office.accounts.keep(account, once: visit.deed, seen: staff, line: visit.line())
             guard isNew else { return nil }
             return try await withCode(account, visit)

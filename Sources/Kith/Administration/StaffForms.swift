@@ -40,7 +40,11 @@ extension Visit {
     private func refused(_ refusals: [AccountRefusal], _ shown: Fields, on page: (FormState) -> HTML) -> Answer {
         var state = newStaffForm(form)
         state.shown = shown
-        state.errors = refusals.map { (words.field(of: $0), words.sentence(for: $0)) }
+        state.errors = refusals.map { refusal in
+            // The page of a role has no field for a role.
+            let field = form["role"] == nil && refusal == .lastToManage ? "capabilities" : words.field(of: refusal)
+            return (field, words.sentence(for: refusal))
+        }
         return .page(page(state), status: .unprocessableContent)
     }
 

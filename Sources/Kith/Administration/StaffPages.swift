@@ -26,10 +26,6 @@ struct AccountPage {
     var html: HTML {
         let title = account?.profile.name ?? words.newAccount
         let link = account.map { Link.account($0.id) } ?? .newAccount
-        let roles = visit.staff.openRoles.map {
-            Choice($0.id.description, words.pick(english: $0.english, welsh: $0.welsh))
-        }
-        let teams = visit.staff.openTeams.map { Choice($0.id.description, $0.name) }
         return Layout(visit, title: title, errors: state.errors).page(
             """
             \(state.compared)<a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>
@@ -39,16 +35,31 @@ struct AccountPage {
             \(Field("job", label: words.job, aside: words.ifKnown, hint: words.jobHint).text(entered.text("job")))\
             \(Field("email", label: words.staffEmail, aside: words.ifKnown, hint: words.staffEmailHint, error: state.error("email"))
                 .text(entered.text("email"), kind: .email))\
-            \(Field("role", label: words.role, error: state.error("role")).radios(roles, chosen: entered["role"]))\
-            \(if: !teams.isEmpty, Field("team", label: words.teams).checkboxes(teams, chosen: Set(entered.all("team"))))\
-            \(if: account != nil, Field("closed", label: words.closeAccount, hint: words.closeAccountHint)
-                .tick(isTicked: entered.isOn("closed")))\
+            \(isOwn ? own : standing)\
             <div class="done"><button class="btn go">\(words.save)</button></div></form>\(code)
             """)
     }
 
+    private var isOwn: Bool { account != nil && account?.id == visit.signedIn?.id }
+
+    private var standing: HTML {
+        let roles = visit.staff.openRoles.map {
+            Choice($0.id.description, words.pick(english: $0.english, welsh: $0.welsh))
+        }
+        let teams = visit.staff.openTeams.map { Choice($0.id.description, $0.name) }
+        return """
+            \(Field("role", label: words.role, error: state.error("role")).radios(roles, chosen: entered["role"]))\
+            \(if: !teams.isEmpty, Field("team", label: words.teams).checkboxes(teams, chosen: Set(entered.all("team"))))\
+            \(if: account != nil, Field("closed", label: words.closeAccount, hint: words.closeAccountHint)
+                .tick(isTicked: entered.isOn("closed")))
+            """
+    }
+
+    /// Of one's own account: said, not asked.
+    private var own: HTML { "<p class=\"say\" id=\"role\">\(words.sentence(for: .ownAccount))</p>" }
+
     private var code: HTML {
-        guard let account else { return "" }
+        guard !isOwn, let account else { return "" }
         return """
             <section class="part"><h2>\(words.newCodeTitle)</h2><p>\(words.newCodeAdvice)</p>\
             <form method="post" action="\(Link.accountCode(account.id).path)">\(HTML.formToken)\

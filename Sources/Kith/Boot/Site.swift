@@ -7,7 +7,8 @@ import NIOCore
 package enum Site {
     /// Every route of the program.
     static let routes: [Route] =
-        SignInRoutes.all + MeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all + MeetingTypeRoutes.all
+        SignInRoutes.all + MeRoutes.all + AccountChangeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all
+        + MeetingTypeRoutes.all
         + FamiliesRoutes.all + TeamRoutes.all
         + OwnWordRoutes.all + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all
         + ScalingRoutes.all + ReferralRoutes.all + ReferralReplyRoutes.all + FrontDoorRoutes.all

@@ -17,6 +17,8 @@ struct ArrivalSetting: Sendable {
     var known: KnownFamilies?
     /// Families that stay out because somebody said so, by the identity that they would have here.
     var left: Set<UInt128> = []
+    /// Whole histories may come, with the authors and times that stand in them.
+    var takesHistories = false
 
     /// The identity that a thing of the other system has here, and will have again when it comes again. It is keyed, so
     /// that nobody who knows a reference can look for it in a stolen database.

@@ -25,6 +25,9 @@ struct ImportBatch: Sendable {
 
     mutating func add(_ line: [UInt8], _ row: Int, _ setting: ArrivalSetting) {
         if ExportedFamily.isLine(line) {
+            guard setting.takesHistories else {
+                return problems.append(ImportProblem(row: row, reason: .history))
+            }
             guard let family = ExportedFamily.read(line) else {
                 return problems.append(ImportProblem(row: row, reason: .newer))
             }

@@ -58,6 +58,8 @@ struct ImportProblem: Hashable, Sendable {
         case hereAlready
         case empty
         case newer
+        /// A line of an export, which is taken from a whole folder at the command line alone.
+        case history
         case notWhole
     }
 }

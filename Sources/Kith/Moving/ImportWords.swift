@@ -147,6 +147,11 @@ extension Words {
             say(
                 "This line is not whole, or a newer Kith wrote it.",
                 "Nid yw'r llinell hon yn gyfan, neu Kith mwy newydd a'i hysgrifennodd.")
+        case .history:
+            say(
+                "This line was exported with its whole history. Whoever looks after the machine brings it in, from the whole folder with its checksums: kith import FOLDER.",
+                "Allforiwyd y llinell hon gyda'i hanes cyfan. Pwy bynnag sy'n gofalu am y peiriant sy'n dod â hi i mewn, o'r ffolder gyfan gyda'i symiau gwirio: kith import FOLDER."
+            )
         case .notWhole:
             say(
                 "The history of this family is not whole: it was never opened, or something in it cannot be read here.",

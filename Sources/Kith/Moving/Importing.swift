@@ -17,6 +17,9 @@ struct Importing: Sendable {
         var login: String
         var isDry = false
         var leaving = LeftOut()
+        /// Lines of an export come with the authors and times that stand in them, so they count only from a folder that
+        /// was proved by its checksums, at the command line, where whoever has the machine answers for it.
+        var takesHistories = false
     }
 
     /// So many families are decided together and written in one transaction, and so many bytes of lines at most wait for
@@ -86,6 +89,7 @@ struct Importing: Sendable {
             source: source, by: by, now: now, authority: try await office.authority(), staff: staff,
             keys: office.journal.keys, today: Clock.day(of: now), returned: try await office.imports.allReturned())
         let called = order.leaving.called.map { setting.identity($0, "family", "") }
+        setting.takesHistories = order.takesHistories
         setting.left = order.leaving.these.union(called)
         if order.isDry || order.leaving.doubles, let actor = staff.actor(by) {
             setting.known = try await KnownFamilies(to: actor, in: office)

@@ -15,17 +15,17 @@ package enum Movers {
         without called: [String] = [], into office: Office, said: (_ rows: Int) -> Void = { _ in }
     ) async throws -> (lines: [String], isWell: Bool) {
         var isFolder: ObjCBool = false
-        var file = path
+        var order = Importing.Order(
+            file: .file(path), source: source, login: login, isDry: isDry,
+            leaving: LeftOut(doubles: withoutDoubles, called: Set(called)))
         var returning: ExportReturning?
         if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
             try ExportReturning.prove(path)
-            file = (path as NSString).appendingPathComponent(Exporting.records)
+            order.file = .file((path as NSString).appendingPathComponent(Exporting.records))
+            order.takesHistories = true
             returning = isDry ? nil : try await ExportReturning(path, as: login, into: office)
             try await returning?.run()
         }
-        let order = Importing.Order(
-            file: .file(file), source: source, login: login, isDry: isDry,
-            leaving: LeftOut(doubles: withoutDoubles, called: Set(called)))
         let report = try await Importing(office: office, order: order).run { rows, _ in said(rows) }
         let others = try await returning?.bringOthers() ?? .init()
         return (others.sentences + Words(.english).sentences(for: report), report.isWell && others.isWell)

@@ -40,7 +40,7 @@ enum ReferralReplyRoutes {
     ]
 
     @Sendable private static func enter(_ visit: Visit) async throws -> Answer {
-        let attempt = Throttle.Attempt(login: "referral code", source: visit.source, isKnownBrowser: true)
+        let attempt = Throttle.Attempt(referralCodeFrom: visit.source)
         let throttle = visit.office.accounts.throttle
         let wait = try await throttle.wait(for: attempt)
         let typed = visit.form.text("code")

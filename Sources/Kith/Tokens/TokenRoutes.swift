@@ -37,7 +37,7 @@ enum TokenRoutes {
         var page = TokenPage(visit: visit, tokens: try await tokens(visit), entered: visit.form)
         let (order, errors) = order(visit)
         page.errors = errors
-        if let wrong = try await wrongPassword(visit, actor) { page.errors.append(("password", wrong)) }
+        if let wrong = try await visit.passwordProblem("password") { page.errors.append(("password", wrong.words)) }
         guard page.errors.isEmpty, let order else { return .page(page.html, status: .unprocessableContent) }
         guard let secret = try await visit.office.accessTokens.make(order, for: actor.id, line: visit.line()) else {
             page.errors = [("name", visit.words.enoughTokens(AccessToken.most))]
@@ -58,18 +58,5 @@ enum TokenRoutes {
         if scopes.isEmpty { errors.append(("scope", words.tokenScopeMissing)) }
         guard let days else { return (nil, errors + [("days", words.tokenDaysMissing)]) }
         return (AccessTokens.Order(name: name, scopes: scopes, days: days), errors)
-    }
-
-    private static func wrongPassword(_ visit: Visit, _ actor: Actor) async throws -> String? {
-        let accounts = visit.office.accounts
-        guard let account = visit.staff.accounts[actor.id] else { throw Problem.notFound }
-        let attempt = Throttle.Attempt(login: account.profile.login, source: visit.source, isKnownBrowser: true)
-        let wait = try await accounts.throttle.wait(for: attempt)
-        guard wait == 0 else { return visit.words.waitToSignIn(minutes: (wait + 59) / 60) }
-        guard try await accounts.isRight(visit.form.all("password").first ?? "", for: account) else {
-            try await accounts.throttle.failed(attempt)
-            return visit.words.wrongPassword
-        }
-        return nil
     }
 }

@@ -53,7 +53,7 @@ enum Headers {
 
     private static let everyOverTLS = {
         var fields = every
-        fields[.strictTransportSecurity] = "max-age=63072000"
+        fields[.strictTransportSecurity] = "max-age=63072000; includeSubDomains"
         return fields
     }()
 }

@@ -18,9 +18,30 @@ extension Visit {
         return Link.family(family).page(ofDraft: String(name.dropFirst("\(family)/".count)))
     }
 
-    /// A path of ours, never an address elsewhere.
+    /// A path of ours, never an address elsewhere: nothing counts but what one of our links can be, because browsers drop
+    /// tabs and line ends, turn backslashes round and read two slashes as another site.
     static func ownPath(_ text: String) -> String? {
-        text.hasPrefix("/") && !text.hasPrefix("//") && !text.contains("\\") && !text.contains("\n") ? text : nil
+        let halves = text.utf8.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+        guard text.hasPrefix("/"), halves[0].allSatisfy(isOfPath),
+            halves.dropFirst().allSatisfy({ $0.allSatisfy(isOfQuery) })
+        else { return nil }
+        let parts = halves[0].dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isPlain = parts.count == 1 || parts.allSatisfy { !$0.isEmpty && !$0.allSatisfy { $0 == UInt8(ascii: ".") } }
+        return isPlain ? text : nil
+    }
+
+    private static func isOfPath(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+            UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    private static func isOfQuery(_ byte: UInt8) -> Bool {
+        isOfPath(byte) || "=&%+".utf8.contains(byte)
     }
 
     /// The page that was asked for, with what follows a question mark.
