@@ -41,13 +41,13 @@ extension Meeting.Event {
     /// People add to a meeting side by side; only what takes the place of something else touches it.
     package var touches: [UInt128] {
         switch self {
-        case .planChanged, .adjourned: [Family.Event.only("plan")]
-        case .reportWritten(let section, _): [Family.Event.only("report" + section.rawValue)]
+        case .planChanged, .adjourned: [only("plan")]
+        case .reportWritten(let section, _): [only("report" + section.rawValue)]
         case .reportAnswered(let id, _): [id.value]
         case .attendanceSet(let step, _), .stepTakenOff(let step): [step.value]
         case .contactSet(let participant, _): [participant.value]
-        case .speakingOrderSet: [Family.Event.only("order")]
-        case .beforehandAsked: [Family.Event.only("beforehand")]
+        case .speakingOrderSet: [only("order")]
+        case .beforehandAsked: [only("beforehand")]
         default: []
         }
     }
