@@ -119,11 +119,13 @@ extension FamilyCopy {
 
     private func reasons(ofChildren: Bool) -> [Held] {
         allAnswers.compactMap { rating in
-            guard rating.rater != person.id, let rater = family.people[rating.rater], rater.isChild == ofChildren
-            else { return nil }
+            guard rating.rater != .person(person.id), family.people.isChild(rating.rater) == ofChildren else {
+                return nil
+            }
             let lines = [rating.reasonWords?.text ?? "", rating.content.whyNotZero, rating.content.oneHigher]
                 .filter { !$0.isEmpty }
-            return lines.isEmpty ? nil : Held(name: rater.name, text: lines.joined(separator: " · "))
+            return lines.isEmpty
+                ? nil : Held(name: family.people.name(of: rating.rater), text: lines.joined(separator: " · "))
         }
     }
 
