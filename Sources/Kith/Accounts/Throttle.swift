@@ -43,8 +43,8 @@ struct Throttle: Sendable {
             counts = [(own, 5)]
         }
 
-        /// A flood of wrong codes or links from one address. It is not even counted any more, so that it fills no table;
-        /// a right one from there is still taken, because guessing one is hopeless (`Guests.codeLength`).
+        /// All wrong codes and links from one address. A right one from there is still taken at once, because guessing one
+        /// is hopeless (`Guests.codeLength`) and many people share an address.
         init(floodFrom source: String) {
             own = "codes and links from \(source)"
             counts = [(own, 300)]
@@ -91,12 +91,12 @@ struct Throttle: Sendable {
         }
     }
 
-    /// Counts a wrong code or link, but in a flood from its address.
+    /// Counts a wrong code or link: always for its address; in a flood for that alone, so that it fills no table.
     func failed(_ attempt: Attempt? = nil, amongAllFrom source: String) async throws {
         let flood = Attempt(floodFrom: source)
-        guard try await wait(for: flood) == 0 else { return }
+        let isFlood = try await wait(for: flood) > 0
         try await failed(flood)
-        if let attempt { try await failed(attempt) }
+        if !isFlood, let attempt { try await failed(attempt) }
     }
 
     func succeeded(_ attempt: Attempt) async throws {
