@@ -1,3 +1,4 @@
+import HTTPTypes
 import Journal
 import Practice
 import Scratch
@@ -30,7 +31,7 @@ import Testing
 
         func rating() async throws -> Rating {
             let family = try await scene.house.record(scene.family)
-            return try #require(family.scales[ID(41)]?.allRatings.last { $0.rater == ID(11) })
+            return try #require(family.scales[ID(41)]?.allRatings.last { $0.rater == .person(ID(11)) })
         }
 
         /// Everywhere that others than the worker see what the story tells.

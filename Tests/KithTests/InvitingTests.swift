@@ -269,6 +269,14 @@ import Testing
         #expect(try await scene.chair.get(scene.link.beforehand.path).body.contains("qqstairs"))
         // Whole words: an identity in a link can hold any two letters.
         let said = ["qqhalf", "qqtyped", "qqstairs", "qqnan", "qqreason"]
+        // Nor does whoever may open the family and does not lead, before it is read out.
+        let other = try await scene.house.visitor("Practitioner", login: "zzother")
+        try await scene.house.change(scene.family, by: scene.chair.account) {
+            try $0.allocate(lead: scene.chair.account, team: nil, coWorkers: [other.account])
+        }
+        let theirs = try await other.get(scene.link.beforehand.path)
+        #expect(theirs.status == .ok && !said.contains { theirs.body.contains($0) })
+        #expect(theirs.body.contains("Only who leads the meeting reads this"))
         for link in [scene.link.page, scene.link.minutes] {
             let page = try await scene.chair.get(link.path).body
             #expect(!said.contains { page.contains($0) }, "\(link)")
@@ -279,6 +287,9 @@ import Testing
         _ = try await scene.post(scene.link.rounds, [("scale", ID<Scale>(41).description)])
         let round = try #require(try await scene.record().openRound?.id)
         #expect(try await scene.record().openRound?.answered.isEmpty == true)
+        for link in [scene.link.putIn(people[0].id, round), scene.link.person(people[0].id, "read-out")] {
+            #expect(try await scene.house.post(link.path, as: other).status != .seeOther, "\(link)")
+        }
         #expect(try await scene.post(scene.link.putIn(people[0].id, round)).status == .seeOther)
         let wall = try await scene.chair.get(scene.link.room.path).body
         #expect(!said.contains { wall.contains($0) })
@@ -288,6 +299,7 @@ import Testing
         #expect(try await scene.chair.get(scene.link.page.path).body.contains("sent before the meeting"))
         _ = try await scene.post(scene.link.person(people[0].id, "read-out"))
         #expect(try await scene.chair.get(scene.link.beforehand.path).body.contains("Read out in the meeting"))
+        #expect(try await other.get(scene.link.beforehand.path).body.contains("qqstairs"))
     }
 
     @Test func `a letter can be stopped for a minute and says nothing then`() async throws {

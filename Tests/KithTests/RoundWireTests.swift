@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Journal
+import Logging
 import NIOCore
 import Practice
 import Scratch
@@ -52,12 +53,12 @@ import Testing
         let others = [try await scene.guest("zzDee"), try await scene.guest("zzMia", as: ID(11))]
         let round = try await scene.ask()
         try await scene.press(scene.link.openMap)
-        let heard = (0..<5).map { _ in Heard() }
+        let heard = (0..<6).map { _ in Heard() }
         let chair = "kith=\(scene.chair.token)"
         let streams = [
             (scene.link.events.path, chair), (scene.link.togetherEvents.path, chair),
             ("/here/events", others[0].cookie), ("/here/map/events", others[0].cookie),
-            ("/here/events", others[1].cookie),
+            ("/here/events", others[1].cookie), (scene.link.roomEvents.path, chair),
         ]
         let answers: [[(String, String)]] = [
             [("answer", "0"), ("reason", "qqcanary short")],
@@ -96,6 +97,47 @@ import Testing
         #expect(try await one.get("/here").body.contains("qqpassed"))
     }
 
+    @Test func `nor does it leave with an export, with another program, in the history or in a log`() async throws {
+        let scene = try await MeetingScene()
+        let logged = Heard()
+        let logger = Logger(label: "test") { _ in Listening(heard: logged) }
+        let site = TestSite(scene.house.office, logger: logger)
+        let manager = try await scene.house.visitor("Team manager", login: "zzmanager")
+        try await scene.house.change(scene.family, by: scene.chair.account) {
+            try $0.allocate(lead: scene.chair.account, team: nil, coWorkers: [manager.account])
+        }
+        let caller = try await scene.house.caller(manager)
+        let one = try await scene.guest("zzKayla", as: ID(12), site: site)
+        let round = try await scene.ask()
+        #expect(try await one.answer(round, "7", "qqcanary").status == .seeOther)
+        #expect(try await one.answer(round, "77", "qqcanary wrong").status == .unprocessableContent)
+
+        func outside() async throws -> [String] {
+            let family = Link.family(scene.family)
+            let order = [("reason", "It was ordered."), ("recipient", "A court")]
+            let file = try await scene.house.post(family.printExport.path, order, as: manager)
+            let exported = try Unpacked(file.bytes).files.values.map { String(decoding: $0, as: UTF8.self) }
+            var all = [exported.joined(), logged.text]
+            for link in [family.history, family.changes, family.openings, scene.link.room, scene.link.copies] {
+                all.append(try await manager.get(link.path).body)
+            }
+            let told = "families/\(scene.family)"
+            for path in [told, "\(told)/meetings", "\(told)/meetings/\(scene.meeting)", "\(told)/history"] {
+                all.append(try await caller.get(path).body)
+            }
+            all.append("\(try await scene.house.lines(of: scene.chair.account))")
+            return all
+        }
+
+        let before = try await outside()
+        #expect(!before.contains { $0.contains("qqcanary") })
+        try await scene.press(scene.link.round(round, "show"))
+        let after = try await outside()
+        // There was something to leak, and the log has it at no time.
+        #expect(after[0].contains("qqcanary") && after.count { $0.contains("qqcanary") } > 2)
+        #expect(!after[1].contains("qqcanary"))
+    }
+
     @Test func `what lies in the database before the numbers are shown says nothing to whoever steals it`() async throws
     {
         let scene = try await MeetingScene()
@@ -109,6 +151,20 @@ import Testing
         #expect(!sealed.contains { String(decoding: $0, as: UTF8.self).contains("qq") })
         #expect(try await scene.house.office.roundAnswers.all(of: round).first?.reasonWords?.text == "qqcanary")
     }
+}
+
+/// Keeps everything that is logged.
+private struct Listening: LogHandler {
+    let heard: Heard
+    var metadata = Logger.Metadata()
+    var logLevel = Logger.Level.trace
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) { heard.add("\(event.message) \(metadata) \(event.metadata ?? [:])") }
 }
 
 /// People who press twice, ask for what is not theirs, send far too much or come by the thousand.

@@ -14,9 +14,10 @@ import Testing
 /// The site without a network: requests go straight to the responder.
 struct TestSite: Sendable {
     fileprivate let responder: RouterResponder<KithContext>
-    fileprivate let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    fileprivate let logger: Logger
 
-    init(_ office: Office) {
+    init(_ office: Office, logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }) {
+        self.logger = logger
         responder = Site.responder(for: office, logger: logger)
     }
 

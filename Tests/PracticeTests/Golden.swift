@@ -44,7 +44,7 @@ func fromNewerVersion(_ text: String, depth: Int) throws -> String {
 /// Values that have fields. Others are one of several cases, which have one key only.
 private let withFields: Set<String> = [
     "content", "details", "tie", "dispute", "sharing", "wording", "area", "terminology", "statement", "goal", "labels",
-    "holdFor", "text", "question", "answer", "words", "how", "name", "ten", "zero", "identifiers",
+    "holdFor", "text", "question", "answer", "words", "how", "name", "ten", "zero", "identifiers", "rater",
 ]
 
 private func adding(to object: Any, below depth: Int) -> Any {

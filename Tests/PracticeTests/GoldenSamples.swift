@@ -210,16 +210,21 @@ private let scaleSamples: [Sample] = [
 ]
 
 private let given = Rating.Content(
-    rater: .mia, answer: .number(value: 4), reason: .given(words: Written("I still listen at night.")),
+    rater: .person(.mia), answer: .number(value: 4), reason: .given(words: Written("I still listen at night.")),
     whyNotZero: "Dee comes.", oneHigher: "A lamp.", day: today, askedBy: "Jo", proxy: "Dee asked her",
     occasion: "Home visit", shownTo: .workerOnly)
-private let none = Rating.Content(rater: .ryan, answer: .number(value: 8), reason: .askedGaveNone, day: today)
-private let dontKnow = Rating.Content(rater: .mrsAli, answer: .dontKnow, reason: nil, day: today)
-private let passed = Rating.Content(rater: .kayla, answer: .passed, reason: nil, day: today)
+private let none = Rating.Content(rater: .person(.ryan), answer: .number(value: 8), reason: .askedGaveNone, day: today)
+private let dontKnow = Rating.Content(rater: .person(.mrsAli), answer: .dontKnow, reason: nil, day: today)
+private let passed = Rating.Content(rater: .person(.kayla), answer: .passed, reason: nil, day: today)
+
+private let guests = Rating.Content(
+    rater: .guest(.init(name: "Sunita", part: .professional, known: "school nurse")), answer: .number(value: 5),
+    reason: .askedGaveNone, day: today)
 
 private let ratingSamples: [Sample] = [
     Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: given))),
     Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: none)), "gave-no-reason"),
     Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: dontKnow)), "dont-know"),
     Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: passed)), "passed"),
+    Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: guests)), "guest"),
 ]

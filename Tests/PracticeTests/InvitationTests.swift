@@ -153,7 +153,7 @@ struct InvitationTests {
         #expect(meeting.sentBeforehand(for: try #require(meeting.round(ID(30)))).isEmpty)
         meeting.take(try meeting.giveUp(ID(30), because: ""))
         meeting.take(try meeting.open(question, as: ID(31)))
-        let answer = try meeting.answerBeforehand(ID(31), of: ID(1))
+        let answer = try meeting.answerBeforehand(ID(31), of: ID(1), by: .jo)
         #expect(answer.number == 4)
         #expect(answer.origin == .beforehand)
         #expect(refusal { try meeting.answer(ID(31), by: ID(1)) } == .notHere)

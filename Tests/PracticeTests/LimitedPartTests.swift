@@ -59,13 +59,13 @@ struct LimitedPartTests {
         func views(_ reader: Participant.ID) -> [String?] {
             meeting.copy(for: reader, with: [.viewsReadOut]).withViews.map(\.views?.worries)
         }
-        try meeting.take { try $0.readOut(Self.kayla) }
+        try meeting.take { try $0.readOut(Self.kayla, by: .jo) }
         #expect(views(Self.kayla) == ["views of Kayla"])
         #expect(views(Self.ryan).isEmpty)
         #expect(meeting.held(.viewsReadOut, for: Self.ryan).isEmpty)
-        #expect(try meeting.readOut(Self.kayla).isEmpty)
+        #expect(try meeting.readOut(Self.kayla, by: .jo).isEmpty)
         try meeting.take { try $0.begin(AgendaStep(.welcome).id) }
-        try meeting.take { try $0.readOut(Self.kayla) }
+        try meeting.take { try $0.readOut(Self.kayla, by: .jo) }
         #expect(views(Self.ryan) == ["views of Kayla"])
     }
 

@@ -56,7 +56,7 @@ struct RatingTests {
     func `not knowing and passing are answers and need no reason`(typed: String, answer: Rating.Answer) throws {
         let events = try rate(.init(typed, from: .kayla, because: ""))
 
-        let content = Rating.Content(rater: .kayla, answer: answer, reason: nil, day: today)
+        let content = Rating.Content(rater: .person(.kayla), answer: answer, reason: nil, day: today)
         #expect(events == [.scales(.numberGiven(scale: .safe, rating: .first, content: content))])
     }
 
@@ -73,7 +73,7 @@ struct RatingTests {
         let rating = try #require(family().taking(rate(draft)).scales[.safe]?.latest.first)
 
         let content = Rating.Content(
-            rater: .mia, answer: .number(value: 4), reason: .given(words: Written("I still listen at night.")),
+            rater: .person(.mia), answer: .number(value: 4), reason: .given(words: Written("I still listen at night.")),
             whyNotZero: "Dee comes.", oneHigher: "A lamp.", day: today, askedBy: "Jo",
             proxy: "Dee, who asked her at bedtime", occasion: "Home visit", shownTo: .workerOnly)
         #expect(rating.content == content)
@@ -126,7 +126,7 @@ struct RatingTests {
 
         let latest = try #require(family.scales[.safe]).latest
 
-        #expect(latest.map(\.rater) == [.kayla, .ryan])
+        #expect(latest.map(\.rater) == [.person(.kayla), .person(.ryan)])
         #expect(latest.map(\.number) == [6, 9])
     }
 

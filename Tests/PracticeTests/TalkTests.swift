@@ -14,7 +14,7 @@ struct TalkTests {
             family = try family.hearing(person, say: "5", as: ID(UInt128(place)))
         }
 
-        let order = try family.inSpeakingOrder(scale(family).latest).map(\.rater)
+        let order = try family.inSpeakingOrder(scale(family).latest).compactMap(\.rater.person)
 
         #expect(order == [.mia, .leo, .ryan, .kayla, .dee, .mrsAli, .jo])
     }
@@ -23,7 +23,7 @@ struct TalkTests {
         var family = try aFamily().asking().hearing(.jo, say: "3", as: .first)
         family = try family.hearing(.mrsAli, say: "5", as: .second)
 
-        let order = try family.inSpeakingOrder(scale(family).latest).map(\.rater)
+        let order = try family.inSpeakingOrder(scale(family).latest).compactMap(\.rater.person)
 
         #expect(order == [.jo, .mrsAli])
     }
@@ -46,7 +46,7 @@ struct TalkTests {
 
         let prompts = try scale(family).prompts(on: today)
 
-        #expect(prompts == (asks ? [.dropped(person: .kayla, from: 7, to: 5)] : []))
+        #expect(prompts == (asks ? [.dropped(person: .person(.kayla), from: 7, to: 5)] : []))
     }
 
     @Test func `a fall is counted from the number that counted before, not from a slip of the same day`() throws {
@@ -66,7 +66,7 @@ struct TalkTests {
 
         let prompts = try scale(family).prompts(on: today)
 
-        #expect(prompts == (asks ? [.farApart(highest: .ryan, high: 8, lowest: .jo, low: 4)] : []))
+        #expect(prompts == (asks ? [.farApart(highest: .person(.ryan), high: 8, lowest: .person(.jo), low: 4)] : []))
     }
 
     @Test(arguments: [("8", "8", true), ("8", "10", true), ("7", "8", false), ("8", "dont-know", true)])

@@ -104,6 +104,8 @@ def test_a_conference_goes_round_the_room(kith, open_page):
         page.reload()
         assert SECRET not in page.content(), "an answer reached another screen before the numbers were shown"
     look(wall, "meeting-room-asking")
+    sunita = phones["Sunita"]
+    sunita.get_by_label("Why that number?", exact=True).fill("Half a thought.")
 
     chair.get_by_role("link", name=re.compile("^Write it down for them ?: Cadi")).click()
     look(chair, "meeting-write-down")
@@ -121,6 +123,14 @@ def test_a_conference_goes_round_the_room(kith, open_page):
     look(wall, "meeting-room-shown")
     expect(craig.locator("ol.ladder")).to_be_visible()
     look(craig, "guest-shown")
+    # Who is still writing is told, keeps what is typed, and looks when they want to.
+    expect(sunita.locator(".told")).to_contain_text("The numbers are shown now.")
+    assert sunita.get_by_label("Why that number?", exact=True).input_value() == "Half a thought."
+    look(sunita, "guest-told")
+    press(sunita, "Look, and keep my words")
+    expect(sunita.locator("main")).to_contain_text("Half a thought.")
+    expect(sunita.locator("ol.ladder")).to_be_visible()
+    look(sunita, "guest-looked")
 
     expect(chair.locator("#now")).to_contain_text("I still listen at night.")
     look(chair, "meeting-shown")

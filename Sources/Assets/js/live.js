@@ -41,19 +41,38 @@ function follow(id) {
 
   async function fetchNewer() {
     const section = place();
-    if (busy || !section || !newest || newest === section.dataset.version || isWriting(section)) return;
+    if (busy || !section || !newest || newest === section.dataset.version) return;
+    if (isWriting(section) && (!section.dataset.about || document.querySelector(".told"))) return;
     busy = true;
     try {
       const answer = await fetch(section.dataset.fragment, { headers: { "X-Kith-Fragment": id }, redirect: "error" });
       if (answer.status === 401 || answer.status === 403 || answer.status === 404) return ended();
       const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(id);
-      if (fresh && !isWriting(section)) section.replaceWith(fresh);
+      if (fresh && isWriting(section)) return tell(section, fresh);
+      if (fresh) { section.replaceWith(fresh); hush(); }
       else return;
     } catch { return; } finally { busy = false; }
     if (newest === place()?.dataset.version) return;
     setTimeout(fetchNewer, pause); // another node may not have heard yet, or this page is ahead of what it was told
     pause = Math.min(pause * 2, 60_000);
   }
+}
+
+// Somebody still writes about a question that is over: they are told, and what they typed stays until they look. The button
+// sends the form, and the answer shows their own words beside what is new.
+function tell(section, fresh) {
+  const form = section.querySelector("form");
+  if (!form || fresh.dataset.about === section.dataset.about || document.querySelector(".told")) return;
+  const note = Object.assign(document.createElement("div"), { className: "say judge told" });
+  note.setAttribute("role", "status");
+  const button = Object.assign(document.createElement("button"), { className: "btn", textContent: fresh.dataset.look });
+  button.addEventListener("click", () => form.submit());
+  section.before(note);
+  note.append(Object.assign(document.createElement("p"), { textContent: fresh.dataset.news }), button);
+}
+
+function hush() {
+  document.querySelector(".told")?.remove();
 }
 
 // Nothing is swapped from under somebody's hands: not while a field has the focus or holds unsent words.

@@ -221,7 +221,11 @@ enum MeetingCalls {
         .api(
             meeting: .post, "people/:participant/read-out", logs: .change("meeting"),
             .inMeeting("noteReadOut", "Note that what somebody sent beforehand was read out")
-        ) { visit, asked in try await visit.participant(asked) { try $0.readOut($1) } },
+        ) { visit, asked in
+            try await visit.participant(asked) {
+                try $0.readOut($1, by: visit.inside.actor.id)
+            }
+        },
     ]
 
     @Sendable private static func expect(_ visit: MeetingVisit, _ asked: Asked) async throws -> Answer {

@@ -6,7 +6,9 @@ extension Portraits {
     static let ratingContent = Portrait<Rating.Content>(
         "RatingContent", "What one person answered on one day.",
         [
-            .init("person", .identity, "Who answered.") { JSON($0.rater) },
+            .init("person", .orNull(.identity), "Who answered; null: somebody at a meeting, not in the record.") {
+                JSON($0.rater.person)
+            },
             .init(
                 "answer", .choice((0...10).map { "\($0)" } + ["dont-know", "passed"]),
                 "A whole number from 0 to 10 as a text, dont-know, or passed.", like: "6"
@@ -44,6 +46,12 @@ extension Portraits {
         "Rating", "What one person answered on one day.",
         [.init("id", .identity, "Which answer.") { JSON($0.id) }]
             + ratingContent.lines { $0.content } + [
+                .init("guest", .orNull(.text), "The name of whoever answered, where they are not in the record.") {
+                    JSON($0.rater.guest?.name)
+                },
+                .init("guestKnown", .orNull(.text), "What they do or how they are known.") {
+                    JSON($0.rater.guest?.known)
+                },
                 .init("recorded", stamp.shape, "When it was written down.") { stamp.json($0.recorded) },
                 why("withdrawn", "Why it was withdrawn; null while it stands.") { $0.withdrawn },
             ])

@@ -58,7 +58,7 @@ enum RoundCalls {
             let (round, id): (Round, Participant.ID) = (
                 try visit.round(), try visit.inside.visit.id("participant")
             )
-            let answer = try visit.meeting.answerBeforehand(round.id, of: id)
+            let answer = try visit.meeting.answerBeforehand(round.id, of: id, by: visit.inside.actor.id)
             let keeping = try visit.office.roundAnswers.keeping(answer, of: round.id)
             return try await visit.record(asked, id, also: keeping) {
                 try $0.answer(round.id, by: id, origin: .beforehand)

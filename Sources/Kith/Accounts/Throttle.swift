@@ -75,8 +75,8 @@ final class Throttle: Sendable {
             counts = [Count("room \(phone ?? "") from \(source)", free: 5, minutes: 15)]
         }
 
-        /// A flood of wrong codes or links from one address. It is not even counted any more, so that it fills no table;
-        /// a right one from there is still taken, because guessing one is hopeless (`Guests.codeLength`).
+        /// All wrong codes and links from one address. A right one from there is still taken at once, because guessing one
+        /// is hopeless (`Guests.codeLength`) and many people share an address.
         init(floodFrom source: String) {
             counts = [Count("codes and links from \(source)", free: 300, minutes: 1)]
         }
@@ -125,12 +125,12 @@ final class Throttle: Sendable {
         try await journal.database.writeOnceOrTwice { tx in try self.count(attempt, at: now, in: tx) }
     }
 
-    /// Counts a wrong code or link, but in a flood from its address.
+    /// Counts a wrong code or link: always for its address; in a flood for that alone, so that it fills no table.
     func failed(_ attempt: Attempt? = nil, amongAllFrom source: String) async throws {
         let flood = Attempt(floodFrom: source)
-        guard try await wait(for: flood) == 0 else { return }
+        let isFlood = try await wait(for: flood) > 0
         try await failed(flood)
-        if let attempt { try await failed(attempt) }
+        if !isFlood, let attempt { try await failed(attempt) }
     }
 
     private func wait(for attempt: Attempt, at now: Int64, in tx: any Reading) throws -> Int {

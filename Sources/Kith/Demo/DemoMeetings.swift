@@ -27,7 +27,7 @@ struct DemoMeetings {
                 participant: participant(rating), answer: rating.content.answer, reason: rating.content.reason,
                 whyNotZero: rating.content.whyNotZero, oneHigher: rating.content.oneHigher,
                 shownTo: rating.content.shownTo, isWrittenByChair: true,
-                alsoLater: family.people[rating.content.rater]?.isChild == true && rating.content.shownTo == .everyone
+                alsoLater: family.people.isChild(rating.content.rater) && rating.content.shownTo == .everyone
                     ? true : nil)
         }
         let plan = Meeting.Plan(
@@ -36,7 +36,7 @@ struct DemoMeetings {
         var meeting = MeetingStory("family meeting", on: day, from: 16 * 60 + 30)
         meeting.does { try $0.plan(plan) }
         for rating in ratings {
-            guard let person = family.people[rating.content.rater] else { continue }
+            guard let person = rating.content.rater.person.flatMap({ family.people[$0] }) else { continue }
             meeting.does { try $0.add(.init(person, at: $0), as: participant(rating)) }
         }
         meeting.does { try $0.begin() }
@@ -49,7 +49,7 @@ struct DemoMeetings {
         for answer in answers { meeting.does { try $0.answer(round, by: answer.participant) } }
         meeting.does { try $0.show(round, answers) }
         for rating in ratings
-        where family.people[rating.content.rater]?.details.part == .child && rating.content.shownTo == .everyone {
+        where family.people.isChild(rating.content.rater) && rating.content.shownTo == .everyone {
             meeting.does { try $0.showChild(participant(rating), in: round) }
         }
         meeting.agrees("Ring Rhian at seven on the next Sunday when Craig is away.", "Samir")

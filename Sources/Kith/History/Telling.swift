@@ -73,6 +73,13 @@ struct Teller: Sendable {
         before.people[person]?.name ?? family.people[person]?.name ?? words.historySomebody
     }
 
+    func name(_ rater: Rater) -> String {
+        switch rater {
+        case .person(let person): name(person)
+        case .guest(let guest): guest.name
+        }
+    }
+
     func names(_ people: [Person.ID]) -> String { words.list(people.map(name)) }
 
     func term(_ term: Term) -> String { words.pick(english: term.english, welsh: term.welsh) }

@@ -116,11 +116,13 @@ enum InvitationRoutes {
         },
         .meeting(.post, "people/:person/read-out", may: .record, logs: .change("meeting")) { visit in
             let person = try visit.participant()
-            return try await visit.press(then: visit.link.beforehand) { try $0.readOut(person.id) }
+            return try await visit.press(then: visit.link.beforehand) {
+                try $0.readOut(person.id, by: visit.inside.actor.id)
+            }
         },
         .meeting(.post, "rounds/:round/beforehand/:person", may: .record, logs: .change("round")) { visit in
             let (round, person) = (try visit.round(), try visit.participant())
-            let answer = try visit.meeting.answerBeforehand(round.id, of: person.id)
+            let answer = try visit.meeting.answerBeforehand(round.id, of: person.id, by: visit.inside.actor.id)
             return try await visit.press(
                 then: visit.link.page.at("now"),
                 { try $0.answer(round.id, by: person.id, origin: .beforehand) },

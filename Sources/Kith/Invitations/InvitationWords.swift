@@ -159,6 +159,11 @@ extension Words {
             "Nid oes neb a wahoddwyd yn gweld hyn. Darllenwch ef yn uchel, neu rhowch ef ar y map, fel y mae'r person eisiau."
         )
     }
+    func viewsForWhoLeads(_ chair: String) -> String {
+        say(
+            "Only who leads the meeting reads this before it is read out: \(chair).",
+            "Dim ond pwy sy'n arwain y cyfarfod sy'n darllen hwn cyn iddo gael ei ddarllen yn uchel: \(chair).")
+    }
     var noViewsYet: String { say("Nobody has written anything yet.", "Nid oes neb wedi ysgrifennu dim eto.") }
     var openMap: String { say("Open the map", "Agor y map") }
     var noteReadOut: String { say("This was read out", "Darllenwyd hwn yn uchel") }

@@ -214,7 +214,9 @@ struct InvitationNotes {
 
     /// Numbers that wait to be put into the open round.
     private var numbers: HTML {
-        guard let round = meeting.openRound, visit.inside.may(.record) else { return "" }
+        guard let round = meeting.openRound, visit.inside.may(.record), meeting.hasLed(visit.inside.actor.id) else {
+            return ""
+        }
         let people = meeting.sentBeforehand(for: round)
         guard !people.isEmpty else { return "" }
         let rows = people.map { person -> HTML in
@@ -246,6 +248,11 @@ struct BeforehandPage {
 
     private func section(_ person: Participant) -> HTML {
         guard let views = person.views else { return "" }
+        guard visit.meeting.reads(person, visit.inside.actor.id) else {
+            return """
+                <section class="part"><h2>\(person.name)</h2><p>\(words.viewsForWhoLeads(visit.chair))</p></section>
+                """
+        }
         let mark = Written("", language: views.language).languageMark(words)
         let parts = [
             (words.question(of: .worries), views.worries), (words.question(of: .workingWell), views.workingWell),

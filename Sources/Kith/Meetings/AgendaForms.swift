@@ -70,10 +70,25 @@ enum AgendaForms {
             content: { visit, state in
                 """
                 <a class="back" href="\(back.path)">\(words.backToMeeting)</a><h1>\(words.title(of: step))</h1>\
-                <p>\(words.attendanceAdvice)</p>\(visit.open(link, state))\(who(people, state, words))\
-                \(visit.close(words.save, back: back))\(takeOff(step, meeting))
+                <p>\(words.attendanceAdvice)</p>\(toldAlready(at: step, meeting))\(visit.open(link, state))\
+                \(who(people, state, words))\(visit.close(words.save, back: back))\(takeOff(step, meeting))
                 """
             })
+    }
+
+    /// What was said at the step and stands where more people read it: keeping the step from somebody does not change that.
+    private static func toldAlready(at step: AgendaStep, _ meeting: MeetingVisit) -> HTML {
+        let family = meeting.inside.family
+        let told = meeting.meeting.rounds.filter { $0.at == step.id && family.hasHeard($0) }
+        guard !told.isEmpty else { return "" }
+        let scales = told.compactMap { round -> HTML? in
+            guard let scale = round.question.scale else { return nil }
+            let text = round.question.wording.question
+            return """
+                <li><a href="\(meeting.inside.link.scale(scale).path)"\(text.languageMark(meeting.words))>\(text.text)</a></li>
+                """
+        }
+        return "<div class=\"say judge\"><p>\(meeting.words.numbersStandInStory)</p><ul>\(scales)</ul></div>"
     }
 
     private static func takeOff(_ step: AgendaStep, _ meeting: MeetingVisit) -> HTML {

@@ -2,6 +2,12 @@ import Practice
 
 /// The words of a meeting's agenda: its steps, who is at which, who speaks when, who leads.
 extension Words {
+    var numbersStandInStory: String {
+        say(
+            "The numbers of this step already stand in the story of the scale, for more people than you choose here. They stay there unless you withdraw them there:",
+            "Mae rhifau'r cam hwn eisoes yn stori'r raddfa, i fwy o bobl nag a ddewiswch yma. Maent yn aros yno oni bai eich bod yn eu tynnu'n ôl yno:"
+        )
+    }
     func title(of step: AgendaStep) -> String {
         step.title.map { pick(english: $0.english, welsh: $0.welsh) } ?? name(of: step.kind)
     }

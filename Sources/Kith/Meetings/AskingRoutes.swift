@@ -56,6 +56,9 @@ extension MeetingVisit {
         _ = try await office.families.change(
             inside.id.value, by: command, access: inside.visit.line(stream: inside.id.value)
         ) { kept in
+            guard Access.allows(inside.visit.familyAction, to: inside.actor, on: kept, at: inside.visit.now) else {
+                throw Problem.notFound
+            }
             guard kept.record.scales[id] == nil else { return Decision([], answer: "") }
             return Decision(
                 try kept.record.askScale(question.wording, kind: kind, for: nil, as: id), answer: "")
@@ -178,6 +181,11 @@ extension Words {
     }
     var standsInItsStory: String {
         say("These numbers go on in the scale's story.", "Mae'r rhifau hyn yn parhau yn stori'r raddfa.")
+    }
+    func hasAnotherPhone(_ name: String) -> String {
+        say(
+            "\(name), who is here: with this phone from now on",
+            "\(name), sydd yma: gyda'r ffôn hwn o hyn ymlaen")
     }
     func hasComeBack(_ name: String) -> String {
         say("\(name), who was here before", "\(name), a oedd yma o'r blaen")

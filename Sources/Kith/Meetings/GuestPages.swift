@@ -21,7 +21,7 @@ struct JoinPage {
         return Layout(visit, title: words.joinTitle, errors: errors).guest(
             """
             <h1>\(words.joinTitle)</h1><form class="form" method="post" action="\(Link.join.path)">\
-            \(HTML.formToken)\
+            \(HTML.formToken)\(HTML.newCommand)\
             \(Field("code", label: words.codeOnScreen, error: error("code")).text(entered.text("code"), width: .ten))\
             \(Field("name", label: words.yourName, hint: words.yourNameHint, error: error("name")).text(entered.text("name"), width: .twenty))\
             \(Field("known", label: words.howYouBelong, aside: words.ifYouLike, error: error("known")).text(entered.text("known"), width: .twenty))\
@@ -77,14 +77,14 @@ struct GuestPage {
         Layout(guest.visit, title: words.yourNumber, errors: errors, scripts: ["live"]).guest(
             """
             <p class="bar">\(words.youAre) <b>\(guest.participant.name)</b></p>\(tooLate)\
-            <section id="here" data-live="\(Link.hereEvents.path)" data-fragment="\(address.with("visit", guest.live.mark).path)" data-version="\(guest.mark)">\
-            \(content)</section><p class="meta"><a href="\(Link.here.path)">\(words.showNew)</a></p>\(leave)
+            <section id="here" data-live="\(Link.hereEvents.path)" data-fragment="\(address.with("visit", guest.live.mark).path)" data-version="\(guest.mark)" \
+            data-about="\(meeting.openRound?.id.description ?? "")" data-news="\(news)" data-look="\(words.lookAtNews)">\(content)</section><p class="meta"><a href="\(Link.here.path)">\(words.showNew)</a></p>\(leave)
             """)
     }
 
     /// What was typed and came after the numbers were shown: there is no form any more that it could stand in.
     private var tooLate: HTML {
-        guard let entered, meeting.openRound == nil else { return "" }
+        guard let entered, !isOfOpenRound(entered) else { return "" }
         let said = ["answer", "reason", "whyNotZero", "oneHigher"].map(entered.text).filter { !$0.isEmpty }
         return """
             <div class="say judge"><h2>\(words.whatYouWrote)</h2>\(said.map { "<p>\($0)</p>" as HTML })\
@@ -92,9 +92,22 @@ struct GuestPage {
             """
     }
 
+    /// What was typed belongs to the question that is asked now.
+    private func isOfOpenRound(_ entered: Fields) -> Bool {
+        guard let round = meeting.openRound else { return false }
+        return entered.text("round") == round.id.description
+    }
+
     /// This page with the way in which a child shows the answer.
     private var address: Link {
         guest.visit.query["way"].flatMap(Rating.Way.init).map { Link.here.with("way", $0.rawValue) } ?? .here
+    }
+
+    /// What is told to somebody who still writes about a question that is over.
+    private var news: String {
+        guard meeting.openRound == nil else { return words.newQuestion }
+        if case .shown = meeting.rounds.last?.outcome { return words.numbersAreShown }
+        return words.questionIsOver
     }
 
     private var leave: HTML {
@@ -131,7 +144,7 @@ struct GuestPage {
 
     private func question(_ round: Round) -> HTML {
         let wording = round.question.wording
-        let fields = entered ?? own.map(AnswerForm.fields) ?? Fields()
+        let fields = entered.flatMap { isOfOpenRound($0) ? $0 : nil } ?? own.map(AnswerForm.fields) ?? Fields()
         return """
             <h1\(wording.question.languageMark(words))>\(wording.question.text)</h1>\(RoundEnds(round: round, words: words).html)\
             <p class="soft">\(words.noRightNumberGuest)</p>\(if: own != nil, """

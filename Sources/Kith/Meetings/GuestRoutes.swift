@@ -55,7 +55,9 @@ enum GuestRoutes {
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in
             let guest = try await GuestVisit(visit)
-            let answer = try await guest.change(then: .join) { try $0.record.leaves(guest.participant.id) }
+            let answer = try await guest.change(then: .join, alsoWhenClosed: true) {
+                try $0.record.leaves(guest.participant.id)
+            }
             return answer.setting(visit.cookie(Guests.cookie(visit.office), "", seconds: 0))
         },
     ]
@@ -67,19 +69,32 @@ enum GuestRoutes {
             return .page(JoinPage(visit: visit, entered: visit.form, mustWait: wait).html, status: .tooManyRequests)
         }
         guard let meeting = try await visit.office.guests.meeting(called: visit.form.text("code")) else {
-            try await visit.office.accounts.throttle.failed(attempt, amongAllFrom: visit.source)
-            return JoinPage(visit: visit, entered: visit.form, refusals: [Refusal(.noSuchRoom, "code")]).refused
+            return try await wrongCode(attempt, visit)
         }
         do {
-            let participant = Participant.ID(visit.office.surroundings.newID())
             let content = Participant.Content(
                 name: visit.form.text("name"), part: .network, known: visit.form.text("known"))
-            return try await welcome(participant, to: meeting, visit) {
+            // The same form sent twice, by a double click, is one person at the door.
+            let participant = Participant.ID(try visit.deed(at: meeting))
+            return try await welcome(participant, to: meeting, as: participant.value, visit) {
                 try $0.record.askToJoin(content, as: participant)
             }
         } catch let refusal as Refusal {
             return JoinPage(visit: visit, entered: visit.form, refusals: refusal.all).refused
         }
+    }
+
+    /// A right code is taken however many wrong ones came from the same address: many people share one, and may not be kept
+    /// out by whoever guesses among them. Wrong ones are counted for the address too, and never stop being counted, so a
+    /// phone that shows itself as new each time is told to wait like any other.
+    private static func wrongCode(_ attempt: Throttle.Attempt, _ visit: Visit) async throws -> Answer {
+        let throttle = visit.office.accounts.throttle
+        let wait = try await throttle.wait(for: .init(floodFrom: visit.source))
+        try await throttle.failed(attempt, amongAllFrom: visit.source)
+        guard wait == 0 else {
+            return .page(JoinPage(visit: visit, entered: visit.form, mustWait: wait).html, status: .tooManyRequests)
+        }
+        return JoinPage(visit: visit, entered: visit.form, refusals: [Refusal(.noSuchRoom, "code")]).refused
     }
 
     @Sendable private static func come(_ visit: Visit) async throws -> Answer {
@@ -88,7 +103,9 @@ enum GuestRoutes {
             throw Problem.notInMeeting
         }
         do {
-            return try await welcome(invited.participant, to: invited.meeting, visit) {
+            return try await welcome(
+                invited.participant, to: invited.meeting, as: visit.office.surroundings.newID(), visit
+            ) {
                 try $0.record.comes(invited.participant, how: .ownPhone)
             }
         } catch is Refusal {
@@ -98,18 +115,18 @@ enum GuestRoutes {
 
     /// Lets a browser in: its token is written in the transaction that records the coming.
     private static func welcome(
-        _ participant: Participant.ID, to meeting: Meeting.ID, _ visit: Visit,
+        _ participant: Participant.ID, to meeting: Meeting.ID, as deed: UInt128, _ visit: Visit,
         _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
     ) async throws -> Answer {
         let (token, write) = visit.office.guests.welcoming(participant, to: meeting)
-        let command = Command(
-            id: visit.office.surroundings.newID(), actor: participant.value, at: visit.now.milliseconds, fields: [])
+        let command = Command(id: deed, actor: participant.value, at: visit.now.milliseconds, fields: [])
         var line = visit.line()
         (line.action, line.part, line.role) = ("change", "meeting", "guest")
         line.stream = try await visit.office.meetings.load(meeting.value)?.record.plan?.family.value ?? meeting.value
-        _ = try await visit.office.meetings.change(meeting.value, by: command, access: line) { kept in
-            Decision(try decide(kept), answer: "", also: write)
-        }
+        let receipt = try await GuestWriting(visit: visit, meeting: meeting).change(
+            by: command, line: line, answering: "", also: write, decide)
+        // Of two answers to a double click the browser keeps the second, so its token has to work as well.
+        if receipt.wasRepeated { try await visit.office.journal.database.writeOnce { tx in try write(tx) } }
         return Answer.redirect(.here).setting(visit.cookie(Guests.cookie(visit.office), token, seconds: 86_400))
     }
 
@@ -119,6 +136,7 @@ enum GuestRoutes {
             guard let round = Round.ID(visit.form.text("round")).flatMap({ guest.meeting.round($0) }) else {
                 throw Problem.badForm
             }
+            guard round.isOpen else { throw Refusal(.numbersShown) }
             let answer = try Round.Answer.typed(
                 visit.form, by: guest.participant, writtenByChair: false, language: visit.words.language)
             return try await guest.change(
@@ -131,6 +149,15 @@ enum GuestRoutes {
 }
 
 extension Visit {
+    /// What a form that was sent at the door stands for: the same words from the same page are the same deed.
+    fileprivate func deed(at meeting: Meeting.ID) throws -> UInt128 {
+        guard form["command"] != nil else { return office.surroundings.newID() }
+        var said = Canonical()
+        said.append(try command(form, by: meeting.value).id)
+        for field in ["name", "known"] { said.append(form.text(field)) }
+        return UInt128(bytes: office.journal.keys[.rounds].digest(of: said.bytes).prefix(16)) ?? 0
+    }
+
     /// What tells this phone from others behind the same address; nil where it shows nothing.
     fileprivate var device: String? {
         let name = Guests.deviceCookie(office) + "="
@@ -185,12 +212,12 @@ struct GuestVisit: Sendable {
     var hiddenFields: HTML { [HTML.formToken, HTML.newCommand].joined() }
 
     func change(
-        then link: Link, also: (@Sendable (any Writing) throws -> Void)? = nil,
+        then link: Link, alsoWhenClosed: Bool = false, also: (@Sendable (any Writing) throws -> Void)? = nil,
         _ decide: (Kept<Meeting>) throws -> [Meeting.Event]
     ) async throws -> Answer {
-        let receipt = try await visit.office.meetings.change(
-            id.value, by: try visit.command(visit.form), access: visit.line(stream: meeting.plan?.family.value)
-        ) { kept in Decision(try decide(kept), answer: link.path, also: also) }
+        let receipt = try await GuestWriting(visit: visit, meeting: id, guest: visit.guest).change(
+            by: try visit.command(visit.form), line: visit.line(stream: meeting.plan?.family.value),
+            answering: link.path, alsoWhenClosed: alsoWhenClosed, also: also, decide)
         var answer = Answer.redirect(Link(path: receipt.answer))
         answer.isLogged = !receipt.wasRepeated
         return answer

@@ -64,6 +64,10 @@ extension Words {
     var changeMyAnswer: String { say("Change my answer", "Newid fy ateb") }
     var yourAnswerIsKept: String { say("Your answer is kept.", "Mae eich ateb wedi'i gadw.") }
     var whatYouWrote: String { say("What you wrote", "Yr hyn a ysgrifennoch chi") }
+    var numbersAreShown: String { say("The numbers are shown now.", "Mae'r rhifau'n cael eu dangos nawr.") }
+    var newQuestion: String { say("There is a new question now.", "Mae cwestiwn newydd nawr.") }
+    var questionIsOver: String { say("This question is over now.", "Mae'r cwestiwn hwn ar ben nawr.") }
+    var lookAtNews: String { say("Look, and keep my words", "Edrych, a chadw fy ngeiriau") }
     var sayItInTheRoom: String {
         say("You can still say it in the room.", "Gallwch ei ddweud yn yr ystafell o hyd.")
     }

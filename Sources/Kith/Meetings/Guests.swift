@@ -55,7 +55,7 @@ struct Guests: Sendable {
         let hash = Self.hash(token)
         let now = surroundings.now().milliseconds
         let isAlone = journal.database.isSoleOwner
-        let session = Session.ID(UInt128(bytes: hash.prefix(16)) ?? 0)
+        let session = Self.session(of: hash)
         guard !isAlone else {
             return try await journal.database.read { tx in
                 try tx.row("SELECT meeting, participant FROM guest WHERE token = \(hash) AND until > \(now)").map {
@@ -125,6 +125,27 @@ struct Guests: Sendable {
         return try await journal.database.read { tx in
             try tx.row("SELECT meeting, participant FROM guest_link WHERE secret = \(hash) AND until > \(now)")
                 .map { (ID(try $0.identity(0)), ID(try $0.identity(1))) }
+        }
+    }
+
+    /// Their place is still theirs: nobody was given it with another phone, and the meeting was not closed.
+    static func holds(_ guest: Guest, in tx: any Writing) throws {
+        let tokens = try tx.rows("SELECT token FROM guest WHERE participant = \(guest.participant.value)")
+        guard try tokens.contains(where: { session(of: try $0.blob(0)) == guest.session }) else {
+            throw Problem.notInMeeting
+        }
+    }
+
+    /// What stands for a browser in form tokens and the access log.
+    private static func session(of hash: [UInt8]) -> Session.ID { ID(UInt128(bytes: hash.prefix(16)) ?? 0) }
+
+    /// The phone of somebody at the door takes the place of the one they had: that one is out.
+    static func replacing(
+        _ waiting: Participant.ID, by before: Participant.ID
+    ) -> @Sendable (any Writing) throws -> Void {
+        { tx in
+            try tx.run("DELETE FROM guest WHERE participant = \(before.value)")
+            try moving(waiting, to: before)(tx)
         }
     }
 

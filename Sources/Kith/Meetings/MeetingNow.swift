@@ -44,6 +44,8 @@ struct MeetingNow {
             known.map { Choice($0.id.description, $0.name) }
             + meeting.participants.filter { $0.content.person == nil && $0.state == .left }
             .map { Choice("back-\($0.id)", words.hasComeBack($0.name)) }
+            + meeting.inSpeakingOrder(meeting.participants.filter(\.isHere))
+            .map { Choice("again-\($0.id)", words.hasAnotherPhone($0.name)) }
             + Participant.Part.allCases.filter { $0 != .child && $0 != .chair }
             .map { Choice("new-\($0.rawValue)", words.somebodyNew($0)) }
         return """

@@ -203,12 +203,16 @@ enum MeetingRoutes {
         }
         let who = content
         // Who was here before goes on as the same participant, and so does their phone.
-        let moving = visit.returning(chosen, person, as: who).map { Guests.moving(person.id, to: $0.id) }
+        let before = visit.returning(chosen, person, as: who)
+        let takesOver = chosen.hasPrefix("again-")
+        let moving = before.map {
+            takesOver ? Guests.replacing(person.id, by: $0.id) : Guests.moving(person.id, to: $0.id)
+        }
         return try await visit.press(
             then: visit.link.page.at("now"),
             { meeting in
-                let before = chosen.hasPrefix("back-") ? visit.returning(chosen, person, as: who) : nil
-                return try before.map { try meeting.letBackIn(person.id, as: $0) }
+                let named = takesOver || chosen.hasPrefix("back-") ? before.flatMap { meeting[$0.id] } : nil
+                return try named.map { try meeting.letBackIn(person.id, as: $0, takingOver: takesOver) }
                     ?? meeting.letIn(person.id, as: who)
             }, also: moving)
     }
@@ -227,8 +231,10 @@ extension MeetingVisit {
     fileprivate func returning(
         _ chosen: String, _ waiting: Participant, as content: Participant.Content
     ) -> Participant? {
-        guard chosen.hasPrefix("back-") else { return meeting.returning(waiting.id, as: content) }
-        return Participant.ID(String(chosen.dropFirst(5))).flatMap { meeting[$0] }.flatMap {
+        guard let prefix = ["back-", "again-"].first(where: chosen.hasPrefix) else {
+            return meeting.returning(waiting.id, as: content)
+        }
+        return Participant.ID(String(chosen.dropFirst(prefix.count))).flatMap { meeting[$0] }.flatMap {
             $0.mayHavePaper ? $0 : nil
         }
     }

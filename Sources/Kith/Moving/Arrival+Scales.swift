@@ -24,13 +24,21 @@ extension Arrival {
         draft.proxy = reading.text("proxy")
         draft.occasion = reading.text("occasion")
         draft.language = reading.language
-        let isChild = rater.flatMap { family.people[$0] }?.isChild == true
+        if let guest = guest(&reading) { draft.rater = .guest(guest) }
+        let isChild = draft.rater.map(family.people.isChild) == true
         // Whether a child agreed to show an answer has to be said; until then it is for workers.
         draft.shownTo = reading.choice("shownTo") ?? (isChild ? .workerOnly : nil)
         let scale = scale(&reading)
         guard let id: Rating.ID = name(&reading, .rating), reading.isClean, let scale else { return keep(reading) }
         let given = draft
         try does(row) { [setting] in try $0.rate(given, on: scale, as: id, today: setting.today) }
+    }
+
+    /// Somebody who answered at a meeting and is not among the people.
+    private func guest(_ reading: inout RowReading) -> Rater.Guest? {
+        let name = reading.text("guest")
+        guard !name.isEmpty, reading.text("person").isEmpty else { return nil }
+        return .init(name: name, part: reading.choice("guestPart") ?? .network, known: reading.text("guestKnown"))
     }
 
     /// The scale of a rating; where there is one alone, it need not be named.

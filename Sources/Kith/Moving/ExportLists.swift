@@ -121,7 +121,10 @@ struct ExportLists {
             case .passed: "passed"
             }
         return [
-            "id": rating.id.description, "scale": scale.id.description, "person": content.rater.description,
+            "id": rating.id.description, "scale": scale.id.description,
+            "person": content.rater.person?.description ?? "",
+            "guest": content.rater.guest?.name ?? "", "guestPart": content.rater.guest?.part.rawValue ?? "",
+            "guestKnown": content.rater.guest?.known ?? "",
             "answer": answer, "reason": rating.reasonWords?.text ?? "",
             "noReason": content.reason == .askedGaveNone ? "yes" : "", "whyNotZero": content.whyNotZero,
             "oneHigher": content.oneHigher, "day": content.day.description, "askedBy": content.askedBy,

@@ -37,7 +37,7 @@ enum ImportKind: String, CaseIterable, Hashable, Sendable, Comparable {
         case .rating:
             [
                 "id", "scale", "person", "answer", "reason", "noReason", "whyNotZero", "oneHigher", "day", "askedBy",
-                "proxy", "occasion", "shownTo", "language",
+                "proxy", "occasion", "shownTo", "language", "guest", "guestPart", "guestKnown",
             ]
         }
     }

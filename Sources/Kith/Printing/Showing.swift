@@ -174,7 +174,7 @@ extension Showing {
         switch audience {
         case .workers: true
         case .everybody(let asked): asked.contains(.reasons)
-        case .person: mayQuote(family.people[rating.rater])
+        case .person: mayQuote(rating.rater)
         }
     }
 }
@@ -189,12 +189,19 @@ extension Showing {
 
     /// May the audience read what this person said? Where nobody is named, it may have been a child.
     private func mayQuote(_ speaker: Person?) -> Bool {
-        let isChild = speaker?.isChild ?? true
+        mayQuote(speaker?.id, isChild: speaker?.isChild ?? true)
+    }
+
+    private func mayQuote(_ rater: Rater) -> Bool {
+        mayQuote(rater.person, isChild: family.people.isChild(rater))
+    }
+
+    private func mayQuote(_ speaker: Person.ID?, isChild: Bool) -> Bool {
         switch audience {
-        case .workers: return true
-        case .everybody: return !isChild
+        case .workers: true
+        case .everybody: !isChild
         case .person(let person, let ticked):
-            return speaker?.id == person || ticked.contains(isChild ? .childrensWords : .othersWords)
+            speaker == person || ticked.contains(isChild ? .childrensWords : .othersWords)
         }
     }
 

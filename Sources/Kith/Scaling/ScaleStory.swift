@@ -39,17 +39,17 @@ struct ScaleStory {
     /// question was reworded only the answers to the new words; the tables have all of them.
     private func lines(_ all: [Scale.Round]) -> [StoryChart.Line] {
         let rounds = all.filter { round in !all.contains { $0.day == round.day && $0.series > round.series } }
-        var order: [Person.ID] = []
+        var order: [Rater] = []
         for rating in family.inSpeakingOrder(rounds.flatMap(\.ratings)) where !order.contains(rating.rater) {
             order.append(rating.rater)
         }
-        return order.map { person in
+        return order.map { rater in
             var points: [Day: Int?] = [:]
-            for rating in rounds.flatMap(\.ratings) where rating.rater == person {
+            for rating in rounds.flatMap(\.ratings) where rating.rater == rater {
                 points.updateValue(rating.number, forKey: rating.day)
             }
             let line = points.sorted { $0.key < $1.key }.map { StoryChart.Point(day: $0.key.number, number: $0.value) }
-            return StoryChart.Line(family.people.name(of: person), line)
+            return StoryChart.Line(family.people.name(of: rater), line)
         }
     }
 

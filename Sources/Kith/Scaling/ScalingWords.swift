@@ -112,7 +112,7 @@ extension Words {
     func circumstances(of rating: Rating, besides round: RoundFacts) -> [String] {
         let content = rating.content
         let facts = [
-            rating.day == round.day ? "" : day(rating.day),
+            content.rater.guest?.known ?? "", rating.day == round.day ? "" : day(rating.day),
             content.occasion == round.occasion ? "" : content.occasion,
             content.askedBy.isEmpty || content.askedBy == round.askedBy ? "" : asked(by: content.askedBy),
             content.proxy.isEmpty
@@ -131,7 +131,7 @@ extension Words {
     }
 
     /// What the numbers invite people to talk about; never a verdict (docs/practice/05 §5.7).
-    func question(of prompt: ScalePrompt, name: (Person.ID) -> String) -> String {
+    func question(of prompt: ScalePrompt, name: (Rater) -> String) -> String {
         switch prompt {
         case .notAskedFor(let weeks):
             return count(

@@ -16,13 +16,33 @@ extension Family {
             let (id, shownTo) = (answer.inStory(of: round), shownTo(answer, of: round, in: meeting))
             if let told = scale.allRatings.first(where: { $0.id == id }) {
                 if told.content.shownTo != shownTo { events += try show(told.id, of: scale.id, to: shownTo) }
-            } else if isAsked, let person = meeting[answer.participant]?.content.person, people[person] != nil {
-                var draft = RatingDraft(answer, by: person, on: min(round.opened.on, today))
+            } else if isAsked, let rater = rater(answer.participant, in: meeting) {
+                var draft = RatingDraft(answer, by: rater, on: min(round.opened.on, today))
                 (draft.askedBy, draft.occasion, draft.shownTo) = (askedBy, occasion, shownTo)
                 events += try rate(draft, on: scale.id, as: id, today: today)
             }
         }
         return events
+    }
+
+    /// Something of a round stands in the story of its scale.
+    package func hasHeard(_ round: Round) -> Bool {
+        let told = Set(round.question.scale.flatMap { scales[$0] }?.allRatings.filter(\.isLive).map(\.id) ?? [])
+        return round.answers.contains { told.contains($0.inStory(of: round)) }
+    }
+
+    /// A person of the record or, where they are not in it, what they are called at the meeting. Of two who are called the
+    /// same the second is told apart by a number, so that neither stands for both.
+    private func rater(_ id: Participant.ID, in meeting: Meeting) -> Rater? {
+        guard let content = meeting[id]?.content else { return nil }
+        if let person = content.person, people[person] != nil { return .person(person) }
+        let same = meeting.participants.filter { other in
+            let (one, two) = (other.content, content)
+            return other.isKnown && (one.name, one.part, one.known) == (two.name, two.part, two.known)
+        }
+        let place = (same.firstIndex { $0.id == id } ?? 0) + 1
+        let name = place == 1 ? content.name : "\(content.name) (\(place))"
+        return .guest(.init(name: name, part: content.part, known: content.known))
     }
 
     /// A child's answer is for the worker alone, unless the child agreed that it may stand where others read it later, and
@@ -42,7 +62,7 @@ extension Round.Answer {
 
 extension Family.RatingDraft {
     /// What somebody answered when the question went round.
-    fileprivate init(_ answer: Round.Answer, by person: Person.ID, on day: Day) {
+    fileprivate init(_ answer: Round.Answer, by rater: Rater, on day: Day) {
         let typed =
             switch answer.answer {
             case .number(let value): String(value)
@@ -50,8 +70,9 @@ extension Family.RatingDraft {
             case .passed: "passed"
             }
         self.init(
-            rater: person, answer: typed, reason: answer.reasonWords?.text ?? "",
+            rater: nil, answer: typed, reason: answer.reasonWords?.text ?? "",
             isAskedGaveNone: answer.reason == .askedGaveNone, day: day)
+        self.rater = rater
         whyNotZero = answer.whyNotZero
         oneHigher = answer.oneHigher
         language = answer.reasonWords?.language ?? "en"

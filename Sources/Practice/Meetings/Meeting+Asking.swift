@@ -62,9 +62,13 @@ extension Meeting {
     }
 
     /// Somebody at the door is one who was in the meeting before, and goes on as the same participant.
-    package func letBackIn(_ id: Participant.ID, as before: Participant) throws(Refusal) -> [Event] {
+    ///
+    /// `takingOver`: they are here, and the phone at the door takes the place of the one they had.
+    package func letBackIn(
+        _ id: Participant.ID, as before: Participant, takingOver: Bool = false
+    ) throws(Refusal) -> [Event] {
         guard self[id]?.state == .waiting else { return [] }
-        guard !before.isHere else { throw Refusal(.alreadyHere, "person") }
+        guard !before.isHere || takingOver else { throw Refusal(.alreadyHere, "person") }
         return [.notLetIn(participant: id), .participantCame(participant: before.id, how: .ownPhone)]
     }
 }

@@ -27,6 +27,17 @@ extension Meeting {
             ? [] : [.viewsSent(participant: id, views: views)]
     }
 
+    /// Who leads the meeting, or led it, reads what was sent beforehand: that was promised to whoever wrote it. Everybody
+    /// who may open the family reads what was read out.
+    package func reads(_ person: Participant, _ worker: Worker.ID) -> Bool {
+        person.viewsReadOut || hasLed(worker)
+    }
+
+    /// Somebody leads the meeting, or led it before another one took over.
+    package func hasLed(_ worker: Worker.ID) -> Bool {
+        leadsNow == worker || plan?.chair == worker || leads.contains { $0.worker == worker }
+    }
+
     /// Everybody who wrote something beforehand, in speaking order.
     package var withViews: [Participant] { inSpeakingOrder(participants.filter { $0.views != nil }) }
 
@@ -37,10 +48,10 @@ extension Meeting {
 
     /// Whoever leads has read somebody's views out: from now on they were said in the room, to whoever is at the part
     /// where the meeting is.
-    package func readOut(_ id: Participant.ID) throws(Refusal) -> [Event] {
+    package func readOut(_ id: Participant.ID, by worker: Worker.ID) throws(Refusal) -> [Event] {
         guard case .running = state else { throw Refusal(state == .planned ? .notBegun : .isOver) }
         let person = try known(id)
-        guard person.views != nil else { throw Refusal(.notFound) }
+        guard person.views != nil, reads(person, worker) else { throw Refusal(.notFound) }
         return isReadOut(person) ? [] : [.viewsReadOut(participant: id, at: limitedPart?.id)]
     }
 
@@ -54,8 +65,10 @@ extension Meeting {
 
     /// The number that somebody sent beforehand as their answer in a round: only where whoever leads puts it in, and only
     /// to the question that they were asked.
-    package func answerBeforehand(_ round: Round.ID, of id: Participant.ID) throws(Refusal) -> Round.Answer {
-        guard let round = self.round(round) else { throw Refusal(.notFound) }
+    package func answerBeforehand(
+        _ round: Round.ID, of id: Participant.ID, by worker: Worker.ID
+    ) throws(Refusal) -> Round.Answer {
+        guard let round = self.round(round), hasLed(worker) else { throw Refusal(.notFound) }
         guard round.isOpen else { throw Refusal(.numbersShown) }
         guard let person = sentBeforehand(for: round).first(where: { $0.id == id }), let views = person.views,
             let number = views.number

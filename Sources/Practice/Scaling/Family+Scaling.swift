@@ -32,7 +32,7 @@ extension Family {
 
     /// What somebody typed about one person's answer.
     package struct RatingDraft: Hashable, Sendable {
-        package var rater: Person.ID?
+        package var rater: Rater?
         /// The number as it was typed, or `dont-know`, or `passed`.
         package var answer: String
         package var reason: String
@@ -48,7 +48,7 @@ extension Family {
         package var way: Rating.Way?
 
         package init(rater: Person.ID?, answer: String, reason: String, isAskedGaveNone: Bool = false, day: Day) {
-            self.rater = rater
+            self.rater = rater.map { .person($0) }
             self.answer = answer
             self.reason = reason
             self.isAskedGaveNone = isAskedGaveNone
@@ -68,7 +68,7 @@ extension Family {
 
     private func checked(_ draft: RatingDraft, today: Day) throws(Refusal) -> Rating.Content {
         var checks = Checks()
-        let rater = draft.rater.flatMap { people[$0] }
+        let rater = draft.rater.flatMap { known($0) }
         if rater == nil { checks.refuse(.notFound, "rater") }
         let answer = checks.take(try Self.answer(typed: draft.answer))
         let words = checks.take(try Written.optional(draft.reason, language: draft.language, field: "reason"))
@@ -77,7 +77,7 @@ extension Family {
         if case .number = answer, reason == nil { checks.refuse(.reasonNeeded, "reason") }
         let whyNotZero = checks.plain(draft.whyNotZero, "whyNotZero")
         let oneHigher = checks.plain(draft.oneHigher, "oneHigher")
-        if rater?.isChild == true, draft.shownTo == nil { checks.refuse(.childHasNotAgreed, "shownTo") }
+        if let rater, people.isChild(rater), draft.shownTo == nil { checks.refuse(.childHasNotAgreed, "shownTo") }
         if draft.day > today { checks.refuse(.inFuture, "day") }
         let occasion = checks.plain(draft.occasion, "occasion")
         let askedBy = checks.plain(draft.askedBy, "askedBy")
@@ -85,9 +85,17 @@ extension Family {
         try checks.pass()
         guard let rater, let answer else { throw Refusal(.notFound, "rater") }
         return Rating.Content(
-            rater: rater.id, answer: answer, reason: reason, whyNotZero: whyNotZero, oneHigher: oneHigher,
+            rater: rater, answer: answer, reason: reason, whyNotZero: whyNotZero, oneHigher: oneHigher,
             day: draft.day, askedBy: askedBy, proxy: proxy, occasion: occasion, shownTo: draft.shownTo ?? .everyone,
             way: draft.way)
+    }
+
+    /// Who answered, where that is known: a person of the record, or somebody with a name.
+    private func known(_ rater: Rater) -> Rater? {
+        switch rater {
+        case .person(let person): people[person] == nil ? nil : rater
+        case .guest(let guest): guest.name.isEmpty ? nil : rater
+        }
     }
 
     /// Withdraws an answer that was entered in error.

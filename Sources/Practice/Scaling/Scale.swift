@@ -48,11 +48,11 @@ package struct Scale: Hashable, Sendable, Identifiable {
 
     /// Everybody's newest rating in the present series, in the order they were asked.
     package var latest: [Rating] {
-        var newest: [Person.ID: Rating] = [:]
+        var newest: [Rater: Rating] = [:]
         for rating in liveRatings where (newest[rating.rater]?.day ?? rating.day) <= rating.day {
             newest[rating.rater] = rating
         }
-        var order: [Person.ID] = []
+        var order: [Rater] = []
         for rating in liveRatings where !order.contains(rating.rater) { order.append(rating.rater) }
         return order.compactMap { newest[$0] }
     }
@@ -81,7 +81,7 @@ package struct Rating: Hashable, Sendable, Identifiable {
     }
 
     package struct Content: Hashable, Sendable, Codable {
-        package var rater: Person.ID
+        package var rater: Rater
         package var answer: Answer
         /// nil only where there is no number.
         package var reason: Reason?
@@ -97,7 +97,7 @@ package struct Rating: Hashable, Sendable, Identifiable {
         package var way: Way?
 
         package init(
-            rater: Person.ID, answer: Answer, reason: Reason?, whyNotZero: String = "", oneHigher: String = "",
+            rater: Rater, answer: Answer, reason: Reason?, whyNotZero: String = "", oneHigher: String = "",
             day: Day,
             askedBy: String = "", proxy: String = "", occasion: String = "", shownTo: ShownTo = .everyone,
             way: Way? = nil
@@ -121,7 +121,7 @@ package struct Rating: Hashable, Sendable, Identifiable {
     package internal(set) var recorded: Stamp
     package internal(set) var withdrawn: String?
 
-    package var rater: Person.ID { content.rater }
+    package var rater: Rater { content.rater }
     package var day: Day { content.day }
     package var isLive: Bool { withdrawn == nil }
 

@@ -8,8 +8,21 @@ extension Family {
         }.map(\.element)
     }
 
-    private func place(of person: Person.ID) -> Int {
-        guard let person = people[person] else { return 9 }
+    private func place(of rater: Rater) -> Int {
+        switch rater {
+        case .person(let id): people[id].map(place) ?? 9
+        case .guest(let guest):
+            switch guest.part {
+            case .child: 0
+            case .family: 1
+            case .network: 2
+            case .professional: 3
+            case .chair: 8
+            }
+        }
+    }
+
+    private func place(of person: Person) -> Int {
         if let worker = person.details.worker, worker == standing.lead { return 8 }
         switch person.details.part {
         case .child: return 0
@@ -25,9 +38,9 @@ package enum ScalePrompt: Hashable, Sendable {
     /// Nobody has been asked for so many weeks.
     case notAskedFor(weeks: Int)
     /// Somebody's number went down by two or more.
-    case dropped(person: Person.ID, from: Int, to: Int)
+    case dropped(person: Rater, from: Int, to: Int)
     /// The highest and the lowest are four or more apart: what does each see?
-    case farApart(highest: Person.ID, high: Int, lowest: Person.ID, low: Int)
+    case farApart(highest: Rater, high: Int, lowest: Rater, low: Int)
     /// Everybody who gave a number is at or above the one agreed for closing.
     case allAtClose(number: Int)
 }

@@ -41,6 +41,15 @@ package struct Standing: Hashable, Sendable {
     package internal(set) var grants: [Worker.ID: Grant] = [:]
     package internal(set) var team: Team.ID?
     package internal(set) var restriction: Restriction?
+
+    /// Do people without an account go on in a meeting of the family? Not where its record was closed, or restricted to
+    /// others than whoever leads.
+    package func takesGuests(ledBy worker: Worker.ID?) -> Bool {
+        guard isOpen else { return false }
+        guard let restriction else { return true }
+        return worker.map(restriction.named.contains) == true
+    }
+
     package internal(set) var origins: [Origin] = []
     /// It is a part of another record now, and goes on there.
     package internal(set) var isMerged = false
