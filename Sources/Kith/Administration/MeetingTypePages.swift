@@ -39,13 +39,17 @@ struct MeetingTypePage {
 
         var parts: [Participant.Part] {
             switch self {
-            case .familyFirst: [.child, .family, .network, .professional, .chair]
-            case .networkFirst: [.network, .child, .family, .professional, .chair]
-            case .professionalsFirst: [.professional, .child, .family, .network, .chair]
+            case .familyFirst: [.child, .family, .advocate, .network, .professional, .chair]
+            case .networkFirst: [.network, .child, .family, .advocate, .professional, .chair]
+            case .professionalsFirst: [.professional, .child, .family, .advocate, .network, .chair]
             }
         }
 
-        init(_ parts: [Participant.Part]) { self = Self.allCases.first { $0.parts == parts } ?? .familyFirst }
+        /// The kinds of meeting that are older than advocates name none.
+        init(_ parts: [Participant.Part]) {
+            func others(_ parts: [Participant.Part]) -> [Participant.Part] { parts.filter { $0 != .advocate } }
+            self = Self.allCases.first { others($0.parts) == others(parts) } ?? .familyFirst
+        }
     }
 
     /// The kind of meeting as the form says it. A step keeps its identity by its place; steps without a kind are left out.

@@ -36,6 +36,7 @@ struct Home: Sendable {
     let endless: EndlessGrants
     let factor: SecondFactors.Factor?
     let restrictions: DueRestrictions
+    let meetings: ComingMeetings
 
     init(_ visit: Visit, _ actor: Actor) async throws {
         rows = try await visit.office.work(of: actor)
@@ -44,6 +45,7 @@ struct Home: Sendable {
         endless = try await EndlessGrants(visit, actor)
         factor = try await visit.office.secondFactors.factor(of: actor.id)
         restrictions = try await DueRestrictions(visit, actor)
+        meetings = try await ComingMeetings(visit, actor, led: rows.filter { $0.lead == actor.id }.map(\.id))
         var loaded: [Family.ID: Family] = [:]
         for row in rows.prefix(Self.mostLoaded) {
             loaded[row.id] = try await visit.office.families.load(row.id.value, seenAt: row.version)?.record

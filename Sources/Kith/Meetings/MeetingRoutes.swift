@@ -14,22 +14,23 @@ enum MeetingRoutes {
             .page(MeetingListPage(visit: visit, meetings: try await visit.meetingRows()).html)
         },
         .family(.get, "meetings/new", may: .record, logs: .view("meetings")) { visit in
-            try await visit.show(MeetingForms.plan(visit, at: visit.link.newMeeting))
+            try await visit.show(
+                MeetingForms.plan(visit, leaders: try await visit.leaders(), at: visit.link.newMeeting))
         },
         .family(
             .post, "meetings/new", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields, answer: plan
         ),
         .meeting(.get, "plan", may: .record, logs: .view("meetings")) { visit in
-            try await visit.inside.show(MeetingForms.plan(visit.inside, visit.meeting.plan, at: visit.link.plan))
+            try await visit.inside.show(try await MeetingForms.changePlan(visit))
         },
         .meeting(.post, "plan", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields) { visit in
-            let form = MeetingForms.plan(visit.inside, visit.meeting.plan, at: visit.link.plan)
+            let leaders = try await visit.inside.leaders()
             return try await visit.submit(
-                form, then: visit.link.page,
-                again: { MeetingForms.plan($0.inside, $0.meeting.plan, at: $0.link.plan) }
+                try await MeetingForms.changePlan(visit), then: visit.link.page,
+                again: { try await MeetingForms.changePlan($0) }
             ) { meeting in
                 guard let known = meeting.plan else { throw Problem.notFound }
-                return try visit.inside.planned(known.type, by: known.chair, in: meeting)
+                return try visit.inside.planned(known.type, ledBy: leaders, else: known.chair, in: meeting)
             }
         },
     ]
@@ -161,18 +162,19 @@ enum MeetingRoutes {
     @Sendable private static func plan(_ visit: FamilyVisit) async throws -> Answer {
         let id = Meeting.ID(visit.office.surroundings.newID())
         let empty = MeetingVisit(visit, .init(id: id.value, version: 0, record: Meeting()))
+        let leaders = try await visit.leaders()
         return try await empty.submit(
-            MeetingForms.plan(visit, at: visit.link.newMeeting), then: visit.link.meeting(id).page
+            MeetingForms.plan(visit, leaders: leaders, at: visit.link.newMeeting), then: visit.link.meeting(id).page
         ) { meeting in
             let chosen = visit.visit.form.text("type")
             if let own = DefinedMeeting.ID(chosen) {
                 guard let defined = visit.authority.openMeetingTypes.first(where: { $0.id == own }) else {
                     throw Refusal(.notFound, "type")
                 }
-                return try visit.planned(.other, by: visit.actor.id, in: meeting, as: defined)
+                return try visit.planned(.other, ledBy: leaders, else: visit.actor.id, in: meeting, as: defined)
             }
             guard let type = MeetingType.ID(rawValue: chosen) else { throw Refusal(.notFound, "type") }
-            return try visit.planned(type, by: visit.actor.id, in: meeting)
+            return try visit.planned(type, ledBy: leaders, else: visit.actor.id, in: meeting)
         }
     }
 
@@ -235,18 +237,22 @@ extension MeetingVisit {
 }
 
 extension FamilyVisit {
-    /// What the form says of when and where, with everything that is wrong in it.
+    /// What the form says of when, where and led by whom, with everything that is wrong in it. Where it names nobody, it
+    /// is `chair`.
     fileprivate func planned(
-        _ type: MeetingType.ID, by chair: Worker.ID, in meeting: Meeting, as defined: DefinedMeeting? = nil
+        _ type: MeetingType.ID, ledBy leaders: [Account], else chair: Worker.ID, in meeting: Meeting,
+        as defined: DefinedMeeting? = nil
     ) throws(Refusal) -> [Meeting.Event] {
         var checks = Checks()
+        let named = Worker.ID(visit.form.text("chair")) ?? chair
+        if named != chair, !leaders.contains(where: { $0.id == named }) { checks.refuse(.notFound, "chair") }
         let day = checks.take(try neededDay("on")) ?? today
         let typed = visit.form.text("minutes")
         let minutes = Int(typed)
         if !typed.isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
         let plan = Meeting.Plan(
             type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
-            chair: chair, minutes: minutes, defined: defined)
+            chair: named, minutes: minutes, defined: defined)
         return try checks.finish(try meeting.plan(plan))
     }
 }
@@ -260,8 +266,10 @@ extension Participant.Content {
             case .adult: .family
             case .network: .network
             case .professional:
-                person.details.worker != nil && person.details.worker == meeting.plan?.chair ? .chair : .professional
+                person.details.worker != nil && person.details.worker == meeting.leadsNow ? .chair : .professional
             }
-        self.init(name: person.name, part: part, known: person.details.known, person: person.id)
+        self.init(
+            name: person.name, part: part, known: person.details.known, person: person.id,
+            worker: person.details.worker)
     }
 }

@@ -12,6 +12,11 @@ extension Words {
     var whichMeeting: String { say("Which meeting is it?", "Pa gyfarfod yw hwn?") }
     var atWhatTime: String { say("At what time?", "Faint o'r gloch?") }
     var whereIsIt: String { say("Where?", "Ble?") }
+    var whoMayLead: String {
+        say(
+            "Whoever may write in this record. Letters name this person.",
+            "Pwy bynnag a gaiff ysgrifennu yn y cofnod hwn. Mae llythyrau'n enwi'r person hwn.")
+    }
     var meetingsEmptyTitle: String { say("No meeting yet", "Dim cyfarfod eto") }
     var meetingsEmpty: String {
         say(
@@ -171,6 +176,7 @@ extension Words {
         switch part {
         case .child: say("A child", "Plentyn")
         case .family: say("Somebody new: family", "Rhywun newydd: teulu")
+        case .advocate: say("Somebody new: an advocate", "Rhywun newydd: eiriolwr")
         case .network: say("Somebody new: friend or neighbour", "Rhywun newydd: ffrind neu gymydog")
         case .professional: say("Somebody new: professional", "Rhywun newydd: gweithiwr proffesiynol")
         case .chair: say("Whoever leads", "Pwy bynnag sy'n arwain")

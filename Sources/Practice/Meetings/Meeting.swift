@@ -12,6 +12,8 @@ package struct Meeting: Hashable, Sendable {
     }
 
     package internal(set) var plan: Plan?
+    /// Who planned it, who need not lead it.
+    package internal(set) var planner: Worker.ID?
     /// Where a team meets about its own work, in place of `plan`.
     package private(set) var teamPlan: TeamPlan?
     package internal(set) var state = State.planned
@@ -112,6 +114,9 @@ package struct Meeting: Hashable, Sendable {
         ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer)
         switch event {
         case .planned(let plan), .planChanged(let plan):
+            planner = planner ?? stamp.by
+            // Whoever took the lead before goes on leading, unless the plan names somebody else now.
+            if !leads.isEmpty, self.plan?.chair != plan.chair { leads.append(Lead(worker: plan.chair, since: stamp)) }
             self.plan = plan
             if agenda.isEmpty { agenda = plan.defined?.steps ?? MeetingType(plan.type).agenda.map { AgendaStep($0) } }
         case .teamPlanned(let plan): (teamPlan, agenda) = (plan, Self.teamAgenda)
