@@ -226,7 +226,7 @@ extension Meeting.Event {
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
-        case teamPlanned, reportWritten, reportHandedOver, reportAnswered
+        case teamPlanned, reportWritten, reportHandedOver, reportAnswered, minutesCopied
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
@@ -279,6 +279,7 @@ extension Meeting.Event {
             case .reportWritten: .reportWritten
             case .reportHandedOver: .reportHandedOver
             case .reportAnswered: .reportAnswered
+            case .minutesCopied: .minutesCopied
             case .paperEntered: .paperEntered
             case .mappingOpened: .mappingOpened
             case .mappingClosed: .mappingClosed

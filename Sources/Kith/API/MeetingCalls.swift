@@ -204,9 +204,14 @@ enum MeetingCalls {
             .inMeeting("stopLetter", "Stop a letter that has not gone yet")
         ) { visit, asked in
             let id: Participant.ID = try visit.inside.visit.id("participant")
-            guard let letter = visit.meeting[id]?.invitation?.letter.id else { throw Problem.notFound }
+            guard let person = visit.meeting[id], let letter = person.invitation?.letter.id else {
+                throw Problem.notFound
+            }
             let stopping = visit.office.outbox.stopping(Letter.ID(letter.value))
-            return try await visit.record(asked, id, also: stopping) { try $0.stopLetter(to: id) }
+            let neverSent = try await visit.office.neverSent(to: person)
+            return try await visit.record(asked, id, alsoWhenClosed: true, also: stopping) {
+                try $0.stopLetter(to: id, neverSent: neverSent)
+            }
         },
         .api(
             meeting: .put, "beforehand", logs: .change("meetings"),

@@ -83,6 +83,7 @@ struct MeetingTeller: Sendable {
         case .leadTaken(let worker): Telling(sentence: words.historyMeetingLed(staff.name(of: worker), title))
         case .roundOpened, .numbersShown, .roundGivenUp: round
         case .reportWritten, .reportHandedOver, .reportAnswered: report
+        case .minutesCopied(let id, _): Telling(sentence: words.historyMinutesCopied(who, name(id), title))
         default: said
         }
     }

@@ -78,7 +78,8 @@ enum MeetingRoutes {
 
     private static let people: [Route] = [
         .meeting(
-            .post, "people", may: .record, logs: .change("meeting"), takes: ["people", "name", "known"], answer: add),
+            .post, "people", may: .record, logs: .change("meeting"), takes: ["people", "name", "known", "part"],
+            answer: add),
         .meeting(
             .post, "people/:person/let-in", may: .record, logs: .change("meeting"), takes: ["person"], answer: letIn),
         .meeting(.post, "people/:person/turn-away", may: .record, logs: .change("meeting")) { visit in
@@ -184,7 +185,8 @@ enum MeetingRoutes {
         let name = visit.form.text("name")
         var contents = people.map { Participant.Content($0, at: visit.meeting) }
         if !name.isEmpty || people.isEmpty {
-            contents.append(.init(name: name, part: .professional, known: visit.form.text("known")))
+            contents.append(
+                .init(name: name, part: NewParticipant.part(visit.form), known: visit.form.text("known")))
         }
         let added = contents.map { (content: $0, id: visit.new(Participant.self)) }
         return try await visit.press(then: visit.link.page.at("expected")) { meeting in
@@ -254,6 +256,16 @@ extension FamilyVisit {
             type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
             chair: named, minutes: minutes, defined: defined)
         return try checks.finish(try meeting.plan(plan))
+    }
+}
+
+/// Somebody who is not in the family's record.
+enum NewParticipant {
+    /// Children and whoever leads are known by the record.
+    static let parts: [Participant.Part] = [.professional, .advocate, .family, .network]
+
+    static func part(_ form: Fields) -> Participant.Part {
+        Participant.Part(rawValue: form.text("part")).flatMap { parts.contains($0) ? $0 : nil } ?? .professional
     }
 }
 

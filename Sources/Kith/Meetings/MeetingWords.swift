@@ -182,6 +182,20 @@ extension Words {
         case .chair: say("Whoever leads", "Pwy bynnag sy'n arwain")
         }
     }
+    var whoAreTheyToFamily: String { say("Who are they to the family?", "Pwy ydynt i'r teulu?") }
+    func name(of part: Participant.Part) -> String {
+        switch part {
+        case .child: say("A child", "Plentyn")
+        case .family: say("Family", "Teulu")
+        case .advocate:
+            say(
+                "An advocate, who speaks with the child or a parent",
+                "Eiriolwr, sy'n siarad gyda'r plentyn neu riant")
+        case .network: say("A friend or neighbour", "Ffrind neu gymydog")
+        case .professional: say("A professional", "Gweithiwr proffesiynol")
+        case .chair: say("Whoever leads", "Pwy bynnag sy'n arwain")
+        }
+    }
     func state(of person: Participant) -> String {
         switch person.state {
         case .invited: say("Expected", "Disgwylir")

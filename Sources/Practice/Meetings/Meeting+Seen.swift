@@ -72,7 +72,7 @@ extension Meeting {
 
     private func limited(to steps: [AgendaStep], keeping person: Participant.ID?) -> Meeting {
         var seen = self
-        seen.report = Report()
+        (seen.report, seen.copies) = (Report(), [])
         seen.forgetDefinition()
         guard agenda.contains(where: { $0.attendance != .everybody }) else { return seen }
         let ids = Set(steps.map(\.id))

@@ -36,6 +36,8 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var leads: [Lead] = []
     /// What is written for the meeting, and who of the family has it.
     package internal(set) var report = Report()
+    /// Who has which copy of the minutes.
+    package internal(set) var copies: [MinutesCopy] = []
     /// When something last changed, by the step it belongs to.
     var ticks = Ticks()
     /// The question that people may answer before the meeting.
@@ -80,7 +82,7 @@ package struct Meeting: Hashable, Sendable {
         case invited(participant: Participant.ID, letter: Invitation.Letter, facts: Invitation.Facts)
         case invitationWithdrawn(participant: Participant.ID, letter: Invitation.Letter?)
         case invitedOnPaper(participant: Participant.ID, facts: Invitation.Facts)
-        case letterStopped(participant: Participant.ID)
+        case letterStopped(participant: Participant.ID, neverSent: [Invitation.ID]? = nil)
         case participantTakenOff(participant: Participant.ID)
         case replied(participant: Participant.ID, reply: Participant.Reply)
         case beforehandAsked(question: Round.Question?)
@@ -99,6 +101,7 @@ package struct Meeting: Hashable, Sendable {
         case reportWritten(section: Report.Section, text: Written)
         case reportHandedOver(handover: Report.Handover.ID, content: Report.Handover.Content)
         case reportAnswered(handover: Report.Handover.ID, said: Written)
+        case minutesCopied(participant: Participant.ID, with: [String])
         case paperEntered(round: Round.ID, answer: Round.Answer)
         case mappingOpened
         case mappingClosed
@@ -111,7 +114,9 @@ package struct Meeting: Hashable, Sendable {
     /// Takes in what happened; nil is an event that only a newer version knows.
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
         let isAnswer = if case .answered = event { true } else { false }
-        ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer)
+        // That somebody has a copy of the minutes is nobody's news.
+        let isCopy = if case .minutesCopied = event { true } else { false }
+        if !isCopy { ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer) }
         switch event {
         case .planned(let plan), .planChanged(let plan):
             planner = planner ?? stamp.by
@@ -137,6 +142,7 @@ package struct Meeting: Hashable, Sendable {
         case .actionWithdrawn(let id, let reason):
             if let place = agreed.firstIndex(where: { $0.id == id }) { agreed[place].withdrawn = reason }
         case .actionAgreed(let id, let content, let at): agreed.append(Action(id: id, content: content, at: at))
+        case .minutesCopied(let id, let with): copies.append(MinutesCopy(to: id, with: with, stamp: stamp))
         case nil: newerKinds += 1
         case .some(let event):
             applyToParticipants(event)
