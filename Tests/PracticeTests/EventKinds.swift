@@ -222,7 +222,8 @@ extension Meeting.Event {
         case planned, planChanged, cancelled, began, ended
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
-        case noted, noteWithdrawn, decided, dissented, decisionWithdrawn, actionAgreed, actionWithdrawn
+        case noted, noteWithdrawn, decided, viewGiven, categorised, dissented, decisionWithdrawn, actionAgreed,
+            actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
@@ -256,6 +257,8 @@ extension Meeting.Event {
             case .decisionWithdrawn: .decisionWithdrawn
             case .actionWithdrawn: .actionWithdrawn
             case .decided: .decided
+            case .viewGiven: .viewGiven
+            case .categorised: .categorised
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
             case .contactSet: .contactSet

@@ -79,23 +79,4 @@ enum MeetingForms {
                 """
             })
     }
-
-    /// Somebody who does not agree with a decision, in their own words.
-    static func dissent(_ decision: Meeting.Decision, _ meeting: MeetingVisit) -> FamilyForm {
-        let people = meeting.meeting.attended.map { Choice($0.id.description, $0.name) }
-        let back = meeting.link.page
-        let link = meeting.link.dissent(decision.id)
-        return FamilyForm(
-            "meetings/\(meeting.id)/dissent/\(decision.id)", title: meeting.words.seesItOtherwise, place: .meetings,
-            content: { visit, state in
-                let words = visit.words
-                return """
-                    <h1>\(words.seesItOtherwise)</h1><blockquote class="card"><p>\(decision.text.text)</p></blockquote>\
-                    \(visit.open(link, state))\
-                    \(Field("by", label: words.whoSeesItOtherwise, error: state.error("by")).radios(people, chosen: state.entered["by"]))\
-                    \(Field("words", label: words.inTheirOwnWords, error: state.error("words")).area(state.entered.text("words")))\
-                    \(visit.close(words.save, back: back))
-                    """
-            })
-    }
 }

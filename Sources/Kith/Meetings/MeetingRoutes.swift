@@ -7,7 +7,7 @@ enum MeetingRoutes {
     static let all: [Route] =
         planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
         + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + SittingRoutes.all + TogetherRoutes.all
-        + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all
+        + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all + DecisionRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -123,27 +123,6 @@ enum MeetingRoutes {
                 try $0.note(text, at: step, as: id)
             }
         },
-        .meeting(.post, "decisions", may: .record, logs: .change("meeting"), takes: ["decision", "step"]) { visit in
-            let id: Meeting.Decision.ID = visit.new()
-            let step = try visit.chosenStep()
-            let text = Written(visit.form.text("decision"), language: visit.words.language.rawValue)
-            return try await visit.press(then: visit.link.page.at("decisions")) {
-                try $0.decide(text, as: id, at: step)
-            }
-        },
-        .meeting(.get, "decisions/:decision/dissent", may: .record, logs: .view("meeting")) { visit in
-            try await visit.inside.show(MeetingForms.dissent(try visit.decision(), visit))
-        },
-        .meeting(
-            .post, "decisions/:decision/dissent", may: .record, logs: .change("meeting"), takes: ["by", "words"]
-        ) { visit in
-            let decision = try visit.decision()
-            let words = Written(visit.form.text("words"), language: visit.words.language.rawValue)
-            let by = Participant.ID(visit.form.text("by")) ?? Participant.ID(0)
-            return try await visit.submit(
-                MeetingForms.dissent(decision, visit), then: visit.link.page.at("decisions")
-            ) { try $0.dissent(.init(by: by, words: words), on: decision.id) }
-        },
         .meeting(
             .post, "actions", may: .record, logs: .change("meeting"),
             takes: ["text", "who", "by-day", "by-month", "by-year", "step"]
@@ -215,14 +194,6 @@ enum MeetingRoutes {
                 return try before.map { try meeting.letBackIn(person.id, as: $0) }
                     ?? meeting.letIn(person.id, as: who)
             }, also: moving)
-    }
-}
-
-extension MeetingVisit {
-    fileprivate func decision() throws -> Meeting.Decision {
-        let id: Meeting.Decision.ID = try inside.visit.id("decision")
-        guard let decision = meeting.decisions.first(where: { $0.id == id }) else { throw Problem.notFound }
-        return decision
     }
 }
 

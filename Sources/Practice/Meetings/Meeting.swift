@@ -76,7 +76,9 @@ package struct Meeting: Hashable, Sendable {
         case childsAnswerShown(round: Round.ID, participant: Participant.ID)
         case noted(note: Note.ID, step: MeetingType.Step, text: Written, at: AgendaStep.ID? = nil)
         case noteWithdrawn(note: Note.ID, because: String)
-        case decided(decision: Decision.ID, text: Written, at: AgendaStep.ID? = nil)
+        case decided(decision: Decision.ID, text: Written, at: AgendaStep.ID? = nil, by: [Participant.ID]? = nil)
+        case viewGiven(decision: Decision.ID, view: Decision.View)
+        case categorised(decision: Decision.ID, categories: [LegalCategory])
         case dissented(decision: Decision.ID, dissent: Dissent)
         case contactSet(participant: Participant.ID, contact: Participant.Contact)
         case invited(participant: Participant.ID, letter: Invitation.Letter, facts: Invitation.Facts)
@@ -114,9 +116,13 @@ package struct Meeting: Hashable, Sendable {
     /// Takes in what happened; nil is an event that only a newer version knows.
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
         let isAnswer = if case .answered = event { true } else { false }
-        // That somebody has a copy of the minutes is nobody's news.
-        let isCopy = if case .minutesCopied = event { true } else { false }
-        if !isCopy { ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer) }
+        // That somebody has a copy of the minutes, or what the law calls the harm, is nobody's news.
+        let isForStaff =
+            switch event {
+            case .minutesCopied, .categorised: true
+            default: false
+            }
+        if !isForStaff { ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer) }
         switch event {
         case .planned(let plan), .planChanged(let plan):
             planner = planner ?? stamp.by
@@ -133,12 +139,6 @@ package struct Meeting: Hashable, Sendable {
             notes.append(Note(id: id, step: step, at: at ?? AgendaStep(step).id, text: text, added: stamp))
         case .noteWithdrawn(let id, let reason):
             if let place = notes.firstIndex(where: { $0.id == id }) { notes[place].withdrawn = reason }
-        case .decided(let id, let text, let at):
-            decided.append(Decision(id: id, text: text, added: stamp, at: at))
-        case .dissented(let id, let dissent):
-            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].dissents.append(dissent) }
-        case .decisionWithdrawn(let id, let reason):
-            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].withdrawn = reason }
         case .actionWithdrawn(let id, let reason):
             if let place = agreed.firstIndex(where: { $0.id == id }) { agreed[place].withdrawn = reason }
         case .actionAgreed(let id, let content, let at): agreed.append(Action(id: id, content: content, at: at))
@@ -150,6 +150,7 @@ package struct Meeting: Hashable, Sendable {
             applyToInvitations(event, stamp)
             applyToAgenda(event, stamp)
             applyToReport(event, stamp)
+            applyToDecisions(event, stamp)
             applyToProposals(event, stamp)
         }
     }
