@@ -320,6 +320,42 @@ import Testing
         #expect(try await scene.letters().count == 1)
     }
 
+    @Test func `a newer letter that is stopped leaves none standing that never went`() async throws {
+        let scene = try await Scene { $0.mailHold = 60 }
+        let id = try await scene.person(0).id
+        _ = try await scene.invite([id])
+        _ = try await scene.invite([id])
+        #expect(try await scene.post(scene.link.person(id, "stop")).status == .seeOther)
+        scene.house.clock.advance(minutes: 5)
+        #expect(try await scene.letters().isEmpty)
+        #expect(try await scene.person(0).invitation == nil)
+    }
+
+    @Test func `a letter that calls the meeting off can be stopped, and the diary says what it said`() async throws {
+        let scene = try await Scene { $0.mailHold = 60 }
+        let id = try await scene.person(0).id
+        _ = try await scene.invite([id])
+        scene.house.clock.advance(minutes: 5)
+        #expect(try await scene.letters().count == 1)
+        #expect(try await scene.post(scene.link.cancel, [("why", "Snow.")]).status == .seeOther)
+        #expect(try await scene.chair.get(scene.link.page.path).body.contains(scene.link.invitations.path))
+        #expect(try await scene.chair.get(scene.link.invitations.path).body.contains("says that it is off"))
+        #expect(try await scene.post(scene.link.person(id, "stop")).status == .seeOther)
+        scene.house.clock.advance(minutes: 5)
+        #expect(try await scene.letters().isEmpty)
+        #expect(try await scene.person(0).invitation?.stands == true)
+    }
+
+    @Test func `the link of an invitation leads to joining while the meeting goes on`() async throws {
+        let scene = try await Scene()
+        _ = try await scene.invite([try await scene.person(0).id])
+        let path = try scene.path(in: try #require(try await scene.letters().first))
+        let phone = Phone(site: scene.house.site)
+        #expect(try await !phone.get(path).body.contains("/join"))
+        _ = try await scene.post(scene.link.begin)
+        #expect(try await phone.get(path).body.contains("href=\"/join\""))
+    }
+
     @Test func `a pending letter to an old address is not sent`() async throws {
         let scene = try await Scene { $0.mailHold = 60 }
         let id = try await scene.person(0).id

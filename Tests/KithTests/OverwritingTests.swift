@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Journal
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith

@@ -19,16 +19,17 @@ import Testing
 
     private func handOver(
         _ scene: MeetingHouse, to person: UInt128 = 12, day: String = "11", with ticked: [String] = [],
-        base: Int? = nil
+        seen: String? = nil, look: Bool = false
     ) async throws -> TestAnswer {
-        let now = try #require(try await scene.house.office.families.load(scene.family.value)).version
+        let family = try #require(try await scene.house.office.families.load(scene.family.value)).version
+        let meeting = try #require(try await scene.house.office.meetings.load(scene.meeting.value)).version
         let fields =
             [
                 ("person", ID<Person>(person).description), ("on-day", day), ("on-month", "6"), ("on-year", "2026"),
-                ("how", "readTogether"), ("said", "qqsaid"),
+                ("how", "readTogether"), ("said", "qqsaid"), ("seen", seen ?? "\(family)-\(meeting)"),
+                ("look", look ? "yes" : ""),
             ] + ticked.map { ("with", $0) }
-        return try await scene.house.post(
-            scene.link.handOver.path, fields, as: scene.chair, base: base ?? now)
+        return try await scene.press(scene.link.handOver, fields)
     }
 
     @Test func `the report draws from the record, and a copy stays as it stood when it was handed over`() async throws {
@@ -82,9 +83,18 @@ import Testing
         try await scene.press(scene.link.report, [("analysis", "qqanalysis"), ("recommendation", "")])
         let future = try await handOver(scene, day: "28")
         #expect(future.status == .unprocessableContent)
-        let unseen = try await handOver(scene, base: 1)
+        let unseen = try await handOver(scene, seen: "1-1")
         #expect(unseen.status == .unprocessableContent)
         #expect(unseen.body.contains("qqsaid"))
+        // The page that refuses shows the text as it is now, so that it can be read and sent.
+        let now = try #require(unseen.hidden("seen"))
+        #expect(try await scene.record().report.handovers.isEmpty)
+        let form = try await scene.chair.get(scene.link.handOver(to: ID(12)).path)
+        #expect(form.hidden("seen") == now)
+        #expect(form.mainHolds("qqanalysis") && form.mainHolds("zzharmed"))
+        try await scene.press(scene.link.report, [("analysis", "qqotherwise"), ("recommendation", "")])
+        let changed = try await handOver(scene, seen: now)
+        #expect(changed.status == .unprocessableContent && changed.mainHolds("qqotherwise"))
         #expect(try await scene.record().report.handovers.isEmpty)
     }
 
@@ -93,6 +103,9 @@ import Testing
         try await scene.press(scene.link.report, [("analysis", "qqanalysis"), ("recommendation", "")])
         let without = try await handOver(scene, to: 11)
         let plain = try await scene.chair.get(try #require(without.location))
+        let looked = try await handOver(scene, to: 11, with: ["othersWords"], look: true)
+        #expect(looked.mainHolds("zzreason"))
+        #expect(try await scene.record().report.handovers.count == 1)
         let with = try await handOver(scene, to: 11, with: ["othersWords"])
         let ticked = try await scene.chair.get(try #require(with.location))
         #expect(!plain.mainHolds("zzreason"))

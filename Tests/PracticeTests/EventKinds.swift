@@ -225,11 +225,12 @@ extension Meeting.Event {
         case planned, planChanged, cancelled, began, ended
         case participantAdded, participantKnown, participantCame, askedToJoin, notLetIn, participantLeft, sentApologies
         case roundOpened, answered, numbersShown, roundGivenUp, childsAnswerShown
-        case noted, noteWithdrawn, decided, dissented, decisionWithdrawn, actionAgreed, actionWithdrawn
+        case noted, noteWithdrawn, decided, viewGiven, categorised, dissented, decisionWithdrawn, actionAgreed,
+            actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
         case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
-        case teamPlanned, reportWritten, reportHandedOver, reportAnswered
+        case teamPlanned, reportWritten, reportHandedOver, reportAnswered, minutesCopied
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
 
@@ -259,6 +260,8 @@ extension Meeting.Event {
             case .decisionWithdrawn: .decisionWithdrawn
             case .actionWithdrawn: .actionWithdrawn
             case .decided: .decided
+            case .viewGiven: .viewGiven
+            case .categorised: .categorised
             case .dissented: .dissented
             case .actionAgreed: .actionAgreed
             case .contactSet: .contactSet
@@ -282,6 +285,7 @@ extension Meeting.Event {
             case .reportWritten: .reportWritten
             case .reportHandedOver: .reportHandedOver
             case .reportAnswered: .reportAnswered
+            case .minutesCopied: .minutesCopied
             case .paperEntered: .paperEntered
             case .mappingOpened: .mappingOpened
             case .mappingClosed: .mappingClosed

@@ -76,6 +76,24 @@ struct InvitationTests {
         #expect(sequences(try meeting.invite([ID(1): ID(52)], today: Self.today)) == [2])
     }
 
+    @Test func `an earlier letter that never went stands for nothing when the one in its place is stopped`() throws {
+        var meeting = try planned()
+        meeting.take(try meeting.invite([ID(1): ID(50)], today: Self.today))
+        meeting.take(try meeting.invite([ID(1): ID(51)], today: Self.today))
+        meeting.take(try meeting.stopLetter(to: ID(1), neverSent: [ID(50)]))
+        #expect(meeting[ID(1)]?.invitation == nil)
+        #expect(meeting.invited.isEmpty)
+    }
+
+    @Test func `calling off can be stopped for one person, in whose diary the meeting then still stands`() throws {
+        var meeting = try planned()
+        meeting.take(try meeting.invite([ID(1): ID(50), ID(2): ID(51)], today: Self.today))
+        meeting.take(try meeting.cancel(because: "Snow.") + meeting.withdraw([ID(1): ID(60), ID(2): ID(61)]))
+        meeting.take(try meeting.stopLetter(to: ID(1)))
+        #expect(meeting.invited.map(\.id) == [ID(1)])
+        #expect(meeting[ID(1)]?.invitation?.letter.id == ID(50))
+    }
+
     @Test func `nobody is invited without a day to come, a time, a length and an address`() throws {
         let noTime = try planned("after lunch")
         let noLength = try planned(minutes: nil)

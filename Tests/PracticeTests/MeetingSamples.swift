@@ -52,6 +52,9 @@ let meetingSamples: [Meeting.Event] = {
         .decisionWithdrawn(decision: ID(5), because: "Written twice."),
         .actionWithdrawn(action: ID(6), because: "Somebody else does it."),
         .decided(decision: ID(6), text: Written("The plan goes on.")),
+        .viewGiven(
+            decision: ID(6), view: .init(by: ID(1), agrees: false, reason: Written("Nan keeps them safe."))),
+        .categorised(decision: ID(6), categories: [.neglect, .emotional]),
         .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
         .actionAgreed(
             action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
@@ -67,6 +70,7 @@ let meetingSamples: [Meeting.Event] = {
                 to: ID(9), on: day("2026-11-18"), how: .readTogether, said: Written("That is right."), family: 20,
                 meeting: 4, with: ["othersWords"])),
         .reportAnswered(handover: ID(13), said: Written("But not all of it.")),
+        .minutesCopied(participant: ID(1), with: ["viewsReadOut"]),
         .paperEntered(
             round: ID(3),
             answer: Round.Answer(
@@ -103,7 +107,14 @@ let meetingVariants: [(name: String, event: Meeting.Event)] = [
                 type: .other, family: ID(5), on: day("2026-11-21"), time: "", place: "", chair: .jo,
                 defined: definedSample))
     ),
+    (
+        "meeting.participantAdded.worker",
+        .participantAdded(
+            participant: ID(1), content: .init(name: "Jo", part: .advocate, person: ID(9), worker: .jo))
+    ),
+    ("meeting.letterStopped.neverSent", .letterStopped(participant: ID(1), neverSent: [ID(11)])),
     ("meeting.noted.at", .noted(note: ID(4), step: .childsVoice, text: Written("Mia drew the stairs."), at: ID(11))),
+    ("meeting.decided.by", .decided(decision: ID(6), text: Written("The plan goes on."), by: [ID(1)])),
     ("meeting.decided.at", .decided(decision: ID(6), text: Written("The plan goes on."), at: ID(11))),
     (
         "meeting.actionAgreed.at",

@@ -24,6 +24,7 @@ enum MeetingCalls {
         .init("time", .text(most: 100), "When it begins.", like: "2:30pm"),
         .init("minutes", .orNull(.number(1...1_440)), "How long it takes.", like: 60),
         .init("place", .text(most: 500), "Where.", like: "Hill School"),
+        .init("chair", .orNull(.identity), "Who leads it; null: who is known, or the token's account.", like: .null),
     ]
 
     private static let whichKind: String = {
@@ -35,7 +36,7 @@ enum MeetingCalls {
         .api(
             family: .post, "meetings", may: .record, logs: .change("meetings"),
             .newInMeeting(
-                "planMeeting", "Plan a meeting, which the token's account leads",
+                "planMeeting", "Plan a meeting",
                 takes: .init(
                     name: "NewMeeting", says: "A meeting that is to be.",
                     members: [
@@ -44,11 +45,13 @@ enum MeetingCalls {
         ) { visit, asked in
             let id = Meeting.ID(visit.office.surroundings.newID())
             let empty = MeetingVisit(visit, Kept(id: id.value, version: 0, record: Meeting()))
+            let leaders = try await visit.leaders()
             return try await empty.record(asked, id) { meeting in
                 let kind = try visit.kind(asked.body.text("type"))
                 return try meeting.plan(
                     .init(
-                        asked.body, type: kind.type, family: visit.id, chair: visit.actor.id, defined: kind.defined,
+                        asked.body, type: kind.type, family: visit.id,
+                        chair: try asked.body.chair(among: leaders, else: visit.actor.id), defined: kind.defined,
                         today: visit.today))
             }
         },
@@ -58,11 +61,13 @@ enum MeetingCalls {
                 "changePlan", "Change when and where a meeting is",
                 takes: .init(name: "MeetingPlan", says: "When and where, whole.", members: plan))
         ) { visit, asked in
-            try await visit.record(asked, visit.id) { meeting in
+            let leaders = try await visit.inside.leaders()
+            return try await visit.record(asked, visit.id) { meeting in
                 guard let known = meeting.plan else { throw Problem.notFound }
                 return try meeting.plan(
                     .init(
-                        asked.body, type: known.type, family: known.family, chair: known.chair, defined: nil,
+                        asked.body, type: known.type, family: known.family,
+                        chair: try asked.body.chair(among: leaders, else: known.chair), defined: nil,
                         today: visit.inside.today))
             }
         },
@@ -199,9 +204,14 @@ enum MeetingCalls {
             .inMeeting("stopLetter", "Stop a letter that has not gone yet")
         ) { visit, asked in
             let id: Participant.ID = try visit.inside.visit.id("participant")
-            guard let letter = visit.meeting[id]?.invitation?.letter.id else { throw Problem.notFound }
+            guard let person = visit.meeting[id], let letter = person.invitation?.letter.id else {
+                throw Problem.notFound
+            }
             let stopping = visit.office.outbox.stopping(Letter.ID(letter.value))
-            return try await visit.record(asked, id, also: stopping) { try $0.stopLetter(to: id) }
+            let neverSent = try await visit.office.neverSent(to: person)
+            return try await visit.record(asked, id, alsoWhenClosed: true, also: stopping) {
+                try $0.stopLetter(to: id, neverSent: neverSent)
+            }
         },
         .api(
             meeting: .put, "beforehand", logs: .change("meetings"),
@@ -269,6 +279,15 @@ extension FamilyVisit {
         }
         guard let type = MeetingType.ID(rawValue: sent) else { throw Refusal(.notFound, "type") }
         return (type, nil)
+    }
+}
+
+extension JSON {
+    /// Who is to lead a meeting.
+    fileprivate func chair(among leaders: [Account], else known: Worker.ID) throws(Refusal) -> Worker.ID {
+        let named: Worker.ID = id("chair") ?? known
+        guard named == known || leaders.contains(where: { $0.id == named }) else { throw Refusal(.notFound, "chair") }
+        return named
     }
 }
 

@@ -62,6 +62,15 @@ extension Portraits {
             .init("language", .language, "The language of the words.", needed: false) { .text($0.words.language) },
         ])
 
+    static let view = Portrait<Meeting.Decision.View>(
+        "DecisionView", "What somebody says about a decision.",
+        [
+            .init("by", .identity, "Which participant.") { JSON($0.by) },
+            .init("agrees", .flag, "Whether they agree.", like: true) { .flag($0.agrees) },
+            .init("reason", .text, "Why.", like: "Nan is there.") { .text($0.reason.text) },
+            .init("language", .language, "The language of the words.") { .text($0.reason.language) },
+        ])
+
     static let decision = Portrait<Meeting.Decision>(
         "MeetingDecision", "What was decided, and who sees it otherwise.",
         [
@@ -71,6 +80,14 @@ extension Portraits {
             .init("step", .orNull(.identity), "The step it belongs to; null: the whole meeting.", like: .null) {
                 JSON($0.at)
             },
+            .init("by", .list(of: .identity, most: nil), "Which participants decided.", like: []) {
+                .list($0.by.map { JSON($0) })
+            },
+            .init("views", .list(of: view.shape, most: nil), "What each says.", like: []) { view.json($0.views) },
+            .init(
+                "categories", .list(of: .choice(of: LegalCategory.self), most: nil),
+                "The category that the law asks for; for staff alone.", like: []
+            ) { .list($0.categories.map { .text($0.rawValue) }) },
             .init("dissents", .list(of: dissent.shape, most: nil), "Who sees it otherwise.", like: []) {
                 dissent.json($0.dissents)
             },

@@ -3,7 +3,7 @@ import Practice
 
 /// What other programs can write in a meeting: its agenda, what is said, decided and agreed, and its report.
 enum MeetingWriting {
-    static let all = agenda + saying + TakenBack.all.map(withdrawing) + report
+    static let all = agenda + saying + DecisionCalls.all + TakenBack.all.map(withdrawing) + report
 
     // MARK: - The agenda
 
@@ -102,12 +102,15 @@ enum MeetingWriting {
                     members: [
                         .init(
                             "decision", .words, "What is decided.", needed: true,
-                            like: "Mia stays with Nan at weekends."), ofStep, language,
+                            like: "Mia stays with Nan at weekends."),
+                        .init("by", .list(of: .identity, most: 100), "Which participants decided.", like: []), ofStep,
+                        language,
                     ]))
         ) { visit, asked in
             let id: Meeting.Decision.ID = visit.new()
             return try await visit.record(asked, id) {
-                try $0.decide(asked.written("decision"), as: id, at: asked.body.id("step"))
+                try $0.decide(
+                    asked.written("decision"), by: asked.body.ids("by"), as: id, at: asked.body.id("step"))
             }
         },
         .api(

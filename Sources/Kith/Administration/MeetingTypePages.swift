@@ -12,7 +12,7 @@ struct MeetingTypePage {
     private static let ofStep = ["kind", "title", "titleWelsh", "prompt", "promptWelsh"]
 
     static let fields: Set<String> = Set(
-        ["name", "nameWelsh", "leads", "leadsWelsh", "order", "retired"]
+        ["name", "nameWelsh", "leads", "leadsWelsh", "order", "retired", "decisionParts"]
             + (1...DefinedMeeting.mostSteps).flatMap { number in ofStep.map { "\($0)\(number)" } })
 
     static func defaults(_ type: DefinedMeeting?, isRetired: Bool) -> Fields {
@@ -22,6 +22,7 @@ struct MeetingTypePage {
             ("leadsWelsh", type.leads.welsh), ("order", Order(type.speakingOrder).rawValue),
             ("retired", isRetired ? "yes" : ""),
         ])
+        fields.add("decisionParts", (type.decisionParts ?? []).map(\.rawValue))
         for (place, step) in type.steps.enumerated() {
             let number = place + 1
             fields.set("kind\(number)", to: step.kind.rawValue)
@@ -39,13 +40,17 @@ struct MeetingTypePage {
 
         var parts: [Participant.Part] {
             switch self {
-            case .familyFirst: [.child, .family, .network, .professional, .chair]
-            case .networkFirst: [.network, .child, .family, .professional, .chair]
-            case .professionalsFirst: [.professional, .child, .family, .network, .chair]
+            case .familyFirst: [.child, .family, .advocate, .network, .professional, .chair]
+            case .networkFirst: [.network, .child, .family, .advocate, .professional, .chair]
+            case .professionalsFirst: [.professional, .child, .family, .advocate, .network, .chair]
             }
         }
 
-        init(_ parts: [Participant.Part]) { self = Self.allCases.first { $0.parts == parts } ?? .familyFirst }
+        /// The kinds of meeting that are older than advocates name none.
+        init(_ parts: [Participant.Part]) {
+            func others(_ parts: [Participant.Part]) -> [Participant.Part] { parts.filter { $0 != .advocate } }
+            self = Self.allCases.first { others($0.parts) == others(parts) } ?? .familyFirst
+        }
     }
 
     /// The kind of meeting as the form says it. A step keeps its identity by its place; steps without a kind are left out.
@@ -69,14 +74,17 @@ struct MeetingTypePage {
                     prompt: term("prompt", number, &checks)))
         }
         try checks.pass()
+        let parts = form.all("decisionParts").compactMap(DecisionPart.init)
         return DefinedMeeting(
             id: id, name: Term(form.text("name"), form.text("nameWelsh")),
             leads: Term(form.text("leads"), form.text("leadsWelsh")), steps: steps,
-            speakingOrder: (Order(rawValue: form.text("order")) ?? .familyFirst).parts)
+            speakingOrder: (Order(rawValue: form.text("order")) ?? .familyFirst).parts,
+            decisionParts: parts.isEmpty ? nil : parts)
     }
 
     var html: HTML {
         let title = type.map { words.pick(english: $0.name.english, welsh: $0.name.welsh) } ?? words.newMeetingType
+        let parts = DecisionPart.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
         let orders = Order.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
         return Layout(visit, title: title, errors: state.errors).page(
             """
@@ -85,6 +93,8 @@ struct MeetingTypePage {
             <form class="form" method="post" action="\((type.map { Link.meetingType($0.id) } ?? .newMeetingType).path)">\
             \(state.hidden)\(line("name", words.name))\(line("leads", words.whoLeadsIt))\
             \(Field("order", label: words.whoSpeaksWhen).radios(orders, chosen: state.entered["order"]))\
+            \(Field("decisionParts", label: words.recordedOfDecisions)
+                .checkboxes(parts, chosen: Set(state.entered.all("decisionParts"))))\
             <h2>\(words.stepsInOrder)</h2><p>\(words.stepsInOrderHow)</p>\((1...shownSteps).map(step))\
             \(if: type != nil, Field("retired", label: words.retireMeetingType, hint: words.retireMeetingTypeHint)
                 .tick(isTicked: state.entered.isOn("retired")))\

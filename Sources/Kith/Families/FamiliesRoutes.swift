@@ -21,7 +21,8 @@ enum FamiliesRoutes {
             guard actor.may(.readFamilies) else { return elsewhere(actor) }
             let home = try await Home(visit, actor)
             var answer = Answer.page(HomePage(visit: visit, actor: actor, home: home).html)
-            answer.shown = home.rows.map(\.id.value)
+            let shown = home.rows.map(\.id.value)
+            answer.shown = shown + Set(home.meetings.all.map(\.family.value)).subtracting(shown).sorted()
             return answer
         },
         Route(.get, "families", may: .may(.readFamilies), logs: .list("families")) { visit in

@@ -38,6 +38,7 @@ struct Home: Sendable {
     let restrictions: DueRestrictions
     /// What others did to their account.
     let changes: [ListedChange]
+    let meetings: ComingMeetings
 
     init(_ visit: Visit, _ actor: Actor) async throws {
         rows = try await visit.office.work(of: actor)
@@ -47,6 +48,7 @@ struct Home: Sendable {
         factor = try await visit.office.secondFactors.factor(of: actor.id)
         restrictions = try await DueRestrictions(visit, actor)
         changes = try await visit.office.accounts.changes(toldTo: actor.id, unseen: true)
+        meetings = try await ComingMeetings(visit, actor, led: rows.filter { $0.lead == actor.id }.map(\.id))
         var loaded: [Family.ID: Family] = [:]
         for row in rows.prefix(Self.mostLoaded) {
             loaded[row.id] = try await visit.office.families.load(row.id.value, seenAt: row.version)?.record

@@ -71,6 +71,11 @@ extension Words {
     func historyReportHanded(_ who: String, _ name: String, _ day: String) -> String {
         say("\(who) handed \(name) the report on \(day)", "Rhoddodd \(who) yr adroddiad i \(name) ar \(day)")
     }
+    func historyMinutesCopied(_ who: String, _ name: String, _ meeting: String) -> String {
+        say(
+            "\(who) made a copy of the minutes for \(name): \(meeting)",
+            "Gwnaeth \(who) gopi o'r cofnodion i \(name): \(meeting)")
+    }
     func historyReportAnswered(_ who: String) -> String {
         say("\(who) wrote down what was said about the report", "Ysgrifennodd \(who) beth a ddywedwyd am yr adroddiad")
     }

@@ -83,6 +83,7 @@ struct MeetingTeller: Sendable {
         case .leadTaken(let worker): Telling(sentence: words.historyMeetingLed(staff.name(of: worker), title))
         case .roundOpened, .numbersShown, .roundGivenUp: round
         case .reportWritten, .reportHandedOver, .reportAnswered: report
+        case .minutesCopied(let id, _): Telling(sentence: words.historyMinutesCopied(who, name(id), title))
         default: said
         }
     }
@@ -113,7 +114,14 @@ struct MeetingTeller: Sendable {
             Telling(
                 sentence: words.historyMeetingNoteWithdrawn(who),
                 texts: meeting.notes.first { $0.id == id }.map { [text($0.text)] } ?? [], reason: why)
-        case .decided(_, let decision, _):
+        case .viewGiven(_, let view):
+            Telling(
+                sentence: words.historyMeetingView(name(view.by), agrees: view.agrees),
+                texts: view.reason.text.isEmpty ? [] : [text(view.reason, isQuoted: true)])
+        case .categorised(_, let categories):
+            Telling(
+                sentence: words.historyMeetingCategorised(who), facts: categories.map { words.name(of: $0) })
+        case .decided(_, let decision, _, _):
             Telling(sentence: words.historyMeetingDecided(title), texts: [text(decision)])
         case .decisionWithdrawn(let id, let why):
             Telling(
@@ -159,7 +167,10 @@ struct MeetingTeller: Sendable {
     private var step: AgendaStep? {
         switch deed.event {
         case .noted(_, let kind, _, let at): meeting.step(at ?? AgendaStep(kind).id)
-        case .decided(_, _, let at), .actionAgreed(_, _, let at), .roundOpened(_, _, let at): at.flatMap(meeting.step)
+        case .viewGiven(let id, _), .categorised(let id, _), .dissented(let id, _):
+            meeting.decided.first { $0.id == id }?.at.flatMap(meeting.step)
+        case .decided(_, _, let at, _), .actionAgreed(_, _, let at), .roundOpened(_, _, let at):
+            at.flatMap(meeting.step)
         case .numbersShown(let id, _), .roundGivenUp(let id, _): meeting.round(id)?.at.flatMap(meeting.step)
         case .attendanceSet(let id, _): meeting.step(id)
         case .stepAdded(let step, _): meeting.step(step.id)

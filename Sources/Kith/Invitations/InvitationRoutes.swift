@@ -28,9 +28,11 @@ enum InvitationRoutes {
         .meeting(.post, "people/:person/stop", may: .record, logs: .change("invitations")) { visit in
             let person = try visit.participant()
             guard let letter = person.invitation?.letter.id else { throw Problem.notFound }
+            let neverSent = try await visit.office.neverSent(to: person)
             return try await visit.submit(
-                try await InvitationForms.invite(visit), then: visit.link.invitations,
-                { try $0.stopLetter(to: person.id) }, also: visit.office.outbox.stopping(Letter.ID(letter.value)))
+                try await InvitationForms.invite(visit), then: visit.link.invitations, alsoWhenClosed: true,
+                { try $0.stopLetter(to: person.id, neverSent: neverSent) },
+                also: visit.office.outbox.stopping(Letter.ID(letter.value)))
         },
         .meeting(.get, "cancel", may: .record, logs: .view("meetings")) { visit in
             try await visit.inside.show(InvitationForms.cancel(visit))
@@ -111,7 +113,8 @@ enum InvitationRoutes {
             let scale = Scale.ID(visit.form.text("scale")).flatMap { visit.inside.family.scales[$0] }
             let question = scale.map { Round.Question(scale: $0.id, wording: $0.wording) }
             return try await visit.submit(
-                try await InvitationForms.invite(visit), then: visit.link.invitations, again: { try await InvitationForms.invite($0) },
+                try await InvitationForms.invite(visit), then: visit.link.invitations,
+                again: { try await InvitationForms.invite($0) },
                 { try $0.askBeforehand(question) })
         },
         .meeting(.post, "people/:person/read-out", may: .record, logs: .change("meeting")) { visit in

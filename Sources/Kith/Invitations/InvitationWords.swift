@@ -66,6 +66,7 @@ extension Words {
         }
     }
     var onTheirWay: String { say("About to go", "Ar fin mynd") }
+    var saysItIsOff: String { say("says that it is off", "yn dweud nad yw'n digwydd") }
     var canBeStopped: String {
         say("For a minute these can still be stopped.", "Am funud gellir atal y rhain o hyd.")
     }

@@ -132,17 +132,15 @@ struct InvitationsPage {
 
     /// Letters that can still be stopped.
     private var stoppable: HTML {
-        let waiting = people.filter { person in
-            guard let invitation = person.invitation, invitation.stands else { return false }
-            let isHeld = now.milliseconds - invitation.at.milliseconds < visit.office.options.mailHold * 1_000
-            return isHeld
-                && states[Letter.ID(invitation.letter.id.value)].map { $0.state != .sent && $0.state != .failed }
-                    == true
+        let waiting = visit.peopleWithHeldLetters.filter { person in
+            guard let invitation = person.invitation else { return false }
+            return states[Letter.ID(invitation.letter.id.value)].map { $0.state != .sent && $0.state != .failed }
+                == true
         }
         guard !waiting.isEmpty else { return "" }
         let rows = waiting.map { person -> HTML in
             """
-            <li>\(person.name) <form class="inline" method="post" action="\(visit.link.person(person.id, "stop").path)">\(state.hidden)\
+            <li>\(person.name)\(if: person.invitation?.stands == false, " (\(words.saysItIsOff))") <form class="inline" method="post" action="\(visit.link.person(person.id, "stop").path)">\(state.hidden)\
             <button class="link">\(words.stopLetter)<span class="quiet"> \(person.name)</span></button></form></li>
             """
         }
@@ -186,13 +184,33 @@ struct InvitationsPage {
     }
 }
 
+extension MeetingVisit {
+    /// Everybody to whom something was written a moment ago that can still be stopped.
+    var peopleWithHeldLetters: [Participant] {
+        let now = inside.visit.now.milliseconds
+        return meeting.participants.filter { person in
+            person.invitation.map { now - $0.at.milliseconds < office.options.mailHold * 1_000 } ?? false
+        }
+    }
+}
+
 /// What the meeting's own page says of invitations and of what was written beforehand.
 struct InvitationNotes {
     let visit: MeetingVisit
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
 
-    var html: HTML { "\(oldTimes)\(views)\(numbers)" }
+    var html: HTML { "\(stoppable)\(oldTimes)\(views)\(numbers)" }
+
+    /// A meeting that was called off leads nowhere else to its letters.
+    private var stoppable: HTML {
+        guard case .cancelled = meeting.state, visit.office.outbox.isOpen, !visit.peopleWithHeldLetters.isEmpty else {
+            return ""
+        }
+        return """
+            <p><a href="\(visit.link.invitations.path)">\(words.onTheirWay)</a>. \(words.canBeStopped)</p>
+            """
+    }
 
     private var oldTimes: HTML {
         guard case .planned = meeting.state, visit.inside.may(.record) else { return "" }

@@ -36,7 +36,9 @@ struct Inviting: Sendable {
                 writes += try recalling(person)
                 if let letter {
                     writes.append(
-                        try post(letter, invitation.facts, to: person, after: before.held.count, as: isOff ? .calledOff : .noLongerInvited, link: nil))
+                        try post(
+                            letter, invitation.facts, to: person, after: before.held.count,
+                            as: isOff ? .calledOff : .noLongerInvited, link: nil))
                 }
             case .participantTakenOff(let id): writes.append(PersonalLinks.ending(id))
             default: break
@@ -69,6 +71,15 @@ struct Inviting: Sendable {
 
 extension Office {
     var personalLinks: PersonalLinks { PersonalLinks(journal: journal, surroundings: surroundings) }
+
+    /// Letters to somebody that were taken back before they went, because a newer one took their place. What went long ago
+    /// is not in the outbox either, but it is older than that.
+    func neverSent(to person: Participant) async throws -> [Invitation.ID] {
+        let kept = surroundings.now().milliseconds - PostRound.memory
+        let earlier = person.invitations.dropLast().filter { $0.at.milliseconds > kept }
+        let states = try await outbox.states(of: earlier.map { Letter.ID($0.letter.id.value) })
+        return earlier.map(\.letter.id).filter { states[Letter.ID($0.value)] == nil }
+    }
 
     /// In whose name letters go. A demonstration's go nowhere.
     var sender: (address: EmailAddress, name: String) {

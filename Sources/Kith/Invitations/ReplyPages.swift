@@ -36,7 +36,11 @@ struct ReplyPage {
     private var closed: HTML {
         switch guest.meeting.state {
         case .cancelled: "<p>\(words.letterCalledOff)</p>"
-        case .running: "<p>\(words.meetingHasBegun)</p>"
+        case .running:
+            """
+            <p>\(words.meetingHasBegun)</p><p>\(words.joinNowHow)</p>\
+            <p><a class="btn go" href="\(Link.join.path)">\(words.joinNow)</a></p>
+            """
         case .planned, .ended: "<p>\(words.meetingIsOver)</p>"
         }
     }

@@ -73,6 +73,12 @@ extension Words {
             why.isEmpty ? say("Cannot come", "Ni all ddod") : say("Cannot come: \(why)", "Ni all ddod: \(why)")
         }
     }
+    var joinNow: String { say("Join with this phone", "Ymuno â'r ffôn hwn") }
+    var joinNowHow: String {
+        say(
+            "It is going on now. To join, ask the person who leads it for the code.",
+            "Mae'n digwydd nawr. I ymuno, gofynnwch i'r person sy'n ei arwain am y cod.")
+    }
     var meetingHasBegun: String {
         say(
             "The meeting has begun. What you wrote before is with the person who leads it.",

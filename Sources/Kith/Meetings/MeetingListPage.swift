@@ -44,51 +44,8 @@ struct MeetingListPage {
     }
 }
 
-/// Planning a meeting, and changing when and where it is.
+/// The smaller forms of a meeting.
 enum MeetingForms {
-    static let planFields: Set<String> = ["type", "on-day", "on-month", "on-year", "time", "minutes", "place"]
-
-    static func plan(_ visit: FamilyVisit, _ known: Meeting.Plan? = nil, at link: Link) -> FamilyForm {
-        let words = visit.words
-        return FamilyForm(
-            "meetings/plan/\(link.path)", title: known == nil ? words.planMeeting : words.changePlan, place: .meetings,
-            defaults: { _ in
-                var fields = Fields([
-                    ("time", known?.time ?? ""), ("place", known?.place ?? ""),
-                    ("minutes", known?.minutes.map(String.init) ?? ""),
-                ])
-                fields.set("on", to: known?.on ?? visit.today)
-                if let known { fields.set("type", to: known.type.rawValue) }
-                return fields
-            },
-            content: { visit, state in
-                let words = visit.words
-                let own = visit.authority.openMeetingTypes.map { type in
-                    Choice(
-                        type.id.description, words.pick(english: type.name.english, welsh: type.name.welsh),
-                        hint: words.pick(english: type.leads.english, welsh: type.leads.welsh))
-                }
-                let types =
-                    MeetingType.ID.allCases.map {
-                        Choice($0.rawValue, words.name(of: $0), hint: words.purpose(of: $0))
-                    } + own
-                return """
-                    <h1>\(known == nil ? words.planMeeting : words.changePlan)</h1>\(visit.open(link, state))\
-                    \(if: known == nil, Field("type", label: words.whichMeeting, error: state.error("type"))
-                        .radios(types, chosen: state.entered["type"]))\
-                    \(Field("on", label: words.onWhichDay, error: state.error("on"))
-                        .date(state.entered.date("on"), words: words.dateWords))\
-                    \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: state.error("time"))
-                        .text(state.entered.text("time"), width: .ten))\
-                    \(Field("minutes", label: words.howLong, aside: words.ifKnown, error: state.error("minutes"))
-                        .text(state.entered.text("minutes"), width: .four))\
-                    \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: state.error("place"))
-                        .text(state.entered.text("place"), width: .twenty))\
-                    \(visit.close(words.save, back: visit.link.meetings))
-                    """
-            })
-    }
-
     static func apologies(_ person: Participant, _ visit: MeetingVisit) -> FamilyForm {
         why(
             "people/\(person.id)", title: visit.words.apologiesOf(person.name), visit,
@@ -120,25 +77,6 @@ enum MeetingForms {
                 \(Field("why", label: visit.words.why, error: state.error("why")).text(state.entered.text("why")))\
                 \(visit.close(title, back: back))
                 """
-            })
-    }
-
-    /// Somebody who does not agree with a decision, in their own words.
-    static func dissent(_ decision: Meeting.Decision, _ meeting: MeetingVisit) -> FamilyForm {
-        let people = meeting.meeting.attended.map { Choice($0.id.description, $0.name) }
-        let back = meeting.link.page
-        let link = meeting.link.dissent(decision.id)
-        return FamilyForm(
-            "meetings/\(meeting.id)/dissent/\(decision.id)", title: meeting.words.seesItOtherwise, place: .meetings,
-            content: { visit, state in
-                let words = visit.words
-                return """
-                    <h1>\(words.seesItOtherwise)</h1><blockquote class="card"><p>\(decision.text.text)</p></blockquote>\
-                    \(visit.open(link, state))\
-                    \(Field("by", label: words.whoSeesItOtherwise, error: state.error("by")).radios(people, chosen: state.entered["by"]))\
-                    \(Field("words", label: words.inTheirOwnWords, error: state.error("words")).area(state.entered.text("words")))\
-                    \(visit.close(words.save, back: back))
-                    """
             })
     }
 }

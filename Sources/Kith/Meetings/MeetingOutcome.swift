@@ -41,9 +41,16 @@ struct MeetingOutcome {
             <details class="more"\(if: isOpen, " open")><summary>\(words.writeDecision)</summary>\
             <form class="form" method="post" action="\(visit.link.decisions.path)">\(visit.inside.blank("meeting").hidden)\
             \(Field("decision", label: words.whatIsDecided, hint: words.whatIsDecidedHint, error: state.error("decision")).area(state.entered.text("decision"), rows: 2))\
-            \(ForStepField(visit: visit, form: "decide").html)\
+            \(deciders)\(ForStepField(visit: visit, form: "decide").html)\
             <div class="done"><button class="btn">\(words.addDecision)</button></div></form></details>
             """
+    }
+
+    private var deciders: HTML {
+        guard meeting.decisionParts.contains(.decidedBy), !meeting.attended.isEmpty else { return "" }
+        let people = meeting.attended.map { Choice($0.id.description, $0.name) }
+        return Field("by", label: words.whoDecided, error: state.error("by"), id: "decided-by")
+            .checkboxes(people, chosen: Set(state.entered.all("by")), layout: .row)
     }
 
     private var agree: HTML {
@@ -75,12 +82,28 @@ struct DecisionRow {
             """
         }
         return """
-            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(visit.limitedMark(decision.at))\(dissents)\
+            <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\(visit.limitedMark(decision.at))\
+            \(DecisionParts(meeting: visit.meeting, decision: decision, words: words).html)\(dissents)\(if: mayAdd, more)\
             \(if: mayAdd, """
                 <p class="meta"><a href="\(visit.link.dissent(decision.id).path)">\(words.seesItOtherwise)\
                 <span class="quiet">: \(decision.text.text)</span></a></p>
                 """)\(if: mayAdd && decision.dissents.isEmpty, TakeBackLink(to: visit.link.withdraw(decision.id), of: decision.text, words: words).html)</li>
             """
+    }
+}
+
+extension DecisionRow {
+    /// What can be added to a decision at this kind of meeting.
+    private var more: HTML {
+        let parts = visit.meeting.decisionParts
+        func way(_ name: String, _ link: Link) -> HTML {
+            "<a href=\"\(link.path)\">\(name)<span class=\"quiet\">: \(decision.text.text)</span></a>"
+        }
+        let ways = [
+            parts.contains(.views) ? way(visit.words.whatEachSays, visit.link.views(of: decision.id)) : nil,
+            parts.contains(.legalCategory) ? way(visit.words.legalCategory, visit.link.category(of: decision.id)) : nil,
+        ].compactMap { $0 }
+        return ways.isEmpty ? "" : "<p class=\"meta run\">\(ways)</p>"
     }
 }
 

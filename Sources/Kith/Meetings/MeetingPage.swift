@@ -159,6 +159,8 @@ struct MeetingPage {
             \(if: !people.isEmpty, Field("people", label: words.fromThisFamily, error: state.error("people")).checkboxes(people, layout: .row))\
             \(Field("name", label: words.orSomebodyElse, error: state.error("name")).text(state.entered.text("name"), width: .twenty))\
             \(Field("known", label: words.howTheyBelong, aside: words.ifKnown).text(state.entered.text("known"), width: .twenty))\
+            \(Field("part", label: words.whoAreTheyToFamily)
+                .select(NewParticipant.parts.map { Choice($0.rawValue, words.name(of: $0)) }, chosen: state.entered["part"] ?? "professional"))\
             <div class="done"><button class="btn">\(words.addToMeeting)</button></div></form></details>
             """
     }

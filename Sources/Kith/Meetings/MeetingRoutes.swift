@@ -7,29 +7,30 @@ enum MeetingRoutes {
     static let all: [Route] =
         planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
         + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + SittingRoutes.all + TogetherRoutes.all
-        + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all
+        + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all + DecisionRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
             .page(MeetingListPage(visit: visit, meetings: try await visit.meetingRows()).html)
         },
         .family(.get, "meetings/new", may: .record, logs: .view("meetings")) { visit in
-            try await visit.show(MeetingForms.plan(visit, at: visit.link.newMeeting))
+            try await visit.show(
+                MeetingForms.plan(visit, leaders: try await visit.leaders(), at: visit.link.newMeeting))
         },
         .family(
             .post, "meetings/new", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields, answer: plan
         ),
         .meeting(.get, "plan", may: .record, logs: .view("meetings")) { visit in
-            try await visit.inside.show(MeetingForms.plan(visit.inside, visit.meeting.plan, at: visit.link.plan))
+            try await visit.inside.show(try await MeetingForms.changePlan(visit))
         },
         .meeting(.post, "plan", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields) { visit in
-            let form = MeetingForms.plan(visit.inside, visit.meeting.plan, at: visit.link.plan)
+            let leaders = try await visit.inside.leaders()
             return try await visit.submit(
-                form, then: visit.link.page,
-                again: { MeetingForms.plan($0.inside, $0.meeting.plan, at: $0.link.plan) }
+                try await MeetingForms.changePlan(visit), then: visit.link.page,
+                again: { try await MeetingForms.changePlan($0) }
             ) { meeting in
                 guard let known = meeting.plan else { throw Problem.notFound }
-                return try visit.inside.planned(known.type, by: known.chair, in: meeting)
+                return try visit.inside.planned(known.type, ledBy: leaders, else: known.chair, in: meeting)
             }
         },
     ]
@@ -77,7 +78,8 @@ enum MeetingRoutes {
 
     private static let people: [Route] = [
         .meeting(
-            .post, "people", may: .record, logs: .change("meeting"), takes: ["people", "name", "known"], answer: add),
+            .post, "people", may: .record, logs: .change("meeting"), takes: ["people", "name", "known", "part"],
+            answer: add),
         .meeting(
             .post, "people/:person/let-in", may: .record, logs: .change("meeting"), takes: ["person"], answer: letIn),
         .meeting(.post, "people/:person/turn-away", may: .record, logs: .change("meeting")) { visit in
@@ -121,27 +123,6 @@ enum MeetingRoutes {
                 try $0.note(text, at: step, as: id)
             }
         },
-        .meeting(.post, "decisions", may: .record, logs: .change("meeting"), takes: ["decision", "step"]) { visit in
-            let id: Meeting.Decision.ID = visit.new()
-            let step = try visit.chosenStep()
-            let text = Written(visit.form.text("decision"), language: visit.words.language.rawValue)
-            return try await visit.press(then: visit.link.page.at("decisions")) {
-                try $0.decide(text, as: id, at: step)
-            }
-        },
-        .meeting(.get, "decisions/:decision/dissent", may: .record, logs: .view("meeting")) { visit in
-            try await visit.inside.show(MeetingForms.dissent(try visit.decision(), visit))
-        },
-        .meeting(
-            .post, "decisions/:decision/dissent", may: .record, logs: .change("meeting"), takes: ["by", "words"]
-        ) { visit in
-            let decision = try visit.decision()
-            let words = Written(visit.form.text("words"), language: visit.words.language.rawValue)
-            let by = Participant.ID(visit.form.text("by")) ?? Participant.ID(0)
-            return try await visit.submit(
-                MeetingForms.dissent(decision, visit), then: visit.link.page.at("decisions")
-            ) { try $0.dissent(.init(by: by, words: words), on: decision.id) }
-        },
         .meeting(
             .post, "actions", may: .record, logs: .change("meeting"),
             takes: ["text", "who", "by-day", "by-month", "by-year", "step"]
@@ -161,18 +142,19 @@ enum MeetingRoutes {
     @Sendable private static func plan(_ visit: FamilyVisit) async throws -> Answer {
         let id = Meeting.ID(visit.office.surroundings.newID())
         let empty = MeetingVisit(visit, .init(id: id.value, version: 0, record: Meeting()))
+        let leaders = try await visit.leaders()
         return try await empty.submit(
-            MeetingForms.plan(visit, at: visit.link.newMeeting), then: visit.link.meeting(id).page
+            MeetingForms.plan(visit, leaders: leaders, at: visit.link.newMeeting), then: visit.link.meeting(id).page
         ) { meeting in
             let chosen = visit.visit.form.text("type")
             if let own = DefinedMeeting.ID(chosen) {
                 guard let defined = visit.authority.openMeetingTypes.first(where: { $0.id == own }) else {
                     throw Refusal(.notFound, "type")
                 }
-                return try visit.planned(.other, by: visit.actor.id, in: meeting, as: defined)
+                return try visit.planned(.other, ledBy: leaders, else: visit.actor.id, in: meeting, as: defined)
             }
             guard let type = MeetingType.ID(rawValue: chosen) else { throw Refusal(.notFound, "type") }
-            return try visit.planned(type, by: visit.actor.id, in: meeting)
+            return try visit.planned(type, ledBy: leaders, else: visit.actor.id, in: meeting)
         }
     }
 
@@ -182,7 +164,8 @@ enum MeetingRoutes {
         let name = visit.form.text("name")
         var contents = people.map { Participant.Content($0, at: visit.meeting) }
         if !name.isEmpty || people.isEmpty {
-            contents.append(.init(name: name, part: .professional, known: visit.form.text("known")))
+            contents.append(
+                .init(name: name, part: NewParticipant.part(visit.form), known: visit.form.text("known")))
         }
         let added = contents.map { (content: $0, id: visit.new(Participant.self)) }
         return try await visit.press(then: visit.link.page.at("expected")) { meeting in
@@ -219,14 +202,6 @@ enum MeetingRoutes {
 }
 
 extension MeetingVisit {
-    fileprivate func decision() throws -> Meeting.Decision {
-        let id: Meeting.Decision.ID = try inside.visit.id("decision")
-        guard let decision = meeting.decisions.first(where: { $0.id == id }) else { throw Problem.notFound }
-        return decision
-    }
-}
-
-extension MeetingVisit {
     /// Who is meant by what was chosen at the door, where they have been in this meeting before.
     fileprivate func returning(
         _ chosen: String, _ waiting: Participant, as content: Participant.Content
@@ -241,19 +216,33 @@ extension MeetingVisit {
 }
 
 extension FamilyVisit {
-    /// What the form says of when and where, with everything that is wrong in it.
+    /// What the form says of when, where and led by whom, with everything that is wrong in it. Where it names nobody, it
+    /// is `chair`.
     fileprivate func planned(
-        _ type: MeetingType.ID, by chair: Worker.ID, in meeting: Meeting, as defined: DefinedMeeting? = nil
+        _ type: MeetingType.ID, ledBy leaders: [Account], else chair: Worker.ID, in meeting: Meeting,
+        as defined: DefinedMeeting? = nil
     ) throws(Refusal) -> [Meeting.Event] {
         var checks = Checks()
+        let named = Worker.ID(visit.form.text("chair")) ?? chair
+        if named != chair, !leaders.contains(where: { $0.id == named }) { checks.refuse(.notFound, "chair") }
         let day = checks.take(try neededDay("on")) ?? today
         let typed = visit.form.text("minutes")
         let minutes = Int(typed)
         if !typed.isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
         let plan = Meeting.Plan(
             type: type, family: id, on: day, time: visit.form.text("time"), place: visit.form.text("place"),
-            chair: chair, minutes: minutes, defined: defined)
+            chair: named, minutes: minutes, defined: defined)
         return try checks.finish(try meeting.plan(plan))
+    }
+}
+
+/// Somebody who is not in the family's record.
+enum NewParticipant {
+    /// Children and whoever leads are known by the record.
+    static let parts: [Participant.Part] = [.professional, .advocate, .family, .network]
+
+    static func part(_ form: Fields) -> Participant.Part {
+        Participant.Part(rawValue: form.text("part")).flatMap { parts.contains($0) ? $0 : nil } ?? .professional
     }
 }
 
@@ -266,8 +255,10 @@ extension Participant.Content {
             case .adult: .family
             case .network: .network
             case .professional:
-                person.details.worker != nil && person.details.worker == meeting.plan?.chair ? .chair : .professional
+                person.details.worker != nil && person.details.worker == meeting.leadsNow ? .chair : .professional
             }
-        self.init(name: person.name, part: part, known: person.details.known, person: person.id)
+        self.init(
+            name: person.name, part: part, known: person.details.known, person: person.id,
+            worker: person.details.worker)
     }
 }

@@ -28,14 +28,18 @@ enum MeetingTables {
         indexes: [["participant"], ["meeting"]])
 
     static let meetings = IndexTable<Meeting>(
-        "meeting_index", [.blob("family"), .integer("day"), .text("type"), .text("state"), .blob("defined").orNull],
-        indexes: [["family", "day"]]
+        "meeting_index",
+        [
+            .blob("family"), .integer("day"), .text("type"), .text("state"), .blob("defined").orNull,
+            .blob("chair").orNull, .blob("planner").orNull,
+        ], indexes: [["family", "day"], ["chair", "day"], ["planner", "day"]]
     ) { meeting, _ in
         guard let plan = meeting.plan else { return [] }
         return [
             IndexRow([
                 Bind(plan.family.value), .integer(Int64(plan.on.number)), .text(plan.type.rawValue),
                 .text(meeting.state.name), plan.defined.map { Bind($0.id.value) } ?? .null,
+                meeting.leadsNow.map { Bind($0.value) } ?? .null, meeting.planner.map { Bind($0.value) } ?? .null,
             ])
         ]
     }

@@ -12,6 +12,11 @@ extension Words {
     var whichMeeting: String { say("Which meeting is it?", "Pa gyfarfod yw hwn?") }
     var atWhatTime: String { say("At what time?", "Faint o'r gloch?") }
     var whereIsIt: String { say("Where?", "Ble?") }
+    var whoMayLead: String {
+        say(
+            "Whoever may write in this record. Letters name this person.",
+            "Pwy bynnag a gaiff ysgrifennu yn y cofnod hwn. Mae llythyrau'n enwi'r person hwn.")
+    }
     var meetingsEmptyTitle: String { say("No meeting yet", "Dim cyfarfod eto") }
     var meetingsEmpty: String {
         say(
@@ -171,8 +176,23 @@ extension Words {
         switch part {
         case .child: say("A child", "Plentyn")
         case .family: say("Somebody new: family", "Rhywun newydd: teulu")
+        case .advocate: say("Somebody new: an advocate", "Rhywun newydd: eiriolwr")
         case .network: say("Somebody new: friend or neighbour", "Rhywun newydd: ffrind neu gymydog")
         case .professional: say("Somebody new: professional", "Rhywun newydd: gweithiwr proffesiynol")
+        case .chair: say("Whoever leads", "Pwy bynnag sy'n arwain")
+        }
+    }
+    var whoAreTheyToFamily: String { say("Who are they to the family?", "Pwy ydynt i'r teulu?") }
+    func name(of part: Participant.Part) -> String {
+        switch part {
+        case .child: say("A child", "Plentyn")
+        case .family: say("Family", "Teulu")
+        case .advocate:
+            say(
+                "An advocate, who speaks with the child or a parent",
+                "Eiriolwr, sy'n siarad gyda'r plentyn neu riant")
+        case .network: say("A friend or neighbour", "Ffrind neu gymydog")
+        case .professional: say("A professional", "Gweithiwr proffesiynol")
         case .chair: say("Whoever leads", "Pwy bynnag sy'n arwain")
         }
     }

@@ -8,7 +8,9 @@ struct MinutesPage {
     private var words: Words { visit.words }
 
     var html: HTML {
-        let limited = visit.meeting.agenda.contains { !$0.attendance.isForEverybody }
+        let limited =
+            visit.meeting.agenda.contains { !$0.attendance.isForEverybody }
+            || visit.meeting.decisions.contains { !$0.categories.isEmpty }
         let notes: [HTML] = [
             "<p>\(words.minutesAdvice)</p><p><a href=\"\(visit.link.copies.path)\">\(words.minutesCopies)</a></p>",
             limited ? "<p class=\"say worry\">\(words.minutesHoldLimitedSteps)</p>" : "",
@@ -114,7 +116,7 @@ struct Minutes: Sendable {
             }
             return """
                 <li class="item"><p class="text"\(decision.text.languageMark(words))>\(decision.text.text)</p>\
-                \(mark(decision.at))\(dissents)</li>
+                \(mark(decision.at))\(DecisionParts(meeting: meeting, decision: decision, words: words).html)\(dissents)</li>
                 """
         }
         return "<h2>\(words.decisions)</h2><ul class=\"items\">\(rows)</ul>"

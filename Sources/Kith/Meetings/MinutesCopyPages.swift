@@ -18,22 +18,41 @@ enum MinutesCopyRoutes {
             .page(CheckMinutesPage(visit: visit, person: try visit.participant()).html)
         },
         .meeting(
-            .post, "minutes/copies/:person", may: .read, logs: .print("minutes"), takes: ["with", "language"]
-        ) { visit in
-            let person = try visit.participant()
-            guard visit.form.text("base") == "\(visit.version)" else {
-                return .page(
-                    CheckMinutesPage(visit: visit, person: person, hasChanged: true).html, status: .conflict)
+            .post, "minutes/copies/:person", may: .read, logs: .print("minutes"),
+            takes: ["with", "language", "look"], answer: make),
+    ]
+
+    /// Shows what a copy holds with what was ticked, or makes it and notes that it was made. Reloaded, it is the same copy.
+    @Sendable private static func make(_ visit: MeetingVisit) async throws -> Answer {
+        let person = try visit.participant()
+        let extras = Set(visit.form.all("with").compactMap(Meeting.CopyExtra.init))
+        guard visit.form.text("look").isEmpty else {
+            return .page(CheckMinutesPage(visit: visit, person: person, extras: extras).html)
+        }
+        let seen = visit.form.text("base")
+        do {
+            var answer = try await visit.change(then: visit.link.copies, alsoWhenClosed: true) { kept in
+                guard seen == "\(kept.version)" else { throw Refusal(.changedMeanwhile) }
+                return try kept.record.copied(for: person.id, with: extras)
             }
-            let extras = Set(visit.form.all("with").compactMap(Meeting.CopyExtra.init))
+            let version = Int(seen) ?? visit.version
+            let asSeen = Kept(
+                id: visit.id.value, version: version, record: try await visit.office.meeting(visit.id, at: version))
             let language = Language(rawValue: visit.form.text("language")) ?? visit.words.language
-            var answer = Answer.page(
-                MinutesCopyPage(visit: visit, person: person, extras: extras, words: visit.words.speaking(language))
-                    .html)
+            let page = MinutesCopyPage(
+                visit: MeetingVisit(visit.inside, asSeen), person: person, extras: extras,
+                words: visit.words.speaking(language))
+            let isLogged = answer.isLogged
+            answer = .page(page.html)
+            answer.isLogged = isLogged
             answer.shown = [person.content.person?.value ?? person.id.value]
             return answer
-        },
-    ]
+        } catch is Refusal {
+            return .page(
+                CheckMinutesPage(visit: visit, person: person, extras: extras, hasChanged: true).html,
+                status: .conflict)
+        }
+    }
 }
 
 /// For whom a copy is made.
@@ -47,7 +66,7 @@ struct MinutesCopiesPage {
         let rows = people.map { person -> HTML in
             """
             <li><a href="\(visit.link.copy(for: person.id).path)">\(words.minutesCopyFor(person.name))</a> \
-            <span class="soft">\(person.content.known)</span></li>
+            <span class="soft">\(person.content.known)</span>\(CopiesMade(visit: visit, to: person.id).html)</li>
             """
         }
         return Layout(visit.inside, title: "\(words.minutesCopies) · \(visit.title)", place: .meetings).page(
@@ -59,10 +78,28 @@ struct MinutesCopiesPage {
     }
 }
 
+/// When a copy was made for somebody, and by whom.
+struct CopiesMade {
+    let visit: MeetingVisit
+    let to: Participant.ID
+
+    var html: HTML {
+        let words = visit.words
+        let made = visit.meeting.copies.filter { $0.to == to }.map { copy -> HTML in
+            let with = copy.with.compactMap(Meeting.CopyExtra.init).map { words.name(of: $0) }
+            let line = words.copyWasMade(words.moment(copy.stamp.at), visit.inside.staff.name(of: copy.stamp.by))
+            return "<p class=\"meta\">\(([line] + with).joined(separator: " · "))</p>"
+        }
+        return made.joined()
+    }
+}
+
 /// Who gets a copy, what it holds and what it leaves out, before it is made.
 struct CheckMinutesPage {
     let visit: MeetingVisit
     let person: Participant
+    /// What was ticked, so that it is read before the copy is made.
+    var extras: Set<Meeting.CopyExtra> = []
     var hasChanged = false
     private var words: Words { visit.words }
 
@@ -78,29 +115,34 @@ struct CheckMinutesPage {
             <a class="back" href="\(visit.link.copies.path)">\(words.minutesCopies)</a><h1>\(words.minutesCopyFor(person.name))</h1>\
             <form class="form broad" method="post" action="\(visit.link.copy(for: person.id).path)">\(state.hidden)\
             <section class="check"><h2>\(words.copyWhoGetsIt)</h2><p><b>\(person.name)</b></p>\
-            <p>\(words.copyForOne(person.name))</p>\(CareNotes(person: known, words: words).html)</section>\
-            \(extras)\(content)\(language)<div class="done"><button class="btn go">\(words.copyMake(person.name))</button> \
+            <p>\(words.copyForOne(person.name))</p>\(CareNotes(person: known, words: words).html)\
+            \(CopiesMade(visit: visit, to: person.id).html)</section>\
+            \(ticks)\(content)\(language)<div class="done"><button class="btn go">\(words.copyMake(person.name))</button> \
             <a href="\(visit.link.minutes.path)">\(words.cancel)</a></div></form>
             """)
     }
 
     private var known: Person? { person.content.person.flatMap { visit.inside.family.people[$0] } }
 
-    private var extras: HTML {
+    private var ticks: HTML {
         let choices = Meeting.CopyExtra.allCases.compactMap { extra -> Choice? in
             let held = visit.meeting.held(extra, for: person.id)
             return held.isEmpty
                 ? nil : Choice(extra.rawValue, words.name(of: extra), hint: words.list(held.map(\.name)))
         }
         guard !choices.isEmpty else { return "" }
-        return Field("with", label: words.copyLeftOut, hint: words.copyLeftOutHint).checkboxes(choices)
+        return """
+            \(Field("with", label: words.copyLeftOut, hint: words.copyLeftOutHint)
+                .checkboxes(choices, chosen: Set(extras.map(\.rawValue))))\
+            <p><button class="btn" name="look" value="yes">\(words.copyLookWithTicks)</button></p>
+            """
     }
 
     /// Everything that will be on the paper, to be read before it is made.
     private var content: HTML {
-        let body = MinutesCopyPage(visit: visit, person: person, extras: [], words: words).body
+        let body = MinutesCopyPage(visit: visit, person: person, extras: extras, words: words).body
         return """
-            <details class="more"><summary>\(words.copyHolds)</summary>\(body)</details>
+            <details class="more"\(if: !extras.isEmpty, " open")><summary>\(words.copyHolds)</summary>\(body)</details>
             """
     }
 
@@ -161,6 +203,12 @@ struct MinutesCopyPage {
 }
 
 extension Words {
+    var copyLookWithTicks: String {
+        say("Show the copy with what is ticked", "Dangos y copi gyda'r hyn a diciwyd")
+    }
+    func copyWasMade(_ when: String, _ who: String) -> String {
+        say("Copy made \(when) by \(who)", "Gwnaed copi \(when) gan \(who)")
+    }
     var minutesCopies: String { say("Copies of the minutes", "Copïau o'r cofnodion") }
     var minutesCopiesLead: String {
         say(

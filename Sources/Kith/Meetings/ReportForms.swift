@@ -3,7 +3,9 @@ import Practice
 
 /// Writing what only the report says, and noting to whom it was given.
 enum ReportForms {
-    static let handOverFields: Set<String> = ["person", "with", "on-day", "on-month", "on-year", "how", "said"]
+    static let handOverFields: Set<String> = [
+        "person", "with", "on-day", "on-month", "on-year", "how", "said", "seen", "look",
+    ]
 
     static func texts(_ meeting: MeetingVisit) -> FamilyForm {
         FamilyForm(
@@ -42,8 +44,13 @@ enum ReportForms {
                     <p>\(words.handReportHow(person.name))</p>\
                     \(if: never > 0, "<p class=\"say judge\">\(words.neverInReport(never, person.name))</p>")\
                     \(copy.safeContact.map { "<details class=\"more\"><summary>\(words.copySafeFirst(person.name))</summary><p>\($0)</p></details>" as HTML })\
-                    \(visit.open(link, state))\(HTML.hidden("person", person.id.description))\
-                    \(if: !ticks.isEmpty, Field("with", label: words.reportLeavesOut, hint: words.reportLeavesOutHint).checkboxes(ticks, chosen: Set(state.entered.all("with"))))\
+                    \(visit.open(link, state))\(HTML.hidden("person", person.id.description))\(HTML.hidden("seen", meeting.reportSeen))\
+                    \(if: !ticks.isEmpty, """
+                        \(Field("with", label: words.reportLeavesOut, hint: words.reportLeavesOutHint).checkboxes(ticks, chosen: Set(state.entered.all("with"))))\
+                        <p><button class="btn" name="look" value="yes">\(words.copyLookWithTicks)</button></p>
+                        """)\
+                    <details class="more" open><summary>\(words.copyHolds)</summary>\
+                    \(ReportText(visit: meeting, then: .now(meeting), person: person, with: Set(state.entered.all("with").compactMap(Protected.init))).html)</details>\
                     \(Field("on", label: words.onWhichDay, error: state.error("on")).date(state.entered.date("on"), words: words.dateWords))\
                     \(Field("how", label: words.howHandedOver, error: state.error("how")).radios(ways, chosen: state.entered["how"]))\
                     \(Field("said", label: words.whatTheySaidOfReport, aside: words.ifKnown, error: state.error("said")).area(state.entered.text("said"), rows: 3))\

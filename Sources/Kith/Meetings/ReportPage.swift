@@ -136,15 +136,30 @@ struct ReportSheet {
     }
 
     private var content: HTML {
-        let audience: Audience =
-            handover.map { .person($0.content.to, with: Set($0.content.with.compactMap(Protected.init))) } ?? .workers
+        let plan = visit.meeting.plan
+        let title = plan.map { words.reportTo("\(words.name(of: $0)), \(words.day($0.on))") } ?? words.report
+        let with = Set((handover?.content.with ?? []).compactMap(Protected.init))
+        return "<h1>\(title)</h1>\(ReportText(visit: visit, then: then, person: person, with: with).html)"
+    }
+}
+
+/// What the report says below its title: all of it, or what one person may have.
+struct ReportText {
+    let visit: MeetingVisit
+    let then: ReportThen
+    /// nil is the file.
+    let person: Person?
+    let with: Set<Protected>
+    /// On a copy the words are its reader's.
+    private var words: Words { person.map { visit.words.speaking(visit.inside.language(for: $0)) } ?? visit.words }
+
+    var html: HTML {
+        let audience: Audience = person.map { .person($0.id, with: with) } ?? .workers
         let display = Display(
             showing: Showing(then.family, to: audience), words: words, authority: visit.inside.authority,
             day: then.day, isForFamily: person != nil)
-        let plan = visit.meeting.plan
-        let title = plan.map { words.reportTo("\(words.name(of: $0)), \(words.day($0.on))") } ?? words.report
         return """
-            <h1>\(title)</h1>\(display.people)\(display.map(display.columns))\(display.questions)\(display.pairs())\
+            \(display.people)\(display.map(display.columns))\(display.questions)\(display.pairs())\
             \(display.looseScales)\(Report.Section.allCases.map(own))
             """
     }

@@ -25,7 +25,8 @@ enum ReportRoutes {
                     ($0, Written(visit.form.text($0.rawValue), language: language))
                 })
             return try await visit.submit(
-                ReportForms.texts(visit), then: visit.link.report, again: { ReportForms.texts($0) }, { try $0.write(texts) })
+                ReportForms.texts(visit), then: visit.link.report, again: { ReportForms.texts($0) },
+                { try $0.write(texts) })
         },
         .meeting(.get, "report/print", may: .read, logs: .print("report")) { visit in
             .page(ReportSheet(visit: visit, of: .now(visit), for: nil).html)
@@ -59,11 +60,13 @@ enum ReportRoutes {
         let form = visit.form
         let person = try visit.familyMember(form.text("person"))
         let check = ReportForms.handOver(to: person, visit)
-        guard form.text("base") == "\(visit.inside.version)" else {
+        guard form.text("look").isEmpty else { return visit.inside.again(check) }
+        guard form.text("seen") == visit.reportSeen else {
             return visit.inside.refused(check, because: Refusal(.changedMeanwhile))
         }
         let id: Report.Handover.ID = visit.new()
         return try await visit.submit(check, then: visit.link.handed(id)) { meeting in
+            guard meeting.report.texts == visit.meeting.report.texts else { throw Refusal(.changedMeanwhile) }
             var checks = Checks()
             let day = checks.take(try form.day("on")) ?? nil
             if day == nil { checks.refuse(.missing, "on") }
@@ -109,6 +112,9 @@ struct ReportThen: Sendable {
 }
 
 extension MeetingVisit {
+    /// Marks the record and the meeting from which the report is made, so that what is handed over is what was read.
+    var reportSeen: String { "\(inside.version)-\(version)" }
+
     /// Somebody of the family's record whom the report is for.
     fileprivate func familyMember(_ id: String) throws -> Person {
         guard let person = inside.person(named: id) else { throw Problem.notFound }

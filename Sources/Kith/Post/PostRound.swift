@@ -17,7 +17,7 @@ struct PostRound: Sendable {
     /// Milliseconds after which a letter is given up.
     private static let patience: Int64 = 24 * 3_600_000
     /// Milliseconds for which it is remembered that a letter went.
-    private static let memory: Int64 = 90 * 24 * 3_600_000
+    static let memory: Int64 = 90 * 24 * 3_600_000
 
     private struct Due: Sendable {
         var id: Letter.ID

@@ -47,6 +47,8 @@ extension Meeting.Event {
         case .attendanceSet(let step, _), .stepTakenOff(let step): [step.value]
         case .contactSet(let participant, _): [participant.value]
         case .speakingOrderSet: [only("order")]
+        case .categorised(let decision, _): [decision.value]
+        case .viewGiven(let decision, let view): [decision.value ^ view.by.value]
         case .beforehandAsked: [only("beforehand")]
         default: []
         }

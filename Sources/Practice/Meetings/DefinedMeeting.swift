@@ -11,11 +11,14 @@ package struct DefinedMeeting: Hashable, Sendable, Identifiable, Codable {
     package var steps: [AgendaStep]
     /// Who speaks when; those who are not named speak last.
     package var speakingOrder: [Participant.Part]
+    /// What is recorded of a decision beside its words; nil is nothing.
+    package var decisionParts: [DecisionPart]?
 
     package init(
         id: ID, name: Term, leads: Term, steps: [AgendaStep],
-        speakingOrder: [Participant.Part] = Participant.Part.allCases
+        speakingOrder: [Participant.Part] = Participant.Part.allCases, decisionParts: [DecisionPart]? = nil
     ) {
+        self.decisionParts = decisionParts
         self.id = id
         self.name = name
         self.leads = leads

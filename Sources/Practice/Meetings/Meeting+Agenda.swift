@@ -131,10 +131,11 @@ extension Meeting {
     /// The step to which what happens belongs; nil concerns the whole meeting.
     func step(of event: Event) -> AgendaStep.ID? {
         switch event {
-        case .roundOpened(_, _, let at), .decided(_, _, let at), .actionAgreed(_, _, let at): at
+        case .roundOpened(_, _, let at), .decided(_, _, let at, _), .actionAgreed(_, _, let at): at
         case .noted(_, let kind, _, let at): at ?? AgendaStep(kind).id
         case .noteWithdrawn(let id, _): notes.first { $0.id == id }?.at
-        case .dissented(let id, _), .decisionWithdrawn(let id, _): decided.first { $0.id == id }?.at
+        case .dissented(let id, _), .decisionWithdrawn(let id, _), .viewGiven(let id, _), .categorised(let id, _):
+            decided.first { $0.id == id }?.at
         case .actionWithdrawn(let id, _): agreed.first { $0.id == id }?.at
         case .answered(let id, _), .numbersShown(let id, _), .roundGivenUp(let id, _), .childsAnswerShown(let id, _),
             .paperEntered(let id, _):

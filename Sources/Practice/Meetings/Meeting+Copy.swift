@@ -1,4 +1,18 @@
 extension Meeting {
+    /// A copy of the minutes that was made for one person.
+    package struct MinutesCopy: Hashable, Sendable {
+        package let to: Participant.ID
+        /// What was in it that is left out otherwise, by the names that the application has for it.
+        package let with: [String]
+        package let stamp: Stamp
+    }
+
+    /// Notes that a copy of the minutes was made for somebody.
+    package func copied(for id: Participant.ID, with extras: Set<CopyExtra>) throws(Refusal) -> [Event] {
+        _ = try known(id)
+        return [.minutesCopied(participant: id, with: extras.map(\.rawValue).sorted())]
+    }
+
     /// What one person may have of the minutes: a copy is made from this value and from nothing else. Parts of the meeting
     /// whose record is not for them leave no trace in it.
     ///

@@ -12,14 +12,19 @@ extension Meeting {
             }
         case .invitationWithdrawn(let id, let letter):
             change(id) { person in
-                guard var last = person.invitations.popLast() else { return }
-                if let letter { last.letter = letter }
+                guard var last = person.invitation else { return }
+                // What was written to them stays, so that it stands again where the letter that ends it is stopped.
+                if let letter { (last.letter, last.at) = (letter, stamp.at) } else { person.invitations.removeLast() }
                 last.stands = false
                 person.invitations.append(last)
                 person.highestSequence = max(person.highestSequence ?? 0, last.letter.sequence)
             }
         case .invitedOnPaper(let id, let facts): change(id) { $0.onPaper = .init(facts: facts, at: stamp.at) }
-        case .letterStopped(let id): change(id) { _ = $0.invitations.popLast() }
+        case .letterStopped(let id, let neverSent):
+            change(id) { person in
+                _ = person.invitations.popLast()
+                person.invitations.removeAll { neverSent?.contains($0.letter.id) == true }
+            }
         case .participantTakenOff(let id): participants.removeAll { $0.id == id }
         case .replied(let id, let reply):
             change(id) { person in
@@ -119,10 +124,11 @@ extension Meeting {
         }
     }
 
-    /// The letter was stopped before it went: their diary says what it said before.
-    package func stopLetter(to id: Participant.ID) throws(Refusal) -> [Event] {
-        guard try known(id).invitation?.stands == true else { throw Refusal(.letterGone) }
-        return [.letterStopped(participant: id)]
+    /// The letter was stopped before it went: their diary says what it said before. `neverSent` are earlier letters that
+    /// were taken back for it, and so never reached a diary.
+    package func stopLetter(to id: Participant.ID, neverSent: [Invitation.ID] = []) throws(Refusal) -> [Event] {
+        guard try known(id).invitation != nil else { throw Refusal(.letterGone) }
+        return [.letterStopped(participant: id, neverSent: neverSent.isEmpty ? nil : neverSent)]
     }
 
     /// Somebody is not expected after all. Whoever was there stays in the record.

@@ -51,6 +51,12 @@ extension Meeting {
         package var added: Stamp
         /// The step of the agenda that it belongs to; nil belongs to the whole meeting.
         package var at: AgendaStep.ID?
+        /// Who decided it, where that is recorded.
+        package var by: [Participant.ID] = []
+        /// What each says about it, where that is recorded.
+        package var views: [View] = []
+        /// For staff alone.
+        package var categories: [LegalCategory] = []
         package var dissents: [Dissent] = []
         package var withdrawn: String?
     }

@@ -173,23 +173,6 @@ extension Meeting {
         return [.actionWithdrawn(action: id, because: try Written.checked(reason, field: "why").text)]
     }
 
-    package func decide(
-        _ text: Written, as id: Decision.ID, at step: AgendaStep.ID? = nil
-    ) throws(Refusal) -> [Event] {
-        try stillRunning()
-        try onAgenda(step)
-        return [.decided(decision: id, text: try checked(text, "decision"), at: step)]
-    }
-
-    /// Somebody sees a decision otherwise: their own words, which nobody can edit (assurance 9).
-    package func dissent(_ dissent: Dissent, on id: Decision.ID) throws(Refusal) -> [Event] {
-        guard let decision = decisions.first(where: { $0.id == id }) else { throw Refusal(.notFound) }
-        var dissent = dissent
-        dissent.words = try checked(dissent.words, "words")
-        guard mayBeThere(dissent.by, at: decision.at) else { throw Refusal(.missing, "by") }
-        return [.dissented(decision: id, dissent: dissent)]
-    }
-
     package func agree(
         _ content: Action.Content, as id: Action.ID, at step: AgendaStep.ID? = nil
     ) throws(Refusal) -> [Event] {
@@ -210,7 +193,7 @@ extension Meeting {
         return participant
     }
 
-    private func onAgenda(_ step: AgendaStep.ID?) throws(Refusal) {
+    func onAgenda(_ step: AgendaStep.ID?) throws(Refusal) {
         if let step, self.step(step) == nil { throw Refusal(.notFound) }
     }
 

@@ -72,8 +72,9 @@ extension Meeting {
 
     private func limited(to steps: [AgendaStep], keeping person: Participant.ID?) -> Meeting {
         var seen = self
-        seen.report = Report()
+        (seen.report, seen.copies) = (Report(), [])
         seen.forgetDefinition()
+        seen.decided = decided.map(\.withoutCategory)
         guard agenda.contains(where: { $0.attendance != .everybody }) else { return seen }
         let ids = Set(steps.map(\.id))
         func isLeft(_ step: AgendaStep.ID?) -> Bool { step.map(ids.contains) ?? true }
@@ -95,7 +96,7 @@ extension Meeting {
         seen.begun = begun.filter(ids.contains)
         seen.notes = notes.filter { isLeft($0.at) }
         seen.agreed = actions.filter { isLeft($0.at) }
-        seen.decided = decisions.filter { isLeft($0.at) }.map { $0.said(by: known) }
+        seen.decided = decisions.filter { isLeft($0.at) }.map { $0.withoutCategory.said(by: known) }
         seen.rounds = rounds.filter { isLeft($0.at) }.map { $0.given(by: known) }
         seen.ticks.keep(steps.map(\.id))
         return seen
@@ -116,6 +117,8 @@ extension Meeting.Decision {
     fileprivate func said(by people: Set<Participant.ID>) -> Meeting.Decision {
         var copy = self
         copy.dissents = dissents.filter { people.contains($0.by) }
+        copy.views = views.filter { people.contains($0.by) }
+        copy.by = by.filter(people.contains)
         return copy
     }
 }

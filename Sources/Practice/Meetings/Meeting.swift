@@ -12,6 +12,8 @@ package struct Meeting: Hashable, Sendable {
     }
 
     package internal(set) var plan: Plan?
+    /// Who planned it, who need not lead it.
+    package internal(set) var planner: Worker.ID?
     /// Where a team meets about its own work, in place of `plan`.
     package private(set) var teamPlan: TeamPlan?
     package internal(set) var state = State.planned
@@ -34,6 +36,8 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var leads: [Lead] = []
     /// What is written for the meeting, and who of the family has it.
     package internal(set) var report = Report()
+    /// Who has which copy of the minutes.
+    package internal(set) var copies: [MinutesCopy] = []
     /// When something last changed, by the step it belongs to.
     var ticks = Ticks()
     /// The question that people may answer before the meeting.
@@ -72,13 +76,15 @@ package struct Meeting: Hashable, Sendable {
         case childsAnswerShown(round: Round.ID, participant: Participant.ID)
         case noted(note: Note.ID, step: MeetingType.Step, text: Written, at: AgendaStep.ID? = nil)
         case noteWithdrawn(note: Note.ID, because: String)
-        case decided(decision: Decision.ID, text: Written, at: AgendaStep.ID? = nil)
+        case decided(decision: Decision.ID, text: Written, at: AgendaStep.ID? = nil, by: [Participant.ID]? = nil)
+        case viewGiven(decision: Decision.ID, view: Decision.View)
+        case categorised(decision: Decision.ID, categories: [LegalCategory])
         case dissented(decision: Decision.ID, dissent: Dissent)
         case contactSet(participant: Participant.ID, contact: Participant.Contact)
         case invited(participant: Participant.ID, letter: Invitation.Letter, facts: Invitation.Facts)
         case invitationWithdrawn(participant: Participant.ID, letter: Invitation.Letter?)
         case invitedOnPaper(participant: Participant.ID, facts: Invitation.Facts)
-        case letterStopped(participant: Participant.ID)
+        case letterStopped(participant: Participant.ID, neverSent: [Invitation.ID]? = nil)
         case participantTakenOff(participant: Participant.ID)
         case replied(participant: Participant.ID, reply: Participant.Reply)
         case beforehandAsked(question: Round.Question?)
@@ -97,6 +103,7 @@ package struct Meeting: Hashable, Sendable {
         case reportWritten(section: Report.Section, text: Written)
         case reportHandedOver(handover: Report.Handover.ID, content: Report.Handover.Content)
         case reportAnswered(handover: Report.Handover.ID, said: Written)
+        case minutesCopied(participant: Participant.ID, with: [String])
         case paperEntered(round: Round.ID, answer: Round.Answer)
         case mappingOpened
         case mappingClosed
@@ -109,9 +116,18 @@ package struct Meeting: Hashable, Sendable {
     /// Takes in what happened; nil is an event that only a newer version knows.
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
         let isAnswer = if case .answered = event { true } else { false }
-        ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer)
+        // That somebody has a copy of the minutes, or what the law calls the harm, is nobody's news.
+        let isForStaff =
+            switch event {
+            case .minutesCopied, .categorised: true
+            default: false
+            }
+        if !isForStaff { ticks.pass(event.map(step) ?? nil, at: stamp.at, isNewsForPhones: !isAnswer) }
         switch event {
         case .planned(let plan), .planChanged(let plan):
+            planner = planner ?? stamp.by
+            // Whoever took the lead before goes on leading, unless the plan names somebody else now.
+            if !leads.isEmpty, self.plan?.chair != plan.chair { leads.append(Lead(worker: plan.chair, since: stamp)) }
             self.plan = plan
             if agenda.isEmpty { agenda = plan.defined?.steps ?? MeetingType(plan.type).agenda.map { AgendaStep($0) } }
         case .teamPlanned(let plan): (teamPlan, agenda) = (plan, Self.teamAgenda)
@@ -123,15 +139,10 @@ package struct Meeting: Hashable, Sendable {
             notes.append(Note(id: id, step: step, at: at ?? AgendaStep(step).id, text: text, added: stamp))
         case .noteWithdrawn(let id, let reason):
             if let place = notes.firstIndex(where: { $0.id == id }) { notes[place].withdrawn = reason }
-        case .decided(let id, let text, let at):
-            decided.append(Decision(id: id, text: text, added: stamp, at: at))
-        case .dissented(let id, let dissent):
-            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].dissents.append(dissent) }
-        case .decisionWithdrawn(let id, let reason):
-            if let place = decided.firstIndex(where: { $0.id == id }) { decided[place].withdrawn = reason }
         case .actionWithdrawn(let id, let reason):
             if let place = agreed.firstIndex(where: { $0.id == id }) { agreed[place].withdrawn = reason }
         case .actionAgreed(let id, let content, let at): agreed.append(Action(id: id, content: content, at: at))
+        case .minutesCopied(let id, let with): copies.append(MinutesCopy(to: id, with: with, stamp: stamp))
         case nil: newerKinds += 1
         case .some(let event):
             applyToParticipants(event)
@@ -139,6 +150,7 @@ package struct Meeting: Hashable, Sendable {
             applyToInvitations(event, stamp)
             applyToAgenda(event, stamp)
             applyToReport(event, stamp)
+            applyToDecisions(event, stamp)
             applyToProposals(event, stamp)
         }
     }

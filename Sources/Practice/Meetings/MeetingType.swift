@@ -14,11 +14,20 @@ package struct MeetingType: Hashable, Sendable, Identifiable {
 
     package let id: ID
     package let agenda: [Step]
+    /// What is recorded of its decisions beside their words.
+    package let decisionParts: [DecisionPart]
 
     /// The kind that is called so.
     package init(_ id: ID) {
         self.id = id
         agenda = Self.agenda(of: id)
+        decisionParts =
+            switch id {
+            case .initialConference, .reviewConference: [.decidedBy, .views, .legalCategory]
+            case .strategy: [.decidedBy, .views]
+            case .careReview: [.decidedBy]
+            case .coreGroup, .teamAroundFamily, .familyHelpReview, .networkMeeting, .other: []
+            }
     }
 
     private static func agenda(of id: ID) -> [Step] {

@@ -4,7 +4,10 @@ package struct Participant: Hashable, Sendable, Identifiable {
 
     /// Who they are to the family: decides the speaking order.
     package enum Part: String, CaseIterable, Hashable, Sendable, Codable {
-        case child, family, network, professional, chair
+        case child, family
+        /// Speaks with the child or a parent, for nobody else.
+        case advocate
+        case network, professional, chair
     }
 
     /// How somebody takes part.
@@ -19,8 +22,13 @@ package struct Participant: Hashable, Sendable, Identifiable {
         package var known: String
         /// Who they are in the family's record; nil for somebody who is not in it.
         package var person: Person.ID?
+        /// Whose account they have, where they work with Kith: whoever leads speaks last.
+        package var worker: Worker.ID?
 
-        package init(name: String, part: Part, known: String = "", person: Person.ID? = nil) {
+        package init(
+            name: String, part: Part, known: String = "", person: Person.ID? = nil, worker: Worker.ID? = nil
+        ) {
+            self.worker = worker
             self.name = name
             self.part = part
             self.known = known

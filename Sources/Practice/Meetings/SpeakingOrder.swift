@@ -24,7 +24,17 @@ extension Meeting {
 
     private func turn(of participant: Participant) -> Int {
         let order = plan?.defined?.speakingOrder ?? Participant.Part.allCases
-        return order.firstIndex(of: participant.content.part) ?? order.count
+        let part = part(of: participant)
+        // An agenda of the authority's own that is older than advocates names none: they speak with the family.
+        return order.firstIndex(of: part) ?? (part == .advocate ? order.firstIndex(of: .family) : nil) ?? order.count
+    }
+
+    /// Who somebody is to the family now: whoever has taken the lead is the chair, and whoever led before is one of the
+    /// professionals again.
+    package func part(of participant: Participant) -> Participant.Part {
+        guard let worker = participant.content.worker else { return participant.content.part }
+        if worker == leadsNow { return .chair }
+        return participant.content.part == .chair ? .professional : participant.content.part
     }
 
     /// Lets somebody speak one place earlier or later.

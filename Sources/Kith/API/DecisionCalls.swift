@@ -1,0 +1,58 @@
+import HTTPTypes
+import Practice
+
+/// What other programs can write about a decision beside its words.
+enum DecisionCalls {
+    static let all: [Route] = [
+        .api(
+            meeting: .put, "decisions/:decision/views", logs: .change("meeting"),
+            .inMeeting(
+                "giveView", "Say whether somebody agrees with a decision, and why",
+                takes: .init(
+                    name: "DecisionViewGiven", says: "Yes or no; whoever says no says why.",
+                    members: [
+                        .init("by", .identity, "Which participant.", needed: true),
+                        .init("agrees", .flag, "Whether they agree.", needed: true),
+                        .init("reason", .text, "Why, in their words.", like: "Nan is there."),
+                        .init("language", .language, "The language of the words."),
+                    ]))
+        ) { visit, asked in
+            try await visit.decision(asked) { meeting, id in
+                try meeting.give(
+                    .init(
+                        by: asked.body.id("by") ?? ID(0), agrees: asked.body.isOn("agrees"),
+                        reason: asked.written("reason")), on: id)
+            }
+        },
+        .api(
+            meeting: .put, "decisions/:decision/category", logs: .change("meeting"),
+            .inMeeting(
+                "categoriseDecision", "Note the category that the law asks for; it is for staff alone",
+                takes: .init(
+                    name: "DecisionCategories", says: "The categories, whole.",
+                    members: [
+                        .init(
+                            "categories", .list(of: .choice(of: LegalCategory.self), most: 4), "Which; none: no plan.",
+                            needed: true)
+                    ]))
+        ) { visit, asked in
+            let categories = asked.body.values("categories").compactMap { value -> LegalCategory? in
+                if case .text(let name) = value { LegalCategory(rawValue: name) } else { nil }
+            }
+            return try await visit.decision(asked) { try $0.categorise($1, as: categories) }
+        },
+    ]
+}
+
+extension MeetingVisit {
+    /// A change to the decision in the address.
+    fileprivate func decision(
+        _ asked: Asked, _ decide: (Meeting, Meeting.Decision.ID) throws -> [Meeting.Event]
+    ) async throws -> Answer {
+        let id: Meeting.Decision.ID = try inside.visit.id("decision")
+        return try await record(asked, id) { meeting in
+            guard meeting.decisions.contains(where: { $0.id == id }) else { throw Problem.notFound }
+            return try decide(meeting, id)
+        }
+    }
+}
