@@ -57,7 +57,7 @@ extension FamilyMap.Event {
     enum Kind: String, CaseIterable {
         case itemAdded, itemReworded, itemMoved, itemWithdrawn, itemRestored, itemDisputed, disputeSettled
         case itemBecamePair, stepDone, questionAsked, questionReworded, questionAnswered, questionWithdrawn,
-            hintSetAside
+            hintSetAside, stepReopened, hintAskedAgain
     }
 
     var kind: Kind {
@@ -76,6 +76,8 @@ extension FamilyMap.Event {
         case .questionAnswered: .questionAnswered
         case .questionWithdrawn: .questionWithdrawn
         case .hintSetAside: .hintSetAside
+        case .stepReopened: .stepReopened
+        case .hintAskedAgain: .hintAskedAgain
         }
     }
 }

@@ -42,8 +42,8 @@ extension FamilyVisit {
     func question() throws -> FamilyMap.Question.Content {
         let form = visit.form
         return .init(
-            text: Written(form.text("text"), language: words.language.rawValue), who: form.text("who"),
-            by: try form.day("by"))
+            text: Written(form.text("text"), language: form["language"] ?? words.language.rawValue),
+            who: form.text("who"), by: try form.day("by"), notFor: form.ids("notFor"))
     }
 }
 
@@ -132,6 +132,7 @@ enum ItemForm {
                     \(visit.open(visit.link.dispute(item.id), state))\
                     \(Field("by", label: visit.words.disputeWho, error: state.error("by")).radios(people, chosen: state.entered["by"]))\
                     \(Field("how", label: visit.words.disputeHow, error: state.error("how")).area(state.entered.text("how"), rows: 3))\
+                    \(visit.languageField(state.entered))\
                     \(visit.close(visit.words.save, back: visit.link.map))\(settling(item, visit))
                     """
             })
@@ -141,7 +142,7 @@ enum ItemForm {
         guard !item.disputes.isEmpty else { return "" }
         let rows = item.disputes.map { dispute -> HTML in
             """
-            <li><p>\(visit.words.says(visit.family.people.name(of: dispute.by), dispute.how.text))</p>\
+            <li><p\(dispute.how.languageMark(visit.words))>\(visit.words.says(visit.family.people.name(of: dispute.by), dispute.how.text))</p>\
             <form method="post" action="\(visit.link.settle(item.id).path)">\(visit.blank("map/settle").hidden)\
             \(HTML.hidden("by", dispute.by.description))<button class="btn small">\(visit.words.noLongerDisputes)\
             <span class="quiet">: \(visit.family.people.name(of: dispute.by))</span></button></form></li>
@@ -172,7 +173,8 @@ struct RewordItem {
         \(Field("text", label: words.itemText, error: state.error("text")).area(entered.text("text"), rows: 4))\
         \(children)\(if: item.category == .existingSafety, protects)\(if: item.category == .nextStep, step)\
         \(if: item.category != .nextStep, known)\
-        \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\(notFor)\(language)\(state.coach)\
+        \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\
+        \(visit.notForField(state))\(visit.languageField(entered))\(state.coach)\
         \(visit.close(words.save, back: visit.link.map))\(if: item.isLive, ItemMenu(view: visit.view).links(for: item))\(earlier)
         """
     }
@@ -231,26 +233,11 @@ struct RewordItem {
         """
     }
 
-    private var notFor: HTML {
-        let people = visit.family.people.present.map { Choice($0.id.description, $0.name) }
-        return """
-            <details class="more"\(if: !entered.all("notFor").isEmpty, " open")><summary>\(words.leaveOutSummary)</summary>\
-            \(Field("notFor", label: words.leaveOutOf, hint: words.leaveOutHint, error: state.error("notFor"))
-                .checkboxes(people, chosen: Set(entered.all("notFor")), layout: .row))</details>
-            """
-    }
-
-    private var language: HTML {
-        Field("language", label: words.writtenIn).select(
-            [Choice("en", words.inEnglish), Choice("cy", words.inWelsh), Choice("und", words.inAnotherLanguage)],
-            chosen: entered["language"] ?? words.language.rawValue)
-    }
-
     private var earlier: HTML {
         guard !item.earlier.isEmpty else { return "" }
         let rows = item.earlier.reversed().map { earlier -> HTML in
             """
-            <li class="item"><p class="text">\(earlier.content.text.text)</p><p class="meta">\
+            <li class="item"><p class="text"\(earlier.content.text.languageMark(words))>\(earlier.content.text.text)</p><p class="meta">\
             \(words.until(words.moment(earlier.until.at), visit.staff.name(of: earlier.until.by)))</p></li>
             """
         }
@@ -260,16 +247,45 @@ struct RewordItem {
 
 /// The forms of what is not known yet.
 enum QuestionForm {
+    /// Other words, who asks, by when, and from whose copies it is left out.
+    static func reword(_ question: FamilyMap.Question, _ visit: FamilyVisit) -> FamilyForm {
+        let words = visit.words
+        return FamilyForm(
+            "map/questions/\(question.id)/reword", title: words.rewordQuestionTitle, place: .map,
+            labels: [("text", words.unknownLabel), ("who", words.whoAsks)],
+            defaults: { family in defaults((family.map.question(question.id) ?? question).content) },
+            content: { visit, state in
+                let entered = state.entered
+                return """
+                    <h1>\(words.rewordQuestionTitle)</h1>\(visit.open(visit.link.reword(question.id), state))\
+                    \(Field("text", label: words.unknownLabel, error: state.error("text")).area(entered.text("text"), rows: 3))\
+                    \(Field("who", label: words.whoAsks, aside: words.ifKnown, error: state.error("who")).text(entered.text("who"), width: .twenty))\
+                    \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by"))
+                        .date(entered.date("by"), words: words.dateWords))\
+                    \(visit.notForField(state))\(visit.languageField(entered))\(visit.close(words.save, back: visit.link.map))
+                    """
+            })
+    }
+
+    private static func defaults(_ content: FamilyMap.Question.Content) -> Fields {
+        var fields = Fields([
+            ("text", content.text.text), ("language", content.text.language), ("who", content.who),
+        ])
+        fields.set("by", to: content.by)
+        fields.add("notFor", content.notFor.map(\.description))
+        return fields
+    }
+
     static func answer(_ question: FamilyMap.Question, _ visit: FamilyVisit) -> FamilyForm {
         FamilyForm(
             "map/questions/\(question.id)", title: visit.words.writeAnswer, place: .map,
             labels: [("answer", visit.words.whatWasFoundOut)],
             content: { visit, state in
                 """
-                <h1>\(visit.words.writeAnswer)</h1><blockquote class="card"><p>\(question.content.text.text)</p></blockquote>\
+                <h1>\(visit.words.writeAnswer)</h1><blockquote class="card"><p>\(visit.words.said(question.content.text))</p></blockquote>\
                 \(visit.open(visit.link.question(question.id), state))\
                 \(Field("answer", label: visit.words.whatWasFoundOut, hint: visit.words.answerHint, error: state.error("answer"))
-                    .area(state.entered.text("answer")))\(state.coach)\
+                    .area(state.entered.text("answer")))\(visit.languageField(state.entered))\(state.coach)\
                 \(visit.close(visit.words.save, back: visit.link.map))
                 """
             })
@@ -281,7 +297,7 @@ enum QuestionForm {
             labels: [("why", visit.words.why)],
             content: { visit, state in
                 """
-                <h1>\(visit.words.withdrawTitle)</h1><blockquote class="card"><p>\(question.content.text.text)</p></blockquote>\
+                <h1>\(visit.words.withdrawTitle)</h1><blockquote class="card"><p>\(visit.words.said(question.content.text))</p></blockquote>\
                 \(visit.open(visit.link.withdraw(question.id), state))\
                 \(Field("why", label: visit.words.why, error: state.error("why")).text(state.entered.text("why")))\
                 \(visit.close(visit.words.withdraw, back: visit.link.map))
