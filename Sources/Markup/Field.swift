@@ -30,7 +30,7 @@ package struct Field: Sendable {
 extension Field {
     /// What a line of text holds; it decides about keyboards and what browsers offer to fill in.
     package enum Kind: String, Sendable {
-        case text, email, search, password
+        case text, email, search, password, number
         case telephone = "tel"
     }
 

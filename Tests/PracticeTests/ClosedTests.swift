@@ -29,6 +29,8 @@ struct ClosedTests {
         ("answer", { try $0.answer(.nights, with: "Dee.") }),
         ("withdraw a question", { try $0.withdraw(.nights, because: "A slip.") }),
         ("set aside", { try $0.setAside(.thinSecondColumn, for: nil, because: "Not so.") }),
+        ("ask again", { try $0.askAgain(.thinSecondColumn, for: nil) }),
+        ("reopen a step", { try $0.markNotDone(.step) }),
         (
             "write a pair",
             {

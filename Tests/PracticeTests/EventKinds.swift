@@ -57,7 +57,7 @@ extension FamilyMap.Event {
     enum Kind: String, CaseIterable {
         case itemAdded, itemReworded, itemMoved, itemWithdrawn, itemRestored, itemDisputed, disputeSettled
         case itemBecamePair, stepDone, questionAsked, questionReworded, questionAnswered, answerCorrected,
-            questionWithdrawn, hintSetAside
+            questionWithdrawn, hintSetAside, stepReopened, hintAskedAgain
     }
 
     var kind: Kind {
@@ -77,6 +77,8 @@ extension FamilyMap.Event {
         case .answerCorrected: .answerCorrected
         case .questionWithdrawn: .questionWithdrawn
         case .hintSetAside: .hintSetAside
+        case .stepReopened: .stepReopened
+        case .hintAskedAgain: .hintAskedAgain
         }
     }
 }

@@ -158,6 +158,11 @@ private let linkSamples: [Sample] = [
     Sample(.map(.questionWithdrawn(question: .nights, because: "Asked twice."))),
     Sample(.map(.hintSetAside(hint: Hint.safetyWithoutWorry.rawValue, item: .slept, because: "Worry follows."))),
     Sample(.map(.hintSetAside(hint: Hint.thinSecondColumn.rawValue, item: nil, because: "First visit.")), "whole-map"),
+    Sample(.map(.stepReopened(item: .step))),
+    Sample(.map(.hintAskedAgain(hint: Hint.safetyWithoutWorry.rawValue, item: .slept))),
+    Sample(
+        .map(.questionAsked(question: .nights, content: .init(text: Written("Who is there?"), notFor: [.ryan]))),
+        "not-for"),
 ]
 
 private let content = Pair.Content(
@@ -176,6 +181,9 @@ private let half = Pair.Content(
     children: [], statement: WorryStatement(), goal: Goal(doingInstead: "Tawel.", holdFor: nil, language: "cy"),
     labels: content.labels)
 
+private let kept = Pair.Content(
+    children: [.mia], statement: content.statement, goal: content.goal, labels: content.labels, notFor: [.ryan])
+
 private let pairSamples: [Sample] = [
     Sample(.pairs(.pairWritten(pair: .calm, content: content, source: .pushed))),
     Sample(.pairs(.pairWritten(pair: .calm, content: half, source: nil)), "half"),
@@ -184,6 +192,13 @@ private let pairSamples: [Sample] = [
         .pairs(
             .pairShared(
                 pair: .calm, sharing: .init(person: .kayla, day: today, how: "read it together", response: "Fair.")))),
+    Sample(.pairs(.pairReworded(pair: .calm, content: kept)), "not-for"),
+    Sample(
+        .pairs(
+            .pairShared(
+                pair: .calm,
+                sharing: .init(person: .kayla, day: today, how: "at home", response: "Iawn.", language: "cy"))),
+        "language"),
     Sample(.pairs(.pairAgreed(pair: .calm))),
     Sample(.pairs(.pairRetired(pair: .calm, because: "Ryan moved away."))),
     Sample(.pairs(.holdingBegan(pair: .calm, on: day("2026-05-21")))),
@@ -221,7 +236,14 @@ private let guests = Rating.Content(
     rater: .guest(.init(name: "Sunita", part: .professional, known: "school nurse")), answer: .number(value: 5),
     reason: .askedGaveNone, day: today)
 
+private let aside: Rating.Content = {
+    var content = Rating.Content(rater: .mrsAli, answer: .dontKnow, reason: nil, oneHigher: "Gofyn.", day: today)
+    content.language = "cy"
+    return content
+}()
+
 private let ratingSamples: [Sample] = [
+    Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: aside)), "no-reason-language"),
     Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: given))),
     Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: none)), "gave-no-reason"),
     Sample(.scales(.numberGiven(scale: .safe, rating: .first, content: dontKnow)), "dont-know"),

@@ -124,6 +124,21 @@ struct HintTests {
         #expect(throws: Refusal(.isWithdrawn)) { try withdrawn.setAside(hint, for: first, because: "We know.") }
     }
 
+    @Test func `a hint that was put aside can be asked again, and a step that was marked as done reopened`() throws {
+        let family = try family([("Ring Dee.", .nextStep)])
+        let hint = Hint.stepWithoutPerson
+        let aside = try family.taking(family.setAside(hint, for: first, because: "We know."))
+        let done = try family.taking(family.markDone(first, on: today))
+
+        let again = try aside.taking(aside.askAgain(hint, for: first))
+        let reopened = try done.taking(done.markNotDone(first))
+
+        #expect(aside.hints.isEmpty && done.hints.isEmpty)
+        #expect(again == family && reopened == family)
+        let nothing = [try family.askAgain(hint, for: first), try family.markNotDone(first)]
+        #expect(nothing == [[], []])
+    }
+
     @Test func `a hint that only a newer version knows is kept and disturbs nothing`() throws {
         let family = try family([("They slept at Dee's.", .existingSafety)])
 

@@ -96,13 +96,14 @@ struct ScaleTests {
         #expect(events == mended)
     }
 
-    @Test func `an answer that was withdrawn no longer stands in the way of mending a slip`() throws {
+    @Test func `words under which somebody answered are never changed, even where the answer was withdrawn`() throws {
         let answered = try family().hearing(.kayla, say: "6", as: .first)
         let withdrawn = try answered.taking(answered.withdrawRating(.first, on: .safe, because: "Entered twice."))
 
         let mended = try withdrawn.taking(withdrawn.rewordScale(.safe, as: .safe.with { $0.ten = "Calm." }))
 
-        #expect(mended.scales[.safe]?.series.count == 1)
+        #expect(mended.scales[.safe]?.series.map(\.wording.ten) == [Scale.Wording.safe.ten, "Calm."])
+        #expect(mended.scales[.safe]?.series.map(\.ratings.count) == [1, 0])
     }
 
     @Test func `another number to close at does not begin a new series`() throws {

@@ -69,10 +69,10 @@ extension Family.Event {
             }
         case .map(let event):
             switch event {
-            case .itemReworded, .itemMoved, .itemWithdrawn, .itemRestored, .itemBecamePair, .stepDone,
+            case .itemReworded, .itemMoved, .itemWithdrawn, .itemRestored, .itemBecamePair, .stepDone, .stepReopened,
                 .questionReworded, .questionAnswered, .answerCorrected, .questionWithdrawn:
                 true
-            case .itemAdded, .itemDisputed, .disputeSettled, .questionAsked, .hintSetAside: false
+            case .itemAdded, .itemDisputed, .disputeSettled, .questionAsked, .hintSetAside, .hintAskedAgain: false
             }
         case .pairs(let event):
             switch event {

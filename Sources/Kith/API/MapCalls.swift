@@ -54,6 +54,10 @@ enum MapCalls {
             family: .post, "items/:item/done", may: .record, logs: .change("map"),
             .changes("finishStep", "Note that a next step was done today")
         ) { visit, asked in try await visit.item(asked) { try $0.markDone($1, on: visit.today) } },
+        .api(
+            family: .post, "items/:item/reopen", may: .record, logs: .change("map"),
+            .changes("reopenStep", "Note that a next step is not done after all")
+        ) { visit, asked in try await visit.item(asked) { try $0.markNotDone($1) } },
     ]
 
     private static let disputes: [Route] = [

@@ -78,6 +78,10 @@ extension Portraits {
             .init("language", .language, "The language of the words.", needed: false) { .text($0.text.language) },
             .init("who", .text, "Who asks.", needed: false, like: "Nia") { .text($0.who) },
             .init("by", .orNull(.day), "By when.", needed: false) { JSON($0.by) },
+            .init(
+                "notFor", .list(of: .identity, most: 100), "People from whose copies it is left out.", needed: false,
+                like: []
+            ) { .list($0.notFor.map { JSON($0) }) },
         ])
 
     static let question = Portrait<FamilyMap.Question>(
@@ -134,7 +138,8 @@ extension FamilyMap.Item.Content {
 extension FamilyMap.Question.Content {
     init(_ sent: JSON) {
         self.init(
-            text: Written(sent.text("text"), language: sent.language), who: sent.text("who"), by: sent.day("by"))
+            text: Written(sent.text("text"), language: sent.language), who: sent.text("who"), by: sent.day("by"),
+            notFor: sent.ids("notFor"))
     }
 }
 

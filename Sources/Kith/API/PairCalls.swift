@@ -39,7 +39,8 @@ enum PairCalls {
             try await visit.pair(asked) {
                 try $0.sharePair(
                     $1, with: asked.body.id("person") ?? ID(0), on: asked.body.day("day") ?? visit.today,
-                    how: asked.body.text("how"), response: asked.body.text("response"), today: visit.today)
+                    how: asked.body.text("how"), response: asked.body.text("response"),
+                    language: asked.body.text("language").isEmpty ? nil : asked.body.language, today: visit.today)
             }
         },
         .api(

@@ -43,6 +43,10 @@ extension Portraits {
             .init("language", .language, "The language of the words.", needed: false) {
                 .text($0.content.statement.language)
             },
+            .init(
+                "notFor", .list(of: .identity, most: 100), "People from whose copies it is left out.", needed: false,
+                like: []
+            ) { .list($0.content.notFor.map { JSON($0) }) },
         ])
 
     static let sharing = Portrait<Pair.Sharing>(
@@ -52,6 +56,9 @@ extension Portraits {
             .init("day", .day, "When.") { JSON($0.day) },
             .init("how", .text, "How.", needed: false, like: "at home, read aloud") { .text($0.how) },
             .init("response", .text, "What they said to it.", needed: false, like: "") { .text($0.response) },
+            .init("language", .orNull(.language), "The language of what they said.", needed: false, like: .null) {
+                JSON($0.language)
+            },
         ])
 
     static let pair = Portrait<Pair>(
@@ -137,7 +144,7 @@ extension Family.PairDraft {
                 childExperience: sent.text("childExperience"), networkPart: sent.text("networkPart"),
                 howKnown: sent.text("howKnown"), holdFor: holdFor, thenWhat: sent.text("thenWhat"),
                 language: sent.language),
-            area: sent.id("area"))
+            area: sent.id("area"), notFor: sent.ids("notFor"))
     }
 }
 

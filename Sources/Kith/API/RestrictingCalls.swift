@@ -59,5 +59,21 @@ enum RestrictingCalls {
                 return try family.setAside(hint, for: asked.body.id("item"), because: asked.body.text("why"))
             }
         },
+        .api(
+            family: .post, "hints/again", may: .record, logs: .change("map"),
+            .changes(
+                "askHintAgain", "Bring back a hint that was put aside",
+                takes: .init(
+                    name: "HintAgain", says: "Which hint.",
+                    members: [
+                        .init("hint", .choice(of: Hint.self), "Which hint.", needed: true),
+                        .init("item", .orNull(.identity), "About which item; null: the map as a whole.", like: .null),
+                    ]))
+        ) { visit, asked in
+            try await visit.record(asked, visit.id, at: nil) { family in
+                guard let hint: Hint = asked.body.choice("hint") else { throw Problem.badForm }
+                return try family.askAgain(hint, for: asked.body.id("item"))
+            }
+        },
     ]
 }

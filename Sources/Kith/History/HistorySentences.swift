@@ -42,6 +42,14 @@ extension Words {
     func historyStepDone(_ who: String) -> String {
         say("\(who) noted that this step is done", "Nododd \(who) fod y cam hwn wedi'i wneud")
     }
+    func historyStepReopened(_ who: String) -> String {
+        say(
+            "\(who) noted that this step is not done after all",
+            "Nododd \(who) nad yw'r cam hwn wedi'i wneud wedi'r cyfan")
+    }
+    func historyAskedAgain(_ who: String) -> String {
+        say("\(who) brought a question about the map back", "Daeth \(who) â chwestiwn am y map yn ôl")
+    }
     func historySetAside(_ who: String) -> String {
         say("\(who) put a question about the map aside", "Rhoddodd \(who) gwestiwn am y map o'r neilltu")
     }

@@ -36,6 +36,11 @@ extension Teller {
             telling.happened = unlessToday(day)
             return telling
         case .hintSetAside(let hint, let item, let reason): return setAside(hint, item, because: reason)
+        case .stepReopened(let id): return about(id, words.historyStepReopened(who))
+        case .hintAskedAgain(let hint, let item):
+            var telling = setAside(hint, item, because: "")
+            telling.sentence = words.historyAskedAgain(who)
+            return telling
         case .questionAsked, .questionReworded, .questionAnswered, .answerCorrected, .questionWithdrawn:
             return tellQuestion(event)
         }
@@ -126,12 +131,13 @@ extension Teller {
             (words.howKnown, content.source.map(words.source) ?? ""),
             (words.whenHappened, content.happened.map(words.happened) ?? ""),
             (words.protectsFromWhich, protects ?? ""), (words.whoDoesIt, content.who),
-            (words.byWhen, content.by.map { words.by(words.day($0)) } ?? ""), (words.leaveOutOf, notFor(content)),
+            (words.byWhen, content.by.map { words.by(words.day($0)) } ?? ""),
+            (words.leaveOutOf, notFor(content.notFor)),
         ]
     }
 
-    private func notFor(_ content: FamilyMap.Item.Content) -> String {
-        content.notFor.isEmpty ? "" : words.historyNotFor(names(content.notFor))
+    func notFor(_ people: [Person.ID]) -> String {
+        people.isEmpty ? "" : words.historyNotFor(names(people))
     }
 
     private func fields(of content: FamilyMap.Question.Content) -> [(String, String)] {
@@ -139,6 +145,7 @@ extension Teller {
             (words.unknownLabel, content.text.text),
             (words.whoAsks, content.who.isEmpty ? "" : words.asks(content.who)),
             (words.byWhen, content.by.map { words.by(words.day($0)) } ?? ""),
+            (words.leaveOutOf, notFor(content.notFor)),
         ]
     }
 }

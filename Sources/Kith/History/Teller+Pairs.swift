@@ -16,7 +16,8 @@ extension Teller {
                 changes: Telling.changes(old, fields(of: content)), look: "worry")
         case .pairShared(let id, let sharing):
             var telling = about(id, words.historyPairShared(who, statement(id), name(sharing.person)))
-            telling.texts += Telling.texts([(words.howShown, sharing.how), (words.whatTheySaid, sharing.response)])
+            telling.texts += Telling.texts([(words.howShown, sharing.how)])
+            telling.texts += Telling.texts([(words.whatTheySaid, sharing.response)], language: sharing.language)
             telling.happened = unlessToday(sharing.day)
             return telling
         case .pairAgreed(let id): return about(id, words.historyPairAgreed(who, statement(id), goal(id)))
@@ -69,6 +70,7 @@ extension Teller {
     private func fields(of content: Pair.Content) -> [(String, String)] {
         let length = content.goal.holdFor.map(words.length) ?? ""
         return [(words.aboutWhichChildren, names(content.children))]
-            + PairPart.allCases.map { (words.label(of: $0), content[$0]) } + [(words.holdForLabel, length)]
+            + PairPart.allCases.map { (words.label(of: $0), content[$0]) }
+            + [(words.holdForLabel, length), (words.leaveOutOf, notFor(content.notFor))]
     }
 }

@@ -115,6 +115,7 @@ enum ItemForm {
                     \(visit.open(visit.link.dispute(item.id), state))\
                     \(Field("by", label: visit.words.disputeWho, error: state.error("by")).radios(people, chosen: state.entered["by"]))\
                     \(Field("how", label: visit.words.disputeHow, error: state.error("how")).area(state.entered.text("how"), rows: 3))\
+                    \(visit.languageField(state.entered))\
                     \(visit.close(visit.words.save, back: visit.link.map))\(settling(item, visit))
                     """
             })
@@ -124,7 +125,7 @@ enum ItemForm {
         guard !item.disputes.isEmpty else { return "" }
         let rows = item.disputes.map { dispute -> HTML in
             """
-            <li><p>\(visit.words.says(visit.family.people.name(of: dispute.by), dispute.how.text))</p>\
+            <li><p\(dispute.how.languageMark(visit.words))>\(visit.words.says(visit.family.people.name(of: dispute.by), dispute.how.text))</p>\
             <form method="post" action="\(visit.link.settle(item.id).path)">\(visit.blank("map/settle").hidden)\
             \(HTML.hidden("by", dispute.by.description))<button class="btn small">\(visit.words.noLongerDisputes)\
             <span class="quiet">: \(visit.family.people.name(of: dispute.by))</span></button></form></li>

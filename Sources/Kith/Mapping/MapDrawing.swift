@@ -26,7 +26,7 @@ struct MapDrawing {
     var html: HTML {
         """
         \(top)<div class="map">\(Column.ordered(view.columnOrder).map(column))</div>\
-        \(UnknownList(view: view, state: states[Self.askName]).html)\(PairList(view).html)\(withdrawn)\
+        \(UnknownList(view: view, state: states[Self.askName]).html)\(PairList(view).html)\(putAside)\(withdrawn)\
         \(if: view.may(.record), pressing)
         """
     }
@@ -104,6 +104,7 @@ struct MapDrawing {
         let part = category == .goal ? pair.goal.doingInstead : pair.statement.ifNothingChanges
         let text = PairText.sentence(part)
         let missing = category == .goal ? words.goalNotYet : words.statementNotYet
+        let language = category == .goal ? pair.goal.language : pair.statement.language
         let began = (items[category] ?? []).filter { $0.becamePair == pair.id && $0.content.text.text != text }.map {
             item -> HTML in
             """
@@ -114,8 +115,8 @@ struct MapDrawing {
         let link: HTML =
             "<a href=\"\(view.link.pair(pair.id).path)\">\(words.pairNumber(family.number(of: pair)))</a>"
         return """
-            <li class="item"><p class="text\(if: text.isEmpty, " nothing")">\(text.isEmpty ? missing : text)</p>\
-            <p class="meta">\(link)</p>\(began)</li>
+            <li class="item"><p class="text\(if: text.isEmpty, " nothing")"\(if: !text.isEmpty, words.mark(language))>\
+            \(text.isEmpty ? missing : text)</p><p class="meta">\(link)</p>\(began)</li>
             """
     }
 
@@ -125,6 +126,41 @@ struct MapDrawing {
         return """
             <details class="more"><summary>\(words.withdrawnItems(items.count))</summary>\
             <ul class="items">\(items.map { MapItem(view: view, item: $0, hints: []).withdrawnHTML })</ul></details>
+            """
+    }
+
+    /// The questions of the practice that were put aside, each with the way back.
+    private var putAside: HTML {
+        let asides = family.map.setAside.compactMap { key, reason in
+            Hint(rawValue: key.hint).map { ($0, key.item, reason) }
+        }
+        .filter { _, item, _ in item.map { family.map[$0]?.isLive == true } ?? true }
+        .sorted { ($0.0.rawValue, $0.1?.value ?? 0) < ($1.0.rawValue, $1.1?.value ?? 0) }
+        guard !asides.isEmpty else { return "" }
+        return """
+            <details class="more"><summary>\(words.hintsPutAside(asides.count))</summary>\
+            <ul class="items">\(asides.map { HintAside(view: view, hint: $0, item: $1, reason: $2).html })</ul></details>
+            """
+    }
+}
+
+/// A question of the practice that was put aside: why, and the way back.
+private struct HintAside {
+    let view: FamilyView
+    let hint: Hint
+    let item: FamilyMap.Item.ID?
+    let reason: String
+
+    var html: HTML {
+        let words = view.words
+        let about = item.flatMap { view.family.map[$0] }?.content.text
+        return """
+            <li class="item"><p>\(words.question(of: hint))</p>\(about.map { "<p class=\"text\">\(words.said($0))</p>" as HTML })\
+            <p class="meta">\(words.putAsideBecause(reason))</p>\(if: view.may(.record), """
+                <form method="post" action="\(view.link.askHintAgain.path)">\(view.blank("map/press").hidden)\
+                \(HTML.hidden("hint", hint.rawValue))\(HTML.hidden("item", item?.description ?? ""))\
+                <button class="btn small">\(words.askHintAgain)<span class="quiet">: \(words.question(of: hint))</span></button></form>
+                """)</li>
             """
     }
 }
@@ -172,7 +208,7 @@ private struct UnknownList {
         return """
             \(view.draftNote(state))<details class="more"\(if: self.state != nil, " open")><summary>\(words.addUnknown)</summary>\
             \(view.opening(of: view.link.ask))\(state.hidden)\
-            \(QuestionFields(words: words, state: state).html)\
+            \(QuestionFields(words: words, state: state).html)\(view.notForField(state))\(view.languageField(state.entered))\
             <div class="done"><button class="btn">\(words.addUnknown)</button>\
             <p class="saved" data-saved role="status"></p></div></form></details>
             """
@@ -205,16 +241,15 @@ private struct UnknownList {
             question.content.who.isEmpty ? "" : words.asks(question.content.who),
             question.content.by.map { words.by(words.day($0)) } ?? "",
         ].filter { !$0.isEmpty }
+        let start = words.said(question.content.text)
         return """
             <li class="item"><p class="text"\(question.content.text.languageMark(words))>\(question.content.text.text)</p>\
             \(if: !facts.isEmpty, "<p class=\"meta\">\(facts.joined(separator: " · "))</p>")\
             \(if: view.may(.record), """
                 <p class="acts small"><a href="\(view.link.question(question.id).path)">\(words.writeAnswer)\
-                <span class="quiet">: \(question.content.text.text)</span></a> \
-                <a href="\(view.link.edit(question.id).path)">\(words.rewordQuestion)<span class="quiet">: \
-                \(question.content.text.text)</span></a> \
-                <a href="\(view.link.withdraw(question.id).path)">\(words.withdraw)<span class="quiet">: \
-                \(question.content.text.text)</span></a></p>
+                <span class="quiet">: \(start)</span></a> \
+                <a href="\(view.link.edit(question.id).path)">\(words.rewordQuestion)<span class="quiet">: \(start)</span></a> \
+                <a href="\(view.link.withdraw(question.id).path)">\(words.withdraw)<span class="quiet">: \(start)</span></a></p>
                 """)</li>
             """
     }

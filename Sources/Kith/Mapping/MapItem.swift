@@ -34,7 +34,7 @@ struct MapItem {
         "<button class=\"link\" form=\"\(Self.pressed)\" formaction=\"\(link.path)\">\(name)<span class=\"quiet\">: \(start)</span></button>"
     }
 
-    private var start: String { String(content.text.text.prefix(60)) }
+    private var start: HTML { words.said(String(content.text.text.prefix(60)), in: content.text.language) }
 
     private var text: HTML {
         """
@@ -118,18 +118,29 @@ struct ItemMenu {
         let rows = ways.map { way, name in "<a class=\"btn small\" href=\"\(way.path)\">\(name)</a> " as HTML }
         return """
             <nav class="part acts" aria-label="\(words.change)">\(rows)\
-            \(if: item.category == .nextStep && item.done == nil, done(item))</nav>
+            \(if: item.category == .nextStep && item.done == nil, button(words.markDone, link.done(item.id)))\
+            \(if: item.done != nil, button(words.notDoneAfterAll, link.reopen(item.id)))</nav>
             """
     }
 
-    private func done(_ item: FamilyMap.Item) -> HTML {
+    private func button(_ name: String, _ way: Link) -> HTML {
         """
-        <form method="post" action="\(link.done(item.id).path)">\(view.blank("map/press").hidden)\
-        <button class="btn small">\(words.markDone)</button></form>
+        <form method="post" action="\(way.path)">\(view.blank("map/press").hidden)<button class="btn small">\(name)</button></form>
         """
     }
 
     private static let becomingPairs = Category.allCases.filter { $0.column != .workingWell }
+}
+
+extension Words {
+    /// What somebody wrote, inside a sentence or a button of the page: it carries its language where that is another one.
+    func said(_ text: Written) -> HTML { said(text.text, in: text.language) }
+
+    /// - Parameter language: nil where it was never written down.
+    func said(_ text: String, in language: String?) -> HTML {
+        guard let language, language != self.language.rawValue else { return "\(text)" }
+        return "<span lang=\"\(language)\">\(text)</span>"
+    }
 }
 
 extension Written {

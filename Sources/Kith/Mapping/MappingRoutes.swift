@@ -17,6 +17,8 @@ extension FamilyLink {
     func edit(_ id: FamilyMap.Question.ID) -> Link { part("map/questions/\(id)/edit") }
     func correct(_ id: FamilyMap.Question.ID) -> Link { part("map/questions/\(id)/correct") }
     func withdraw(_ id: FamilyMap.Question.ID) -> Link { part("map/questions/\(id)/withdraw") }
+    func reopen(_ id: FamilyMap.Item.ID) -> Link { part("map/items/\(id)/reopen") }
+    var askHintAgain: Link { part("map/hints/again") }
     var setAside: Link { part("map/hints") }
     func setAside(_ hint: Hint, _ item: FamilyMap.Item.ID?) -> Link {
         part("map/hints").with("hint", hint.rawValue).with("item", item?.description ?? "")
@@ -30,7 +32,11 @@ enum MappingRoutes {
         "protects", "who", "by-day", "by-month", "by-year", "notFor", "language",
     ]
 
-    static let all: [Route] = reading + items + disputes + questions + corrections
+    static let all: [Route] = reading + items + hints + disputes + questions + corrections
+
+    private static let questionFields: Set<String> = [
+        "text", "who", "by-day", "by-month", "by-year", "language", "notFor",
+    ]
 
     private static let reading: [Route] = [
         .family(.get, "map", may: .read, logs: .view("map")) { visit in
@@ -88,6 +94,15 @@ enum MappingRoutes {
                 try $0.markDone(item.id, on: visit.today)
             }
         },
+        .family(.post, "map/items/:item/reopen", may: .record, logs: .change("map")) { visit in
+            let item = try visit.item()
+            return try await visit.step(then: visit.link.map.at("item-\(item.id)"), in: .map) {
+                try $0.markNotDone(item.id)
+            }
+        },
+    ]
+
+    private static let hints: [Route] = [
         .family(.get, "map/hints", may: .record, logs: .view("map")) { visit in
             try await visit.show(try HintForm.form(visit))
         },
@@ -97,6 +112,11 @@ enum MappingRoutes {
                 return try family.setAside(
                     hint, for: FamilyMap.Item.ID(visit.visit.form.text("item")), because: visit.visit.form.text("why"))
             }
+        },
+        .family(.post, "map/hints/again", may: .record, logs: .change("map"), takes: ["hint", "item"]) { visit in
+            guard let hint = Hint(rawValue: visit.visit.form.text("hint")) else { throw Problem.badForm }
+            let item = FamilyMap.Item.ID(visit.visit.form.text("item"))
+            return try await visit.step(then: visit.link.map, in: .map) { try $0.askAgain(hint, for: item) }
         },
     ]
 
@@ -111,7 +131,9 @@ enum MappingRoutes {
             let form = visit.visit.form
             return try await visit.submit(ItemForm.dispute(item, visit), then: visit.link.map.at("item-\(item.id)")) {
                 let person = Person.ID(form.text("by")) ?? ID(0)
-                return try $0.dispute(item.id, by: person, how: form.text("how"), language: form["language"] ?? "en")
+                return try $0.dispute(
+                    item.id, by: person, how: form.text("how"),
+                    language: form["language"] ?? visit.words.language.rawValue)
             }
         },
         .family(.post, "map/items/:item/settle", may: .record, logs: .change("map"), takes: ["by"]) { visit in
@@ -124,10 +146,7 @@ enum MappingRoutes {
     ]
 
     private static let questions: [Route] = [
-        .family(
-            .post, "map/questions", may: .record, logs: .change("map"),
-            takes: ["text", "who", "by-day", "by-month", "by-year"]
-        ) { visit in
+        .family(.post, "map/questions", may: .record, logs: .change("map"), takes: questionFields) { visit in
             try await visit.submit(MapPage.form(visit), then: visit.link.map.at("unknown")) { family in
                 try family.ask(try visit.question(), as: ID(visit.office.surroundings.newID()))
             }
@@ -140,7 +159,8 @@ enum MappingRoutes {
             let question = try visit.askedQuestion()
             let form = visit.visit.form
             return try await visit.submit(QuestionForm.answer(question, visit), then: visit.link.map.at("unknown")) {
-                try $0.answer(question.id, with: form.text("answer"), language: form["language"] ?? "en")
+                try $0.answer(
+                    question.id, with: form.text("answer"), language: form["language"] ?? visit.words.language.rawValue)
             }
         },
         .family(.get, "map/questions/:question/withdraw", may: .record, logs: .view("map")) { visit in
@@ -160,10 +180,8 @@ enum MappingRoutes {
         .family(.get, "map/questions/:question/edit", may: .record, logs: .view("map")) { visit in
             try await visit.show(QuestionForm.reword(visit.askedQuestion(), visit))
         },
-        .family(
-            .post, "map/questions/:question/edit", may: .record, logs: .change("map"),
-            takes: ["text", "who", "by-day", "by-month", "by-year", "language"]
-        ) { visit in
+        .family(.post, "map/questions/:question/edit", may: .record, logs: .change("map"), takes: questionFields) {
+            visit in
             let question = try visit.askedQuestion()
             return try await visit.submit(QuestionForm.reword(question, visit), then: visit.link.map.at("unknown")) {
                 try $0.reword(question.id, as: try visit.question())
@@ -178,7 +196,9 @@ enum MappingRoutes {
             let question = try visit.askedQuestion()
             let form = visit.visit.form
             return try await visit.submit(QuestionForm.correct(question, visit), then: visit.link.map.at("unknown")) {
-                try $0.correctAnswer(question.id, to: form.text("answer"), language: form["language"] ?? "en")
+                try $0.correctAnswer(
+                    question.id, to: form.text("answer"),
+                    language: form["language"] ?? visit.words.language.rawValue)
             }
         },
     ]

@@ -16,6 +16,7 @@ extension Words {
     var beganAs: String { say("Began as:", "Dechreuodd fel:") }
     var withdraw: String { say("Withdraw", "Tynnu'n ôl") }
     var restore: String { say("Put back", "Rhoi'n ôl") }
+    var notDoneAfterAll: String { say("It is not done after all", "Nid yw wedi'i wneud wedi'r cyfan") }
     var markDone: String { say("It is done", "Mae wedi'i wneud") }
     var makePair: String { say("Make a statement and goal of it", "Gwneud datganiad a nod ohono") }
     var rewordOrAdd: String { say("Reword, or say more", "Aileirio, neu ddweud mwy") }
@@ -223,6 +224,15 @@ extension Words {
     // Hints
     var notNowBecause: String { say("Not now, because…", "Nid nawr, oherwydd…") }
     var setAsideTitle: String { say("Put this question aside", "Rhoi'r cwestiwn hwn o'r neilltu") }
+    func hintsPutAside(_ number: Int) -> String {
+        count(
+            number, english: Plural(one: "1 question put aside", other: "\(number) questions put aside"),
+            welsh: Plural(
+                one: "1 cwestiwn wedi'i roi o'r neilltu", two: "2 gwestiwn wedi'u rhoi o'r neilltu",
+                other: "\(number) cwestiwn wedi'u rhoi o'r neilltu"))
+    }
+    func putAsideBecause(_ reason: String) -> String { say("Put aside: \(reason)", "Rhoddwyd o'r neilltu: \(reason)") }
+    var askHintAgain: String { say("Ask it again", "Gofyn eto") }
     var setAsideButton: String { say("Put aside", "Rhoi o'r neilltu") }
 
     func question(of hint: Hint) -> String {

@@ -13,8 +13,7 @@ extension FamilyVisit {
         let form = visit.form
         return .init(
             text: Written(form.text("text"), language: form["language"] ?? words.language.rawValue),
-            who: form.text("who"),
-            by: try form.day("by"))
+            who: form.text("who"), by: try form.day("by"), notFor: form.ids("notFor"))
     }
 }
 
@@ -25,10 +24,10 @@ enum QuestionForm {
             "map/questions/\(question.id)", title: visit.words.writeAnswer, place: .map,
             content: { visit, state in
                 """
-                <h1>\(visit.words.writeAnswer)</h1><blockquote class="card"><p>\(question.content.text.text)</p></blockquote>\
+                <h1>\(visit.words.writeAnswer)</h1><blockquote class="card"><p>\(visit.words.said(question.content.text))</p></blockquote>\
                 \(visit.open(visit.link.question(question.id), state))\
                 \(Field("answer", label: visit.words.whatWasFoundOut, hint: visit.words.answerHint, error: state.error("answer"))
-                    .area(state.entered.text("answer")))\(state.coach)\
+                    .area(state.entered.text("answer")))\(visit.languageField(state.entered))\(state.coach)\
                 \(visit.close(visit.words.save, back: visit.link.map))
                 """
             })
@@ -39,7 +38,7 @@ enum QuestionForm {
             "map/questions/\(question.id)/withdraw", title: visit.words.withdrawTitle, place: .map,
             content: { visit, state in
                 """
-                <h1>\(visit.words.withdrawTitle)</h1><blockquote class="card"><p>\(question.content.text.text)</p></blockquote>\
+                <h1>\(visit.words.withdrawTitle)</h1><blockquote class="card"><p>\(visit.words.said(question.content.text))</p></blockquote>\
                 \(visit.open(visit.link.withdraw(question.id), state))\
                 \(Field("why", label: visit.words.why, error: state.error("why")).text(state.entered.text("why")))\
                 \(visit.close(visit.words.withdraw, back: visit.link.map))
@@ -56,13 +55,15 @@ enum QuestionForm {
                 var fields = Fields([("text", content.text.text), ("who", content.who)])
                 fields.set("language", to: content.text.language)
                 fields.set("by", to: content.by)
+                fields.add("notFor", content.notFor.map(\.description))
                 return fields
             },
             content: { visit, state in
                 let words = visit.words
                 return """
                     <h1>\(words.rewordQuestion)</h1>\(visit.open(visit.link.edit(question.id), state))\
-                    \(QuestionFields(words: words, state: state).html)\(visit.languageField(state.entered))\(state.coach)\
+                    \(QuestionFields(words: words, state: state).html)\(visit.notForField(state))\
+                    \(visit.languageField(state.entered))\(state.coach)\
                     \(visit.close(words.save, back: visit.link.map.at("unknown")))
                     """
             })

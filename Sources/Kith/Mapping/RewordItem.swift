@@ -17,7 +17,8 @@ struct RewordItem {
         \(Field("text", label: words.itemText, error: state.error("text")).area(entered.text("text"), rows: 4))\
         \(children)\(if: item.category == .existingSafety, protects)\(if: item.category == .nextStep, step)\
         \(if: item.category != .nextStep, known)\
-        \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\(notFor)\(language)\(state.coach)\
+        \(Field("own", label: words.isOwnWords).tick(isTicked: entered.isOn("own")))\
+        \(visit.notForField(state))\(visit.languageField(entered))\(state.coach)\
         \(visit.close(words.save, back: visit.link.map))\(if: item.isLive, ItemMenu(view: visit.view).links(for: item))\(earlier)
         """
     }
@@ -76,29 +77,11 @@ struct RewordItem {
         """
     }
 
-    private var notFor: HTML {
-        // Who was left out of it stays so, also where they have since been taken off the record.
-        let people = visit.family.people
-        let gone = item.content.notFor.filter { id in !people.present.contains { $0.id == id } }
-        let choices = (people.present.map(\.id) + gone).map { Choice($0.description, people.name(of: $0)) }
-        return """
-            <details class="more"\(if: !entered.all("notFor").isEmpty, " open")><summary>\(words.leaveOutSummary)</summary>\
-            \(Field("notFor", label: words.leaveOutOf, hint: words.leaveOutHint, error: state.error("notFor"))
-                .checkboxes(choices, chosen: Set(entered.all("notFor")), layout: .row))</details>
-            """
-    }
-
-    private var language: HTML {
-        Field("language", label: words.writtenIn).select(
-            [Choice("en", words.inEnglish), Choice("cy", words.inWelsh), Choice("und", words.inAnotherLanguage)],
-            chosen: entered["language"] ?? words.language.rawValue)
-    }
-
     private var earlier: HTML {
         guard !item.earlier.isEmpty else { return "" }
         let rows = item.earlier.reversed().map { earlier -> HTML in
             """
-            <li class="item"><p class="text">\(earlier.content.text.text)</p><p class="meta">\
+            <li class="item"><p class="text"\(earlier.content.text.languageMark(words))>\(earlier.content.text.text)</p><p class="meta">\
             \(words.until(words.moment(earlier.until.at), visit.staff.name(of: earlier.until.by)))</p></li>
             """
         }

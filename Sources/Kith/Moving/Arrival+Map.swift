@@ -40,7 +40,7 @@ extension Arrival {
         var reading = RowReading(row, of: rows.reference)
         let content = FamilyMap.Question.Content(
             text: Written(reading.text("text"), language: reading.language), who: reading.text("who"),
-            by: reading.day("by"))
+            by: reading.day("by"), notFor: people("notFor", &reading))
         let (answer, language) = (reading.text("answer"), reading.language)
         guard let id: FamilyMap.Question.ID = name(&reading, .question), reading.isClean else {
             return keep(reading)
@@ -61,7 +61,8 @@ extension Arrival {
             howKnown: reading.text("howKnown"), holdFor: holdFor(&reading), thenWhat: reading.text("thenWhat"),
             language: reading.language)
         let draft = Family.PairDraft(
-            children: people("children", &reading), statement: statement, goal: goal, area: area(&reading))
+            children: people("children", &reading), statement: statement, goal: goal, area: area(&reading),
+            notFor: people("notFor", &reading))
         let source: FamilyMap.Item.ID? = find(reading.text("item"), .item, &reading, "item")
         let isAgreed = reading.isYes("agreed")
         guard let id: Pair.ID = name(&reading, .pair), reading.isClean else { return keep(reading) }

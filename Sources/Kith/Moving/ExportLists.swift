@@ -86,6 +86,7 @@ struct ExportLists {
             "id": question.id.description, "text": question.content.text.text,
             "language": question.content.text.language, "who": question.content.who,
             "by": question.content.by?.description ?? "", "answer": question.answer?.text ?? "",
+            "notFor": list(question.content.notFor),
         ]
     }
 
@@ -100,7 +101,7 @@ struct ExportLists {
             "networkPart": goal.networkPart, "howKnown": goal.howKnown,
             "holdFor": goal.holdFor.map { "\($0.value) \($0.unit.rawValue)" } ?? "", "thenWhat": goal.thenWhat,
             "language": statement.language, "item": pair.source?.description ?? "",
-            "agreed": pair.status == .agreed ? "yes" : "",
+            "agreed": pair.status == .agreed ? "yes" : "", "notFor": list(pair.content.notFor),
         ]
     }
 

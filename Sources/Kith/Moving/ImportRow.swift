@@ -26,12 +26,12 @@ enum ImportKind: String, CaseIterable, Hashable, Sendable, Comparable {
                 "id", "category", "text", "language", "children", "sourceKind", "sourceName", "happened", "ownWords",
                 "protectsFrom", "who", "by", "done", "notFor",
             ]
-        case .question: ["id", "text", "language", "who", "by", "answer"]
+        case .question: ["id", "text", "language", "who", "by", "answer", "notFor"]
         case .pair:
             [
                 "id", "children", "area", "acknowledge", "who", "happened", "ifNothingChanges", "dispute",
                 "forTheChild", "bestHopes", "doingInstead", "childExperience", "networkPart", "howKnown", "holdFor",
-                "thenWhat", "language", "item", "agreed",
+                "thenWhat", "language", "item", "agreed", "notFor",
             ]
         case .scale: ["id", "kind", "pair", "question", "ten", "zero", "closeAt", "language"]
         case .rating:

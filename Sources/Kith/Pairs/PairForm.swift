@@ -3,7 +3,7 @@ import Practice
 
 extension FamilyVisit {
     /// What the form says of a pair.
-    func pairDraft() throws -> Family.PairDraft {
+    func pairDraft() throws(Refusal) -> Family.PairDraft {
         let form = visit.form
         let language = form["language"] ?? words.language.rawValue
         return .init(
@@ -17,15 +17,16 @@ extension FamilyVisit {
                 childExperience: form.text("childExperience"), networkPart: form.text("networkPart"),
                 howKnown: form.text("howKnown"), holdFor: try holdFor(form), thenWhat: form.text("thenWhat"),
                 language: language),
-            area: ServiceArea.ID(form.text("area")))
+            area: ServiceArea.ID(form.text("area")), notFor: form.ids("notFor"))
     }
 
-    private func holdFor(_ form: Fields) throws -> Goal.HoldFor? {
-        let value = form.text("holdForValue")
-        if value.isEmpty { return nil }
-        guard let value = Int(value), PairForm.lengths.contains(value),
-            let unit = Goal.Unit(rawValue: form.text("holdForUnit"))
-        else { throw Problem.badForm }
+    /// Which numbers there can be is for the practice to say.
+    private func holdFor(_ form: Fields) throws(Refusal) -> Goal.HoldFor? {
+        let typed = form.text("holdForValue").trimmed
+        if typed.isEmpty { return nil }
+        guard let value = Int(typed), let unit = Goal.Unit(rawValue: form.text("holdForUnit")) else {
+            throw Refusal(.missing, "holdForValue")
+        }
         return .init(value: value, unit: unit)
     }
 }
@@ -33,10 +34,7 @@ extension FamilyVisit {
 /// The form of a statement and its goal (docs/practice/03 §3.3, 04 §4.2). Every part may be left for later.
 enum PairForm {
     static let fields = Set(PairPart.allCases.map(\.rawValue))
-        .union(["children", "area", "language", "holdForValue", "holdForUnit"])
-
-    /// The numbers of weeks or months that a goal can have to hold.
-    static let lengths = 1...52
+        .union(["children", "area", "language", "holdForValue", "holdForUnit", "notFor"])
 
     /// A new pair, perhaps begun from an item of the map.
     static func new(_ visit: FamilyVisit) -> FamilyForm {
@@ -71,6 +69,7 @@ enum PairForm {
         let hold = pair.goal.holdFor
         fields.set("holdForValue", to: hold.map { String($0.value) } ?? "")
         fields.set("holdForUnit", to: (hold?.unit ?? .months).rawValue)
+        fields.add("notFor", pair.content.notFor.map(\.description))
         return fields
     }
 
@@ -80,6 +79,7 @@ enum PairForm {
         let all = family.people.children.map(\.id)
         fields.add("children", (source?.content.children ?? (all.count == 1 ? all : [])).map(\.description))
         guard let source else { return fields }
+        fields.add("notFor", source.content.notFor.map(\.description))
         fields.set(PairPart.filled(by: source.category).rawValue, to: source.content.text.text)
         let disputes = source.disputes.map { visit.words.says(family.people.name(of: $0.by), $0.how.text) }
         fields.set("dispute", to: disputes.joined(separator: "\n"))
@@ -136,12 +136,17 @@ extension Pair.Content {
     }
 }
 
-extension FamilyVisit {
-    /// The labels a new pair will have; nil where that depends on which children it is about, or is still to be chosen.
-    var newPairLabels: Pair.Labels? {
-        let areas = family.currentAreas(on: today)
-        guard areas.count == 1, let area = authority[areas[0]] else { return nil }
-        return Pair.Labels(area: area.id, statement: area.terminology.statement, goal: area.terminology.goal)
+extension FamilyView {
+    /// From whose copies something is left out, folded away where there is nobody.
+    func notForField(_ state: FormState) -> HTML {
+        let people = family.people.present.map { Choice($0.id.description, $0.name) }
+        let chosen = Set(state.entered.all("notFor"))
+        guard !people.isEmpty else { return "" }
+        return """
+            <details class="more"\(if: !chosen.isEmpty || state.error("notFor") != nil, " open")><summary>\(words.leaveOutSummary)</summary>\
+            \(Field("notFor", label: words.leaveOutOf, hint: words.leaveOutHint, error: state.error("notFor"))
+                .checkboxes(people, chosen: chosen, layout: .row))</details>
+            """
     }
 
     /// Which language a text is written in.
@@ -149,5 +154,18 @@ extension FamilyVisit {
         Field("language", label: words.writtenIn).select(
             [Choice("en", words.inEnglish), Choice("cy", words.inWelsh), Choice("und", words.inAnotherLanguage)],
             chosen: entered["language"] ?? words.language.rawValue)
+    }
+}
+
+extension FamilyVisit {
+    func notForField(_ state: FormState) -> HTML { view.notForField(state) }
+
+    func languageField(_ entered: Fields) -> HTML { view.languageField(entered) }
+
+    /// The labels a new pair will have; nil where that depends on which children it is about, or is still to be chosen.
+    var newPairLabels: Pair.Labels? {
+        let areas = family.currentAreas(on: today)
+        guard areas.count == 1, let area = authority[areas[0]] else { return nil }
+        return Pair.Labels(area: area.id, statement: area.terminology.statement, goal: area.terminology.goal)
     }
 }

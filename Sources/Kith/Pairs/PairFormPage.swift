@@ -19,7 +19,7 @@ struct PairFormPage {
         <a class="back" href="\(back.path)">\(pair == nil ? words.backToPairs : words.backToPair)</a><h1>\(title)</h1>\
         <p class="lead">\(pair == nil ? words.pairFormLead : words.pairRewordLead)</p>\(source.map(quotation))\
         \(visit.open(action, state, isBroad: true))\(source.map { HTML.hidden("source", $0.id.description) })\
-        \(children)\(area)<div class="compare">\(statement)\(goal)</div>\(visit.languageField(entered))\(state.coach)\
+        \(children)\(area)<div class="compare">\(statement)\(goal)</div>\(visit.notForField(state))\(visit.languageField(entered))\(state.coach)\
         \(visit.close(pair == nil ? words.savePair : words.saveNewWords, back: back))
         """
     }
@@ -83,13 +83,12 @@ struct PairFormPage {
     }
 
     private var hold: HTML {
-        let numbers = PairForm.lengths.map { Choice(String($0), String($0)) }
         let units = Goal.Unit.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
         return """
             <fieldset class="set"><legend>\(words.holdForLabel)</legend><p class="help">\(words.holdForHint)</p>\
             <div class="parts">\
-            \(Field("holdForValue", label: words.holdForNumber)
-                .select([Choice("", words.notKnownYet)] + numbers, chosen: entered["holdForValue"] ?? ""))\
+            \(Field("holdForValue", label: words.holdForNumber, aside: words.ifKnown, error: state.error("holdForValue"))
+                .text(entered.text("holdForValue"), kind: .number, width: .four))\
             \(Field("holdForUnit", label: words.holdForUnit)
                 .select(units, chosen: entered["holdForUnit"] ?? Goal.Unit.months.rawValue))</div></fieldset>
             """

@@ -96,9 +96,12 @@ struct PairPage {
         let rows = pair.earlier.reversed().map { earlier -> HTML in
             let text = PairText(earlier.content, words)
             let labels = earlier.content.labels
+            let (statement, goal) = (
+                words.mark(earlier.content.statement.language), words.mark(earlier.content.goal.language)
+            )
             return """
-                <li class="item"><p class="text"><b>\(words.termed(labels.statement)):</b> \(text.statement.joined(separator: " "))</p>\
-                <p class="text"><b>\(words.termed(labels.goal)):</b> \(text.goal.joined(separator: " "))</p>\
+                <li class="item"><p class="text"><b>\(words.termed(labels.statement)):</b> <span\(statement)>\(text.statement.joined(separator: " "))</span></p>\
+                <p class="text"><b>\(words.termed(labels.goal)):</b> <span\(goal)>\(text.goal.joined(separator: " "))</span></p>\
                 <p class="meta">\(words.until(words.moment(earlier.until.at), visit.staff.name(of: earlier.until.by)))</p></li>
                 """
         }

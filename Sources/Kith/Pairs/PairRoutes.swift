@@ -54,16 +54,16 @@ enum PairRoutes {
         },
         .family(.post, "pairs/:pair/edit", may: .record, logs: .change("pairs"), takes: PairForm.fields) { visit in
             let pair = try visit.pair()
-            let draft = try visit.pairDraft()
             return try await visit.submit(PairForm.reword(pair, visit), then: visit.link.pair(pair.id)) {
-                try $0.rewordPair(pair.id, as: draft, today: visit.today, authority: visit.authority)
+                try $0.rewordPair(pair.id, as: try visit.pairDraft(), today: visit.today, authority: visit.authority)
             }
         },
     ]
 
     private static let statement: [Route] =
         step(
-            "share", takes: ["person", "day-day", "day-month", "day-year", "how", "response"], PairSteps.share
+            "share", takes: ["person", "day-day", "day-month", "day-year", "how", "response", "language"],
+            PairSteps.share
         ) { pair, visit, family in
             let form = visit.visit.form
             var checks = Checks()
@@ -72,7 +72,7 @@ enum PairRoutes {
             return try checks.finish(
                 try family.sharePair(
                     pair, with: person, on: day, how: form.text("how"), response: form.text("response"),
-                    today: visit.today))
+                    language: form["language"] ?? visit.words.language.rawValue, today: visit.today))
         }
         + [
             .family(.post, "pairs/:pair/agree", may: .record, logs: .change("pairs")) { visit in
@@ -121,10 +121,10 @@ enum PairRoutes {
 
     @Sendable private static func write(_ visit: FamilyVisit) async throws -> Answer {
         let id = Pair.ID(visit.office.surroundings.newID())
-        let draft = try visit.pairDraft()
         let source = FamilyMap.Item.ID(visit.visit.form.text("source"))
         return try await visit.submit(PairForm.new(visit), then: visit.link.pair(id)) {
-            try $0.writePair(draft, from: source, as: id, today: visit.today, authority: visit.authority)
+            try $0.writePair(
+                try visit.pairDraft(), from: source, as: id, today: visit.today, authority: visit.authority)
         }
     }
 }

@@ -21,7 +21,8 @@ enum PairSteps {
                     \(Field("how", label: words.howShown, hint: words.howShownHint, error: state.error("how"))
                         .text(state.entered.text("how"), width: .twenty))\
                     \(Field("response", label: words.whatTheySaid, hint: words.inTheirWords, error: state.error("response"))
-                        .area(state.entered.text("response"), rows: 3))
+                        .area(state.entered.text("response"), rows: 3))\
+                    \(visit.languageField(state.entered))
                     """
             })
     }

@@ -166,14 +166,14 @@ struct CheckCopyPage: Sendable {
             """
     }
 
-    private func row(_ item: FamilyMap.Item) -> HTML {
-        "<li\(item.content.text.languageMark(words))>\(item.content.text.text)</li>"
+    private func row(_ kept: FamilyCopy.Kept) -> HTML {
+        "<li\(kept.text.languageMark(words))>\(kept.text.text)</li>"
     }
 
-    private func rowWithNames(_ item: FamilyMap.Item) -> HTML {
-        let names = words.list(item.content.notFor.map { visit.family.people.name(of: $0) })
+    private func rowWithNames(_ kept: FamilyCopy.Kept) -> HTML {
+        let names = words.list(kept.notFor.map { visit.family.people.name(of: $0) })
         return """
-            <li><span\(item.content.text.languageMark(words))>\(item.content.text.text)</span> \
+            <li><span\(kept.text.languageMark(words))>\(kept.text.text)</span> \
             <span class="soft">\(words.historyNotFor(names))</span></li>
             """
     }

@@ -70,12 +70,14 @@ extension CopyPaper {
     private func items(_ all: Display, _ less: Display, _ alone: Display) -> [HTML] {
         Category.allCases.flatMap { all.showing.items($0) }.filter { item in
             !less.showing.shows(item) || all.item(item) != less.item(item)
-        }.map(alone.item)
+        }.map { "<ul class=\"items\">\(alone.item($0))</ul>" }
     }
 
     private func pairs(_ all: Display, _ less: Display, _ alone: Display) -> [HTML] {
         all.showing.pairs.flatMap { pair -> [HTML] in
-            guard less.showing.shows(pair) else { return [alone.pair(pair, withScales: true)] }
+            guard less.showing.shows(pair) else {
+                return ["<ul class=\"pairs\">\(alone.pair(pair, withScales: true))</ul>"]
+            }
             let lines = [
                 (all.dispute(in: pair), less.dispute(in: pair)), (all.hopes(of: pair), less.hopes(of: pair)),
             ]
@@ -85,6 +87,6 @@ extension CopyPaper {
 
     private func reasons(_ all: Display, _ less: Display) -> [HTML] {
         all.showing.scales.flatMap { all.showing.answers(to: $0) }.filter { !less.showing.showsReason(of: $0) }
-            .compactMap { all.reason($0) }
+            .compactMap { all.reason($0).map { "<ul class=\"why\">\($0)</ul>" as HTML } }
     }
 }

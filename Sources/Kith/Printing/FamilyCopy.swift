@@ -54,13 +54,28 @@ struct FamilyCopy: Sendable {
 extension FamilyCopy {
     private var allItems: [FamilyMap.Item] { Category.allCases.flatMap { items($0) } }
 
+    /// Something that is not for somebody: its words, and for whom it is not.
+    struct Kept: Hashable, Sendable {
+        var text: Written
+        var notFor: [Person.ID]
+    }
+
     /// What is never in a copy for this person, whatever is ticked.
-    var keptFromThem: [FamilyMap.Item] {
-        Category.allCases.flatMap { family.map.live($0) }.filter(everything.isKeptFromThem)
+    var keptFromThem: [Kept] {
+        let items = Category.allCases.flatMap { family.map.live($0) }
+        return kept(items, family.pairs.current, family.map.openQuestions).filter { $0.notFor.contains(person.id) }
     }
 
     /// What is in this copy and kept from somebody else.
-    var keptFromOthers: [FamilyMap.Item] { allItems.filter { !$0.content.notFor.isEmpty } }
+    var keptFromOthers: [Kept] { kept(allItems, pairs, everything.questions).filter { !$0.notFor.isEmpty } }
+
+    private func kept(
+        _ items: [FamilyMap.Item], _ pairs: [Pair], _ questions: [FamilyMap.Question]
+    ) -> [Kept] {
+        items.map { Kept(text: $0.content.text, notFor: $0.content.notFor) }
+            + pairs.map { Kept(text: $0.start, notFor: $0.content.notFor) }
+            + questions.map { Kept(text: $0.content.text, notFor: $0.content.notFor) }
+    }
 
     /// Children's answers that are for workers only.
     var answersForWorkersOnly: Int {
@@ -70,5 +85,16 @@ extension FamilyCopy {
     /// How many other people have a note on how to reach them safely.
     var othersSafeContacts: Int {
         family.people.present.filter { $0.id != person.id && !$0.details.safeContact.isEmpty }.count
+    }
+}
+
+extension Pair {
+    /// Words to know the pair by.
+    fileprivate var start: Written {
+        let texts = [statement.happened, statement.ifNothingChanges, statement.who]
+        guard let text = texts.first(where: { !$0.isEmpty }) else {
+            return Written(goal.sentences.first ?? goal.bestHopes, language: goal.language)
+        }
+        return Written(text, language: statement.language)
     }
 }

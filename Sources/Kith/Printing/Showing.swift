@@ -15,11 +15,13 @@ struct Showing: Sendable {
 
 extension Showing {
     /// Somebody of the audience is one of those from whom the item is kept.
-    func isKeptFromThem(_ item: FamilyMap.Item) -> Bool {
+    func isKeptFromThem(_ item: FamilyMap.Item) -> Bool { isKept(from: item.content.notFor) }
+
+    private func isKept(from people: [Person.ID]) -> Bool {
         switch audience {
         case .workers: false
-        case .everybody: !item.content.notFor.isEmpty
-        case .person(let person, _): item.content.notFor.contains(person)
+        case .everybody: !people.isEmpty
+        case .person(let person, _): people.contains(person)
         }
     }
 
@@ -45,7 +47,7 @@ extension Showing {
     /// What is not known yet. Who holds a copy for one person is asked when it is made, part by part.
     var questions: [FamilyMap.Question] {
         if case .everybody(let asked) = audience, !asked.contains(.questions) { return [] }
-        return family.map.openQuestions
+        return family.map.openQuestions.filter { !isKept(from: $0.content.notFor) }
     }
 
     func source(of item: FamilyMap.Item) -> FamilyMap.Item.Source? {
@@ -104,7 +106,7 @@ extension Showing {
     var pairs: [Pair] { family.pairs.current.filter(shows) }
 
     func shows(_ pair: Pair) -> Bool {
-        guard !isAboutOtherChildren(pair) else { return false }
+        guard !isKept(from: pair.content.notFor), !isAboutOtherChildren(pair) else { return false }
         guard let source = pair.source.flatMap({ family.map[$0] }) else { return true }
         return !isKeptFromThem(source)
     }

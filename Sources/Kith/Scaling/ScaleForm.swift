@@ -3,10 +3,12 @@ import Practice
 
 extension FamilyVisit {
     /// What the form says of a scale's words.
-    func scaleWording() throws -> Scale.Wording {
+    func scaleWording() throws(Refusal) -> Scale.Wording {
         let form = visit.form
         let closeAt = Int(form.text("closeAt"))
-        guard closeAt != nil || form.text("closeAt").isEmpty else { throw Problem.badForm }
+        guard closeAt != nil || form.text("closeAt").isEmpty else {
+            throw Refusal(.notWhole0to10, "closeAt")
+        }
         return .init(
             question: Written(form.text("question"), language: form["language"] ?? words.language.rawValue),
             ten: form.text("ten"), zero: form.text("zero"), closeAt: closeAt)
@@ -98,7 +100,7 @@ struct ScaleFormPage {
 
     func reword(_ scale: Scale) -> HTML {
         let back = visit.link.scale(scale.id)
-        let isNewSeries = scale.hasAnswers
+        let isNewSeries = scale.wasAnswered
         return """
             <a class="back" href="\(back.path)">\(words.backToScale)</a><h1>\(words.rewordScale)</h1>\
             <div class="say \(if: isNewSeries, "judge")\(if: !isNewSeries, "need")"><p>\(isNewSeries ? words.rewordBeginsSeries : words.rewordMendsSlip)</p></div>\

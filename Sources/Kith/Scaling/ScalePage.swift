@@ -124,7 +124,9 @@ struct AnswerLines {
     var notZero: HTML { line(words.notZeroBecause, content.whyNotZero) }
 
     private func line(_ label: String, _ text: String) -> HTML {
-        text.isEmpty ? "" : "<p class=\"small\"><span class=\"soft\">\(label)</span> \(text)</p>"
+        guard !text.isEmpty else { return "" }
+        let said = words.said(text, in: rating.language)
+        return "<p class=\"small\"><span class=\"soft\">\(label)</span> \(said)</p>"
     }
 }
 

@@ -60,10 +60,9 @@ enum ScalingRoutes {
         ) { visit in
             let id = Scale.ID(visit.office.surroundings.newID())
             guard let kind = Scale.Kind(rawValue: visit.visit.form.text("kind")) else { throw Problem.badForm }
-            let wording = try visit.scaleWording()
             let pair = Pair.ID(visit.visit.form.text("pair"))
             return try await visit.submit(ScaleForm.new(visit), then: visit.link.scale(id)) {
-                try $0.askScale(wording, kind: kind, for: pair, as: id)
+                try $0.askScale(try visit.scaleWording(), kind: kind, for: pair, as: id)
             }
         },
         .family(.get, "scales/:scale/edit", may: .record, logs: .view("scales")) { visit in
@@ -71,9 +70,8 @@ enum ScalingRoutes {
         },
         .family(.post, "scales/:scale/edit", may: .record, logs: .change("scales"), takes: wordingFields) { visit in
             let scale = try visit.scale()
-            let wording = try visit.scaleWording()
             return try await visit.submit(ScaleForm.reword(scale, visit), then: visit.link.scale(scale.id)) {
-                try $0.rewordScale(scale.id, as: wording)
+                try $0.rewordScale(scale.id, as: try visit.scaleWording())
             }
         },
         .family(.get, "scales/:scale/retire", may: .record, logs: .view("scales")) { visit in

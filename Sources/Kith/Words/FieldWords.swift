@@ -49,7 +49,8 @@ extension Words {
         case "grounds": say("why it is restricted", "pam y mae'n gyfyngedig")
         case "named": say("who may open it", "pwy gaiff ei agor")
         case "columns": say("which column comes first", "pa golofn ddaw gyntaf")
-        case "holdForValue": say("for how long it has to hold", "am ba hyd y mae'n rhaid iddo ddal")
+        case "holdForValue":
+            say("a number of weeks or months from 1 to 520", "nifer o wythnosau neu fisoedd o 1 i 520")
         default: nil
         }
     }

@@ -80,12 +80,12 @@ extension FamilyMap.Event {
     fileprivate var touches: [UInt128] {
         switch self {
         case .itemReworded(let id, _), .itemMoved(let id, _), .itemWithdrawn(let id, _), .itemRestored(let id),
-            .itemBecamePair(let id, _), .stepDone(let id, _):
+            .itemBecamePair(let id, _), .stepDone(let id, _), .stepReopened(let id):
             [id.value]
         case .questionReworded(let id, _), .questionAnswered(let id, _), .answerCorrected(let id, _),
             .questionWithdrawn(let id, _):
             [id.value]
-        case .itemAdded, .itemDisputed, .disputeSettled, .questionAsked, .hintSetAside: []
+        case .itemAdded, .itemDisputed, .disputeSettled, .questionAsked, .hintSetAside, .hintAskedAgain: []
         }
     }
 }

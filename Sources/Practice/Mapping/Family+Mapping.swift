@@ -56,6 +56,11 @@ extension Family {
         return item.done == nil ? [.map(.stepDone(item: id, on: day))] : []
     }
 
+    /// A step that was marked as done is still to be done.
+    package func markNotDone(_ id: FamilyMap.Item.ID) throws(Refusal) -> [Event] {
+        try live(id).done == nil ? [] : [.map(.stepReopened(item: id))]
+    }
+
     /// Asks something that is not known yet.
     package func ask(
         _ content: FamilyMap.Question.Content, as id: FamilyMap.Question.ID
@@ -104,6 +109,13 @@ extension Family {
         return [.map(.hintSetAside(hint: hint.rawValue, item: item, because: try why(reason)))]
     }
 
+    /// Asks a hint again that was put aside.
+    package func askAgain(_ hint: Hint, for item: FamilyMap.Item.ID?) throws(Refusal) -> [Event] {
+        try stillOpen()
+        let key = HintKey(hint: hint.rawValue, item: item)
+        return map.setAside[key] == nil ? [] : [.map(.hintAskedAgain(hint: hint.rawValue, item: item))]
+    }
+
     private func live(_ id: FamilyMap.Item.ID) throws(Refusal) -> FamilyMap.Item {
         try stillOpen()
         guard let item = map[id] else { throw Refusal(.notFound) }
@@ -148,6 +160,7 @@ extension Family {
         var checks = Checks()
         content.text.text = checks.needed(content.text, "text")
         content.who = checks.plain(content.who, "who")
+        if content.notFor.contains(where: { people[$0] == nil }) { checks.refuse(.notFound, "notFor") }
         try checks.pass()
         return content
     }

@@ -21,6 +21,8 @@ package struct FamilyMap: Hashable, Sendable {
         case answerCorrected(question: Question.ID, answer: Written)
         case questionWithdrawn(question: Question.ID, because: String)
         case hintSetAside(hint: String, item: Item.ID?, because: String)
+        case stepReopened(item: Item.ID)
+        case hintAskedAgain(hint: String, item: Item.ID?)
     }
 
     mutating func apply(_ event: Event, _ stamp: Stamp) {
@@ -41,6 +43,8 @@ package struct FamilyMap: Hashable, Sendable {
         case .itemBecamePair(let id, let pair): all[id]?.becamePair = pair
         case .stepDone(let id, let day): all[id]?.done = day
         case .hintSetAside(let hint, let item, let reason): setAside[HintKey(hint: hint, item: item)] = reason
+        case .stepReopened(let id): all[id]?.done = nil
+        case .hintAskedAgain(let hint, let item): setAside[HintKey(hint: hint, item: item)] = nil
         default: applyToQuestions(event, stamp)
         }
     }

@@ -105,11 +105,25 @@ extension FamilyMap {
             package var text: Written
             package var who: String
             package var by: Day?
+            /// nil for nobody: it came later than the rest.
+            private var leftOutFor: [Person.ID]?
 
-            package init(text: Written, who: String = "", by: Day? = nil) {
+            /// The people from whose copies it is left out.
+            package var notFor: [Person.ID] {
+                get { leftOutFor ?? [] }
+                set { leftOutFor = newValue.isEmpty ? nil : newValue }
+            }
+
+            package init(text: Written, who: String = "", by: Day? = nil, notFor: [Person.ID] = []) {
                 self.text = text
                 self.who = who
                 self.by = by
+                self.notFor = notFor
+            }
+
+            private enum CodingKeys: String, CodingKey {
+                case text, who, by
+                case leftOutFor = "notFor"
             }
         }
 

@@ -6,8 +6,14 @@ extension Family {
         package var goal: Goal
         /// Whose words to use, where the children are in different areas.
         package var area: ServiceArea.ID?
+        /// The people from whose copies it is left out.
+        package var notFor: [Person.ID]
 
-        package init(children: [Person.ID], statement: WorryStatement, goal: Goal, area: ServiceArea.ID? = nil) {
+        package init(
+            children: [Person.ID], statement: WorryStatement, goal: Goal, area: ServiceArea.ID? = nil,
+            notFor: [Person.ID] = []
+        ) {
+            self.notFor = notFor
             self.children = children
             self.statement = statement
             self.goal = goal
@@ -45,14 +51,16 @@ extension Family {
 
     /// Notes that somebody was shown the pair, and what they said.
     package func sharePair(
-        _ id: Pair.ID, with person: Person.ID, on day: Day, how: String, response: String, today: Day
+        _ id: Pair.ID, with person: Person.ID, on day: Day, how: String, response: String, language: String? = nil,
+        today: Day
     ) throws(Refusal) -> [Event] {
         _ = try current(id)
         var checks = Checks()
         if people[person] == nil { checks.refuse(.notFound, "person") }
         if day > today { checks.refuse(.inFuture, "day") }
-        let sharing = Pair.Sharing(
+        var sharing = Pair.Sharing(
             person: person, day: day, how: checks.plain(how, "how"), response: checks.plain(response, "response"))
+        if !sharing.response.isEmpty { sharing.language = language }
         try checks.pass()
         return [.pairs(.pairShared(pair: id, sharing: sharing))]
     }
@@ -130,10 +138,12 @@ extension Family {
         if let holdFor = goal.holdFor, !Goal.HoldFor.values.contains(holdFor.value) {
             checks.refuse(.missing, "holdForValue")
         }
+        if draft.notFor.contains(where: { people[$0] == nil }) { checks.refuse(.notFound, "notFor") }
         if checks.isClean, statement.isEmpty, goal.isEmpty { checks.refuse(.missing, "happened") }
         try checks.pass()
         guard let labels else { throw Refusal(.areaNeeded, "area") }
-        return Pair.Content(children: draft.children, statement: statement, goal: goal, labels: labels)
+        return Pair.Content(
+            children: draft.children, statement: statement, goal: goal, labels: labels, notFor: draft.notFor)
     }
 
     private func labels(

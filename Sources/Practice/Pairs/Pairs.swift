@@ -23,12 +23,28 @@ package struct Pair: Hashable, Sendable, Identifiable {
         package var statement: WorryStatement
         package var goal: Goal
         package var labels: Labels
+        /// nil for nobody: it came later than the rest.
+        private var leftOutFor: [Person.ID]?
 
-        package init(children: [Person.ID], statement: WorryStatement, goal: Goal, labels: Labels) {
+        /// The people from whose copies it is left out, with its scales.
+        package var notFor: [Person.ID] {
+            get { leftOutFor ?? [] }
+            set { leftOutFor = newValue.isEmpty ? nil : newValue }
+        }
+
+        package init(
+            children: [Person.ID], statement: WorryStatement, goal: Goal, labels: Labels, notFor: [Person.ID] = []
+        ) {
             self.children = children
             self.statement = statement
             self.goal = goal
             self.labels = labels
+            self.notFor = notFor
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case children, statement, goal, labels
+            case leftOutFor = "notFor"
         }
     }
 
@@ -39,12 +55,15 @@ package struct Pair: Hashable, Sendable, Identifiable {
         package var how: String
         /// What they said to it.
         package var response: String
+        /// The language of what they said; nil where it was not asked.
+        package var language: String?
 
-        package init(person: Person.ID, day: Day, how: String, response: String) {
+        package init(person: Person.ID, day: Day, how: String, response: String, language: String? = nil) {
             self.person = person
             self.day = day
             self.how = how
             self.response = response
+            self.language = language
         }
     }
 

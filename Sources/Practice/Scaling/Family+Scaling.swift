@@ -20,7 +20,7 @@ extension Family {
         if scale.wording == sameWords { return [.scales(.closeAtAgreed(scale: id, closeAt: wording.closeAt))] }
         return [
             .scales(
-                scale.hasAnswers
+                scale.wasAnswered
                     ? .seriesBegan(scale: id, wording: wording) : .slipCorrected(scale: id, wording: wording))
         ]
     }
@@ -84,10 +84,13 @@ extension Family {
         let proxy = checks.plain(draft.proxy, "proxy")
         try checks.pass()
         guard let rater, let answer else { throw Refusal(.notFound, "rater") }
-        return Rating.Content(
+        var content = Rating.Content(
             rater: rater, answer: answer, reason: reason, whyNotZero: whyNotZero, oneHigher: oneHigher,
             day: draft.day, askedBy: askedBy, proxy: proxy, occasion: occasion, shownTo: draft.shownTo ?? .everyone,
             way: draft.way)
+        if case .given = reason { return content }
+        if !whyNotZero.isEmpty || !oneHigher.isEmpty { content.language = draft.language }
+        return content
     }
 
     /// Who answered, where that is known: a person of the record, or somebody with a name.

@@ -44,6 +44,8 @@ package struct Scale: Hashable, Sendable, Identifiable {
     /// The wording that is asked now. A scale always has at least one series.
     package var wording: Wording { series[series.count - 1].wording }
     package var hasAnswers: Bool { series[series.count - 1].ratings.contains(where: \.isLive) }
+    /// Somebody has answered the present words, even if that was withdrawn: such words are never changed.
+    package var wasAnswered: Bool { !series[series.count - 1].ratings.isEmpty }
     package var allRatings: [Rating] { series.flatMap(\.ratings) }
 
     /// Everybody's newest rating in the present series, in the order they were asked.
@@ -95,6 +97,8 @@ package struct Rating: Hashable, Sendable, Identifiable {
         package var shownTo: ShownTo
         /// How a child showed it.
         package var way: Way?
+        /// The language of what stands beside the number where no reason was given, which has its own.
+        package var language: String?
 
         package init(
             rater: Rater, answer: Answer, reason: Reason?, whyNotZero: String = "", oneHigher: String = "",
@@ -128,6 +132,9 @@ package struct Rating: Hashable, Sendable, Identifiable {
     package var number: Int? {
         if case .number(let value) = content.answer { value } else { nil }
     }
+
+    /// The language of everything that was said beside the number; nil where it was not written down.
+    package var language: String? { reasonWords?.language ?? content.language }
 
     package var reasonWords: Written? {
         if case .given(let words) = content.reason { words } else { nil }
