@@ -32,6 +32,18 @@ extension FolderOptions {
         return try await open(.patient)
     }
 
+    /// Asks a running server for what needs the rights of the tables' owner. Beside PostgreSQL no server has them.
+    func ownerAsks(_ command: String) async throws -> Bool {
+        guard address == nil else { return false }
+        return try await RunningServer(folder).asks(command)
+    }
+
+    /// Opens a record that must be there already with the rights of the tables' owner, which only PostgreSQL tells from others.
+    func openOwned() async throws -> any Database {
+        guard let address else { return try await openExisting() }
+        return try await PostgresDatabase(at: address, owning: true, readers: 1, limits: .patient)
+    }
+
     private static func listed(_ parts: [String]) -> String {
         guard let last = parts.last, parts.count > 1 else { return parts.joined() }
         return parts.dropLast().joined(separator: ", ") + " and " + last

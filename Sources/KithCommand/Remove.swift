@@ -1,7 +1,6 @@
 import ArgumentParser
 import Journal
 import Kith
-import PostgresEngine
 
 /// Removes words that must not be kept.
 struct Remove: AsyncParsableCommand {
@@ -38,8 +37,8 @@ struct Remove: AsyncParsableCommand {
             let record = record ?? ""
             let asked =
                 "record=\(escaped(record))&entry=\(entry.map(String.init) ?? "")&because=\(escaped(because))&by=\(escaped(by))&due=\(due ? "yes" : "")"
-            if try await RunningServer(options.folder).asks("remove?\(asked)") { return }
-            let isWell = try await using(try await opened()) { database in
+            if try await options.ownerAsks("remove?\(asked)") { return }
+            let isWell = try await using(try await options.openOwned()) { database in
                 let office = try await Installation.openBeside(
                     database, master: try options.masterKey(making: false), next: try options.nextKey())
                 let removing = Removing(office)
@@ -56,11 +55,5 @@ struct Remove: AsyncParsableCommand {
             }
             if !isWell { throw ExitCode(2) }
         }
-    }
-
-    /// In PostgreSQL with the rights of the tables' owner.
-    private func opened() async throws -> any Database {
-        guard let address = options.address else { return try await options.openExisting() }
-        return try await PostgresDatabase(at: address, owning: true, readers: 1, limits: .patient)
     }
 }

@@ -91,6 +91,21 @@ package final class PostgresDatabase: Database {
 
     package func hasRoom() -> Bool { true }
 
+    /// Writes the tables anew, without what was removed. The server's write-ahead log keeps the old pages as long as it
+    /// is kept itself.
+    package func overwriteRemoved(from tables: [DataTable]) async throws {
+        do {
+            try await writing.perform { connection in
+                for table in tables {
+                    try connection.send("VACUUM (FULL) \"\(table.name)\"", [])
+                    try connection.settle()
+                }
+            }
+        } catch let fault as ServerFault {
+            throw StorageFault(fault)
+        }
+    }
+
     package func isReplica() async throws -> Bool {
         try await read { tx in try tx.row("SELECT pg_is_in_recovery()")?.flag(0) ?? false }
     }

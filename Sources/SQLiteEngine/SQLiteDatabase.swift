@@ -110,6 +110,25 @@ package final class SQLiteDatabase: Database {
         }
     }
 
+    /// In the file, removed rows are overwritten at once (`secure_delete`); the write-ahead log still has the pages as they
+    /// were until it begins anew.
+    ///
+    /// - Throws: `StorageFault.busy` where somebody looked at the old pages all the time.
+    package func overwriteRemoved(from tables: [DataTable]) async throws {
+        let pool = pool
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            Self.copying.async {
+                continuation.resume(
+                    with: Result {
+                        let isDone = try pool.writeWithoutTransaction { db in
+                            try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")?[0] == 0
+                        }
+                        guard isDone else { throw StorageFault.busy }
+                    })
+            }
+        }
+    }
+
     /// There is no other process that could change anything.
     package func notices() -> AsyncStream<Notice> { AsyncStream { $0.finish() } }
 

@@ -48,6 +48,12 @@ final class House: Sendable {
         return House(scratch: scratch, office: other, clock: clock, master: master)
     }
 
+    /// The same installation with the rights of the tables' owner, as the command line has it.
+    func asOwner() async throws -> House {
+        guard scratch.engine == .postgres else { return self }
+        return try await another("owner", over: try await scratch.open(.owner))
+    }
+
     private static func migrate(_ scratch: ScratchDatabase) async throws {
         let database = try await PostgresDatabase(at: scratch.address(), owning: true)
         try await Installation.migrate(database)

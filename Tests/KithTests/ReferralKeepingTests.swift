@@ -39,12 +39,15 @@ import Testing
         try await keep(scene, years: 6)
         let due = try await scene.house.office.referralsToLetGo(afterYears: 6)
         #expect(due == [old])
-        guard scene.house.office.journal.database.ownsTables else {
+        // The hourly work does it where the process owns the tables; else their owner's timer does, with `kith remove --due`.
+        if !scene.house.office.journal.database.ownsTables {
             #expect(try await scene.house.office.letGoOfReferrals() == 0)
-            return
+            let (said, isWell) = try await Removing(scene.house.office).removeDue()
+            #expect(!isWell && said[0].hasPrefix("Only the owner of the tables"))
         }
-        #expect(try await scene.house.office.letGoOfReferrals() == 1)
-        #expect(try await scene.house.office.letGoOfReferrals() == 0)
+        let owner = Removing(try await scene.house.asOwner().office)
+        #expect(try await owner.removeDue().lines == ["The words of 1 referrals are removed."])
+        #expect(try await owner.removeDue().lines == ["The words of 0 referrals are removed."])
 
         let page = try await worker.get(Link.referral(old).page.path)
         #expect(page.status == .ok)

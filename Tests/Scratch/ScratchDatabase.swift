@@ -21,6 +21,8 @@ package final class ScratchDatabase: Sendable {
     package enum Role: String, Sendable {
         case owner = "kith_owner"
         case application = "kith_app"
+        /// Whoever runs the server.
+        case administrator = "postgres"
     }
 
     package let engine: Engine
@@ -72,6 +74,19 @@ package final class ScratchDatabase: Sendable {
         case .sqlite: try SQLiteDatabase(file: file)
         case .postgres: try await PostgresDatabase(at: address(role), owning: role == .owner, readers: 2)
         }
+    }
+
+    /// The files of some tables as they lie on the server's disk.
+    package func tableFiles(_ names: [String]) throws -> [Data] {
+        var paths: [String] = []
+        try Connection(Address(address(.administrator)), limits: Limits()).openedAlone { connection in
+            try connection.run("CHECKPOINT")
+            for name in names {
+                try connection.send("SELECT pg_relation_filepath($1::regclass)", [.text("\(schema).\(name)")])
+                paths.append(try connection.settle().rows[0].text(0))
+            }
+        }
+        return try paths.map { try Data(contentsOf: URL(fileURLWithPath: "\(socket)/data/\($0)")) }
     }
 
     /// Changes what is for ever, as somebody could who has the machine. `ZEROS(n)` stands for n zero bytes.

@@ -1,8 +1,10 @@
 """Looking after a data folder: backup, restore, verify, reindex, and every way in which it is refused."""
 
+import re
 import shutil
 import sqlite3
 import subprocess
+import urllib.request
 
 import pytest
 
@@ -89,6 +91,53 @@ def test_words_that_must_not_be_kept_are_removed_beside_a_running_server(tmp_pat
     assert visitor.add(family, "qqlater")
     assert server.command("verify", "--index").returncode == 0
     assert server.stop() == 0
+
+
+def test_a_record_is_destroyed_beside_a_running_server_and_nothing_of_it_is_left_in_the_folder(tmp_path):
+    server = Server(tmp_path)
+    visitor = Visitor(server)
+    family, *others = visitor.families
+    assert visitor.add(family, "qqaddress of somebody in hiding")
+    record = family.removeprefix("/families/")
+    key = wrapped_key(server.data, record)
+    assert any(key in path.read_bytes() for path in server.data.iterdir() if path.is_file())
+
+    looked = server.command("destroy", record)
+    assert looked.returncode == 0, looked.stdout + looked.stderr
+    assert "Nothing was changed" in looked.stdout and "qqaddress" not in looked.stdout
+    entries = re.search(r"^(\d+)\tentries$", looked.stdout, re.M)[1]
+    wrong = server.command("destroy", record, "--entries", "1", "--because", "due", "--by", "nia.roberts")
+    assert wrong.returncode == 2 and "Nothing was destroyed" in wrong.stdout
+    done = server.command("destroy", record, "--entries", entries, "--because", "qqdue", "--by", "nia.roberts")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+    assert visitor.status(urllib.request.Request(f"{server.url}{family}/map")) == 404
+    assert visitor.add(others[0], "qqlater")
+    verified = server.command("verify", "--index")
+    assert verified.returncode == 0 and "lawfully destroyed" in verified.stdout
+    assert "by Nia Roberts: qqdue" in server.command("destroy", record).stdout
+    assert server.command("reindex").returncode == 0
+    assert server.command("export", str(tmp_path / "export"), "--by", "gareth.lloyd").returncode == 0
+    for path in server.data.iterdir():
+        if path.is_file():
+            assert key not in path.read_bytes() and b"qqaddress" not in path.read_bytes(), path.name
+    backup = server.command("backup", str(tmp_path / "backup"))
+    assert backup.returncode == 0, backup.stdout
+    assert server.stop() == 0
+    assert kith("restore", "--data", tmp_path / "restored", tmp_path / "backup").returncode == 0
+
+
+def wrapped_key(data, record: str) -> bytes:
+    """The key of a record as it lies in the database, wrapped."""
+    digits = "0123456789abcdefghjkmnpqrstvwxyz"
+    number = 0
+    for sign in record:
+        number = number * 32 + digits.index(sign)
+    connection = sqlite3.connect(f"file:{data / 'kith.sqlite'}?mode=ro", uri=True)
+    (key,) = connection.execute(
+        "SELECT wrapped FROM stream_key WHERE stream = ?", (number.to_bytes(16, "big"),)).fetchone()
+    connection.close()
+    return key
 
 
 def flip(path, place: int) -> None:

@@ -38,12 +38,17 @@ package protocol Database: Sendable {
     /// Is this a copy that follows another database and takes no changes?
     func isReplica() async throws -> Bool
 
+    /// Overwrites what rows that were removed have left in the files: everywhere, or where that takes long, of `tables`.
+    func overwriteRemoved(from tables: [DataTable]) async throws
+
     /// Finishes running work and closes every connection.
     func close() async throws
 }
 
 extension Database {
     package func ask(_ query: Query) async throws -> [ResultRow] { try await read { try $0.rows(query) } }
+
+    package func overwriteRemoved(from tables: [DataTable]) async throws {}
 }
 
 /// What one process tells the others that share its database.

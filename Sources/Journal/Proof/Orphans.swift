@@ -38,9 +38,16 @@ enum Orphans {
         let keyless = try tx.rows(
             """
             SELECT id FROM stream WHERE NOT EXISTS (SELECT 1 FROM stream_key WHERE stream_key.stream = stream.id)
-            ORDER BY id
+            AND NOT EXISTS (SELECT 1 FROM event WHERE event.stream = stream.id AND event.version = stream.version
+            AND event.kind = \(Destruction.kind)) ORDER BY id
             """
         ).map { "Stream \(try $0.blob(0).hexadecimal): its key was removed." }
+        let undestroyed = try tx.rows(
+            """
+            SELECT stream.id FROM stream JOIN event ON event.stream = stream.id AND event.version = stream.version
+            JOIN stream_key ON stream_key.stream = stream.id WHERE event.kind = \(Destruction.kind) ORDER BY stream.id
+            """
+        ).map { "Stream \(try $0.blob(0).hexadecimal): it says that it was destroyed, and its key is there." }
         let unanswered = try tx.rows(
             """
             SELECT stream.id, MAX(command.version) FROM command JOIN stream ON stream.id = command.stream
@@ -58,6 +65,6 @@ enum Orphans {
         ).map {
             "Access log of \(try $0.text(0)): batch \(try $0.integer(1)) was removed; \(try $0.integer(2)) of its lines remain."
         }
-        return keyless + unanswered + unbatched
+        return keyless + undestroyed + unanswered + unbatched
     }
 }

@@ -10,6 +10,8 @@ package struct Verification: Sendable {
         package var events = 0
         package var accessLines = 0
         package var checkpoints = 0
+        /// Streams that were lawfully destroyed; their chains are proved with the rest.
+        package var destroyed: [Destruction.Trace] = []
         /// Checkpoints that the file does not have yet, because another node wrote them or it is an older copy; they were
         /// proved from the database.
         package var aheadOfFile = 0
@@ -129,8 +131,10 @@ private struct StreamProof {
             WHERE event.stream = \(id) ORDER BY event.version
             """)
         let removed = Set(try rows.compactMap { Removal.version(in: try $0.text(4)).map(Int64.init) })
+        let end = try rows.last.flatMap { try $0.text(4) == Destruction.kind ? try $0.integer(2) : nil }
         for row in rows {
-            if let fault = try fault(of: row, expected: expected, previous: hash, removed: removed) {
+            let wordsMayBeGone = try end != nil || removed.contains(row.integer(0))
+            if let fault = try fault(of: row, expected: expected, previous: hash, wordsMayBeGone: wordsMayBeGone) {
                 report.faults.append(fault)
                 report.broken.streams[name] = expected
                 return
@@ -142,13 +146,17 @@ private struct StreamProof {
         if version != expected - 1 || head != hash {
             report.faults.append("Stream \(name): its end was cut off after event \(expected - 1).")
             report.broken.streams[name] = expected
+        } else if let end {
+            report.destroyed.append(Destruction.Trace(stream: id, at: end))
         }
     }
 
-    private func fault(of row: ResultRow, expected: Int64, previous: [UInt8], removed: Set<Int64>) throws -> String? {
+    private func fault(
+        of row: ResultRow, expected: Int64, previous: [UInt8], wordsMayBeGone: Bool
+    ) throws -> String? {
         let number = try row.integer(0)
         guard number == expected else { return "Stream \(name): event \(expected) was removed." }
-        guard !row.isNull(7) || removed.contains(number) else {
+        guard !row.isNull(7) || wordsMayBeGone else {
             return "Stream \(name): the text of event \(number) was removed."
         }
         guard try row.isNull(7) || Chain.digest(row.blob(7)) == row.blob(5) else {

@@ -30,6 +30,8 @@ package final class KeyRing: Sendable {
     private let masters: Mutex<[Master]>
     private let purposes: [Purpose: SealingKey]
     private let streams = Mutex<[UInt128: SealingKey]>([:])
+    /// Streams whose keys were destroyed while this process ran: whoever still read them remembers nothing of them.
+    private let destroyed = Mutex<Set<UInt128>>([])
     private static let kept = 20_000
 
     private init(masters: [Master], purposes: [Purpose: SealingKey]) {
@@ -168,6 +170,15 @@ package final class KeyRing: Sendable {
             if keys.count >= Self.kept { keys.removeAll(keepingCapacity: true) }
             keys[stream] = key
         }
+        if isDestroyed(stream) { forget(stream) }
+    }
+
+    func isDestroyed(_ stream: UInt128) -> Bool { destroyed.withLock { $0.contains(stream) } }
+
+    /// The key of a stream was destroyed.
+    func forget(_ stream: UInt128) {
+        _ = destroyed.withLock { $0.insert(stream) }
+        _ = streams.withLock { $0.removeValue(forKey: stream) }
     }
 
     /// A short mark of a text, to see later whether it is still the same.

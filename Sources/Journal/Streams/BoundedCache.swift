@@ -39,6 +39,10 @@ package final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sen
         }
     }
 
+    package func forget(_ key: Key) {
+        _ = state.withLock { $0.slots.removeValue(forKey: key) }
+    }
+
     private static func halve(_ state: inout State) {
         let ages = state.slots.values.map(\.used).sorted()
         let middle = ages[ages.count / 2]

@@ -52,10 +52,15 @@ extension Records {
         return wrong
     }
 
-    /// Every stream of this kind.
+    /// Every stream of this kind that was not destroyed.
     package func ids() async throws -> [UInt128] {
         try await journal.database.read { tx in
-            try tx.rows("SELECT id FROM stream WHERE kind = \(R.kind) ORDER BY id").map { try $0.identity(0) }
+            try tx.rows(
+                """
+                SELECT id FROM stream WHERE kind = \(R.kind)
+                AND EXISTS (SELECT 1 FROM stream_key WHERE stream_key.stream = stream.id) ORDER BY id
+                """
+            ).map { try $0.identity(0) }
         }
     }
 }

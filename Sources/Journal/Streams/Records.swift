@@ -31,6 +31,13 @@ package final class Records<R: Record>: Sendable {
     /// Keeps a record in memory unless a newer version of it is kept already.
     private func keep(_ record: Kept<R>) {
         cache.keep(record, for: record.id, unless: { $0.version > record.version })
+        if journal.keys.isDestroyed(record.id) { forget(record.id) }
+    }
+
+    /// Keeps nothing of a record that was destroyed.
+    package func forget(_ id: UInt128) {
+        cache.forget(id)
+        changes.forget(id)
     }
 
     /// Keeps a record that was changed here just now.
@@ -46,7 +53,7 @@ package final class Records<R: Record>: Sendable {
         let newest = try await journal.database.read { tx in
             try Self.read(id, after: known, keys: keys, in: tx)
         }
-        if let newest { keep(newest) }
+        if let newest { keep(newest) } else { forget(id) }
         return newest
     }
 
@@ -85,6 +92,7 @@ package final class Records<R: Record>: Sendable {
             let part = Part(before, decision.events)
             if let receipt = try await append([part], decision, by: command, access: line) { return receipt }
             newest = try await loadNewest(id)
+            if newest == nil, try await isDestroyed(id) { throw CommandFault.notYours }
         }
     }
 
@@ -264,7 +272,13 @@ extension Records {
         let version = Int(try row.integer(1))
         if let known, known.version == version { return known }
         var kept = known ?? Kept(id: id, version: 0, record: R())
+        guard try keys.key(of: id, in: tx) != nil else { return nil }
         let found = try stored(of: id, after: kept.version, keys: keys, in: tx)
+        if found.contains(where: \.isDestruction) {
+            // Another node destroyed it, and the key was in memory here.
+            keys.forget(id)
+            return nil
+        }
         // What was known holds words that are gone.
         if known != nil, found.contains(where: { $0.removal != nil }) {
             return try read(id, after: nil, keys: keys, in: tx)
@@ -279,7 +293,9 @@ extension Records {
         case entry(Entry<R.Event>)
         case removal(Removal)
         case removed
+        case destruction
 
+        var isDestruction: Bool { if case .destruction = self { true } else { false } }
         var entry: Entry<R.Event>? { if case .entry(let entry) = self { entry } else { nil } }
         var removal: Removal? { if case .removal(let removal) = self { removal } else { nil } }
     }
@@ -296,6 +312,7 @@ extension Records {
             let facts = Chain.Facts(
                 stream: id, version: Int(try row.integer(0)), id: try row.identity(4), at: try row.integer(1),
                 actor: try row.identity(2), kind: try row.text(3))
+            guard facts.kind != Destruction.kind else { return .destruction }
             guard !row.isNull(5) else { return .removed }
             let bytes = try key.open(try row.blob(5), for: facts.canonical)
             if let version = Removal.version(in: facts.kind) {

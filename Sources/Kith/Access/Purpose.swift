@@ -62,7 +62,7 @@ extension AccessLine {
 
     /// The same for those who may read the log; nil where the line holds none.
     func reason(openedBy keys: KeyRing) -> String? {
-        guard ["purpose", "emergency", "export"].contains(action), let sealed,
+        guard ["purpose", "emergency", "export", "destroy"].contains(action), let sealed,
             let bytes = try? keys[.audit].open(sealed, for: reasonPlace)
         else { return nil }
         return String(decoding: bytes, as: UTF8.self)

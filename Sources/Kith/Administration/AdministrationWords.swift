@@ -136,6 +136,8 @@ extension Words {
         case "import": say("brought in", "dod i mewn")
         case "export": say("took out", "mynd allan")
         case "admin": say("looked after", "gofalu am")
+        case "remove": say("removed words", "tynnu geiriau")
+        case "destroy": say("destroyed", "dinistrio")
         case "emergency": emergencyAccess
         case "purpose": purposeSaid
         case PaceAlarm.action: say("alarm", "rhybudd")

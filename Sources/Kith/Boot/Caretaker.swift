@@ -24,16 +24,20 @@ package enum Caretaker {
         let ahead =
             report.aheadOfFile == 0
             ? [] : ["\(report.aheadOfFile) of the checkpoints are not in the file yet; the database has them, signed."]
+        let destroyed = report.destroyed.map { trace in
+            let at = Words(.english).moment(Moment(milliseconds: trace.at))
+            return "Stream \(trace.stream.bytes.hexadecimal): lawfully destroyed, \(at)."
+        }
         let proved = report.provedUntil.map { moment in
             let at = Moment(milliseconds: moment)
             return "Proved by a signed checkpoint up to \(Words(.english).moment(at))."
         }
         guard report.isSound else {
-            return report.faults + [
+            return report.faults + destroyed + [
                 counted, "The record is NOT as it was written.", proved ?? "No checkpoint proves any part of it.",
             ]
         }
-        return [counted] + ahead + ["The record is as it was written."]
+        return [counted] + destroyed + ahead + ["The record is as it was written."]
             + [proved ?? "No checkpoint was given, so a cut-off end or another database would not be noticed."]
     }
 

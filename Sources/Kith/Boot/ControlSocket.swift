@@ -78,6 +78,15 @@ struct ControlSocket {
                     entry, of: asked("record"), because: asked("because"), as: asked("by"))
             }
         }
+        router.post("destroy") { request, _ in
+            let asked = { Self.asked($0, request) }
+            let destroying = Destroying(office)
+            return await answer {
+                guard let entries = Int(asked("entries")) else { return try await destroying.look(at: asked("family")) }
+                return try await destroying.destroy(
+                    asked("family"), entries: entries, because: asked("because"), as: asked("by"))
+            }
+        }
         addMoving(to: router)
         return Application(
             router: router, configuration: .init(address: .unixDomainSocket(path: path), serverName: nil),
