@@ -14,7 +14,7 @@ extension Family {
         case .guest(let guest):
             switch guest.part {
             case .child: 0
-            case .family: 1
+            case .family, .advocate: 1
             case .network: 2
             case .professional: 3
             case .chair: 8
