@@ -47,9 +47,8 @@ enum DecisionForms {
     static func category(_ decision: Meeting.Decision, _ meeting: MeetingVisit) -> FamilyForm {
         let words = meeting.words
         let (link, back) = (meeting.link.category(of: decision.id), meeting.link.page.at("decisions"))
-        var form = FamilyForm(
+        return FamilyForm(
             "meetings/\(meeting.id)/category/\(decision.id)", title: words.legalCategory, place: .meetings,
-            labels: [("category", words.legalCategory)],
             defaults: { _ in
                 var fields = Fields()
                 fields.add("category", decision.categories.map(\.rawValue))
@@ -67,8 +66,6 @@ enum DecisionForms {
                     \(visit.close(words.save, back: back))
                     """
             })
-        form.told = { $0.telling("category") { LegalCategory(rawValue: $0).map { words.name(of: $0) } ?? $0 } }
-        return form
     }
 
     private static func people(of meeting: MeetingVisit) -> [Choice] {

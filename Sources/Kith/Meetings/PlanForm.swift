@@ -12,13 +12,9 @@ extension MeetingForms {
     static func plan(
         _ visit: FamilyVisit, _ known: Meeting.Plan? = nil, leaders: [Account], at link: Link
     ) -> FamilyForm {
-        let (words, staff) = (visit.words, visit.staff)
-        var form = FamilyForm(
+        let words = visit.words
+        return FamilyForm(
             "meetings/plan/\(link.path)", title: known == nil ? words.planMeeting : words.changePlan, place: .meetings,
-            labels: [
-                ("on", words.onWhichDay), ("time", words.atWhatTime), ("minutes", words.howLong),
-                ("place", words.whereIsIt), ("chair", words.whoLeadsIt),
-            ],
             defaults: { _ in
                 var fields = Fields([
                     ("time", known?.time ?? ""), ("place", known?.place ?? ""),
@@ -36,12 +32,6 @@ extension MeetingForms {
                 \(chair(known?.chair, leaders, visit, state))\(visit.close(visit.words.save, back: visit.link.meetings))
                 """
             })
-        form.told = { fields in
-            var told = fields.telling("chair") { Worker.ID($0).map { staff.name(of: $0) } ?? $0 }
-            told.set("on", to: ((try? fields.day("on")) ?? nil).map { words.longDay($0) } ?? "")
-            return told
-        }
-        return form
     }
 
     private static func kinds(_ visit: FamilyVisit, _ state: FormState) -> HTML {
