@@ -140,8 +140,8 @@ extension [MeetingDeed] {
 extension Meeting.Event {
     fileprivate var isStory: Bool {
         switch self {
-        case .began, .cancelled, .adjourned, .decided, .dissented, .actionAgreed, .numbersShown, .reportHandedOver,
-            .reportAnswered:
+        case .began, .cancelled, .adjourned, .decided, .viewGiven, .dissented, .actionAgreed, .numbersShown,
+            .reportHandedOver, .reportAnswered:
             true
         default: false
         }
@@ -150,7 +150,7 @@ extension Meeting.Event {
     /// What it made that can be taken back.
     fileprivate var made: UInt128? {
         switch self {
-        case .decided(let id, _, _), .dissented(let id, _): id.value
+        case .decided(let id, _, _, _), .viewGiven(let id, _), .dissented(let id, _): id.value
         case .actionAgreed(let id, _, _): id.value
         default: nil
         }
