@@ -66,8 +66,11 @@ import Testing
         #expect(!reads(.person(ID(12), with: [])) && !reads(.person(ID(12), with: [.childrensWords])))
         #expect(reads(.person(ID(12), with: [.othersWords])))
         #expect(!reads(.everybody(with: [])) && reads(.everybody(with: [.reasons])))
-        let held = FamilyCopy(of: family, for: try #require(family.people[ID(12)])).held(.othersWords)
-        #expect(held.contains { $0.name == "quoNurse" && $0.text.contains("quowhy") })
+        let copy = FamilyCopy(of: family, for: try #require(family.people[ID(12)]))
+        let paper = CopyPaper(
+            copy: copy, words: Words(.english), authority: try await scene.house.office.authority(), day: rating.day)
+        let brought = paper.brought(by: .othersWords).map { String(describing: $0) }
+        #expect(brought.contains { $0.contains("quoNurse") && $0.contains("quowhy") })
     }
 
     @Test func `other programs are told who it was, and lists for an import have it`() async throws {

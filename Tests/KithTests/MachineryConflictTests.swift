@@ -1,3 +1,5 @@
+import Foundation
+import HTTPTypes
 import Journal
 import Practice
 import Scratch

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Practice
 import Scratch
 import Testing

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Journal
 import Practice
 import Scratch
 import Testing
