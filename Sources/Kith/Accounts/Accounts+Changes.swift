@@ -52,7 +52,7 @@ extension Accounts {
         let marks = role.needsSecondFactor ? [Role.secondFactorMark] : []
         let capabilities = (role.capabilities.map(\.rawValue).sorted() + marks).joined(separator: " ")
         let welsh = role.welsh.isEmpty ? english : role.welsh
-        let staff = if let seen { seen } else { try await everybody() }
+        let staff = try await staff(or: seen)
         let known = staff.roles[role.id]
         let own = line.actor.flatMap { staff.accounts[ID($0)]?.role }
         if let known, own == role.id, !role.capabilities.isSubset(of: known.capabilities) {
@@ -70,6 +70,12 @@ extension Accounts {
             if isManaging { try Self.checkSomebodyManages(in: tx) }
             try AccountChanges.keep(changes, line, in: tx)
         }
+    }
+
+    /// What a form was decided on, or what is newest.
+    private func staff(or seen: Staff?) async throws -> Staff {
+        if let seen { return seen }
+        return try await everybody()
     }
 
     /// Somebody with an open account has to be left who may look after accounts.
@@ -93,7 +99,7 @@ extension Accounts {
         profile.name = profile.name.trimmed
         profile.login = profile.login.trimmed.lowercased()
         let login = token(of: profile.login)
-        let before = if let seen { seen } else { try await everybody() }
+        let before = try await staff(or: seen)
         let known = before.accounts[account.id]
         let changes = AccountChange.between(known, account)
         var refusals = Self.refusals(of: account, named: profile, owner: before.byLogin[login], among: before)

@@ -86,7 +86,7 @@ enum AdministrationRoutes {
 
     private static func keep(_ id: Worker.ID, isNew: Bool, _ visit: Visit) async throws -> Answer {
         let form = visit.form
-        return try await visit.keepStaff {
+        let again = try await visit.keepStaff {
             AccountPage.defaults($0.accounts[id])
         } on: { state in
             AccountPage(visit: visit, account: visit.staff.accounts[id], state: state).html
@@ -103,9 +103,12 @@ enum AdministrationRoutes {
                 (account.role, account.teams, account.isClosed) = (own.role, own.teams, own.isClosed)
             }
             try await visit.office.accounts.keep(account, once: visit.deed, seen: staff, line: visit.line())
-            guard isNew else { return nil }
-            return try await withCode(account, visit)
         }
+        if let again { return again }
+        guard isNew, let account = try await visit.office.accounts.everybody().accounts[id] else {
+            return visit.keptStaff
+        }
+        return try await withCode(account, visit)
     }
 
     /// The code is shown once, on the answer itself: it stands in no address and nowhere on the disk.
@@ -146,14 +149,14 @@ enum AdministrationRoutes {
             id: id, english: form.text("name"), welsh: form.text("welsh"),
             capabilities: Set(form.all("capability").compactMap(Capability.init)), isRetired: form.isOn("retired"),
             needsSecondFactor: form.isOn("code-needed"))
-        return try await visit.keepStaff {
+        let again = try await visit.keepStaff {
             RolePage.defaults($0.roles[id])
         } on: { state in
             RolePage(visit: visit, role: visit.staff.roles[id], state: state).html
         } keep: { staff in
             try await visit.office.accounts.keepRole(role, once: visit.deed, seen: staff, line: visit.line())
-            return nil
         }
+        return again ?? visit.keptStaff
     }
 
     // MARK: Teams
@@ -190,13 +193,13 @@ enum AdministrationRoutes {
     private static func keepTeam(
         _ id: Team.ID, _ visit: Visit, _ keep: (Staff) async throws -> Void
     ) async throws -> Answer {
-        try await visit.keepStaff {
+        let again = try await visit.keepStaff {
             TeamPage.defaults($0.teams[id])
         } on: { state in
             TeamPage(visit: visit, team: visit.staff.teams[id], state: state).html
         } keep: { staff in
             try await keep(staff)
-            return nil
         }
+        return again ?? visit.keptStaff
     }
 }

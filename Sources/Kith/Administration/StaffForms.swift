@@ -12,20 +12,19 @@ extension Visit {
     }
 
     /// Keeps what a form says. A refusal, or a change that somebody else made meanwhile, shows it again: `page` makes it,
-    /// `defaults` is what the newest staff would put into its fields. `keep` gives the answer, or nil where it leads back to
-    /// the page of those who look after Kith.
+    /// `defaults` is what the newest staff would put into its fields.
+    ///
+    /// - Returns: the page to show again; nil where it was kept.
     func keepStaff(
-        _ defaults: (Staff) -> Fields, on page: (FormState) -> HTML, keep: (Staff) async throws -> Answer?
-    ) async throws -> Answer {
+        _ defaults: (Staff) -> Fields, on page: (FormState) -> HTML, keep: (Staff) async throws -> Void
+    ) async throws -> Answer? {
         for _ in 0..<50 {
             let now = try await office.accounts.everybody()
             let theirs = defaults(now)
             if let again = changedMeanwhile(theirs, on: page) { return .page(page(again), status: .conflict) }
             do {
-                if let answer = try await keep(now) { return answer }
-                var answer = Answer.redirect(.administration)
-                answer.isLogged = true
-                return answer
+                try await keep(now)
+                return nil
             } catch is StaffMovedOn {
                 continue
             } catch let refusals as AccountRefusals {
@@ -35,6 +34,13 @@ extension Visit {
             }
         }
         throw Problem.tryAgain
+    }
+
+    /// Back to the page of those who look after Kith, after something was kept with its line in the access log.
+    var keptStaff: Answer {
+        var answer = Answer.redirect(.administration)
+        answer.isLogged = true
+        return answer
     }
 
     private func refused(_ refusals: [AccountRefusal], _ shown: Fields, on page: (FormState) -> HTML) -> Answer {
