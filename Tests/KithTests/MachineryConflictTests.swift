@@ -20,7 +20,7 @@ import Testing
 
     static let settings = [
         Setting(path: Link.authority.path, field: "name", theirs: "Northshire", mine: "Southshire"),
-        Setting(path: Link.accessRules.path, field: "taskDays", theirs: "11", mine: "12"),
+        Setting(path: Link.accessRules.path, field: "taskDays", theirs: "2", mine: "1"),
         Setting(path: Link.frontDoor.path, field: "byDay", theirs: "Ring 1", mine: "Ring 2"),
         Setting(path: Link.numberLinks.path, field: "system1", theirs: "Mosaic", mine: "Liquid"),
         Setting(path: Link.reportDays.path, field: "reportDays", theirs: "3", mine: "4"),

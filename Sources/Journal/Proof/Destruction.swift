@@ -95,6 +95,12 @@ package struct Destruction: Sendable {
             journal.keys.forget(part.id)
             journal.watchers.tell(part.id, version: part.version + 1)
         }
+    }
+
+    /// Overwrites what the database's files still hold of destroyed keys. It can be done again at any time.
+    ///
+    /// - Throws: `StorageFault.busy` where somebody looked at the old pages all the time.
+    package func overwrite() async throws {
         try await journal.database.overwriteRemoved(from: [Schema.streamKey])
     }
 

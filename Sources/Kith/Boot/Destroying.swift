@@ -60,6 +60,11 @@ package struct Destroying {
             } catch let fault as Destruction.Fault {
                 return ([Self.sentence(for: fault)], false)
             }
+            do {
+                try await destruction.overwrite()
+            } catch is StorageFault {
+                return (Self.done(whole) + [Self.notOverwritten], false)
+            }
             return (Self.done(whole), true)
         }
     }
@@ -181,6 +186,12 @@ extension Destroying {
             "Backups made before still hold them until they expire, and so do files that were exported or printed.",
         ]
     }
+
+    private static let notOverwritten = """
+        The record is destroyed and nobody can open it here. But somebody was reading all the time, so the files of the \
+        database may still hold its wrapped key. With SQLite, stop the server and start it again, which overwrites it; with \
+        PostgreSQL, run VACUUM (FULL) stream_key as the owner.
+        """
 
     private static func sentence(for fault: Destruction.Fault) -> String {
         switch fault {
