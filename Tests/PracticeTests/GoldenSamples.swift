@@ -237,7 +237,8 @@ private let guests = Rating.Content(
     reason: .askedGaveNone, day: today)
 
 private let aside: Rating.Content = {
-    var content = Rating.Content(rater: .person(.mrsAli), answer: .dontKnow, reason: nil, oneHigher: "Gofyn.", day: today)
+    var content = Rating.Content(
+        rater: .person(.mrsAli), answer: .dontKnow, reason: nil, oneHigher: "Gofyn.", day: today)
     content.language = "cy"
     return content
 }()

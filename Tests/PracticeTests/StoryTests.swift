@@ -59,7 +59,8 @@ struct StoryTests {
                 .numberGiven(
                     scale: .safe, rating: ID(rating),
                     content: .init(
-                        rater: .person(.kayla), answer: .number(value: value), reason: .askedGaveNone, day: day("2026-03-02"))))
+                        rater: .person(.kayla), answer: .number(value: value), reason: .askedGaveNone,
+                        day: day("2026-03-02"))))
         }
         let asked = Family.Event.scales(.scaleAsked(scale: .safe, kind: .safety, pair: nil, wording: .safe))
 

@@ -136,7 +136,7 @@ extension Words {
     /// What somebody wrote, inside a sentence or a button of the page: it carries its language where that is another one.
     func said(_ text: Written) -> HTML { said(text.text, in: text.language) }
 
-    /// - Parameter language: nil where it was never written down.
+    /// The same for words beside their language; nil where that was never written down.
     func said(_ text: String, in language: String?) -> HTML {
         guard let language, language != self.language.rawValue else { return "\(text)" }
         return "<span lang=\"\(language)\">\(text)</span>"
