@@ -12,6 +12,7 @@ package struct BothEngines: TestTrait, SuiteTrait, TestScoping {
     @concurrent package func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable @concurrent () async throws -> Void
     ) async throws {
+        await Self.turns.take()
         var failure: (any Error)?
         for engine in Engine.allCases {
             let naming = IssueHandlingTrait.compactMapIssues { issue in
@@ -31,6 +32,26 @@ package struct BothEngines: TestTrait, SuiteTrait, TestScoping {
                 failure = error
             }
         }
+        await Self.turns.give()
         if let failure { throw failure }
+    }
+
+    private static let turns = Turns(48)
+}
+
+/// So many tests have databases open at a time. All of them start at once, and a server has only so many connections.
+private actor Turns {
+    private var free: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    init(_ number: Int) { free = number }
+
+    func take() async {
+        guard free == 0 else { return free -= 1 }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    func give() {
+        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
     }
 }
