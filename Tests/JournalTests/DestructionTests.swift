@@ -20,6 +20,7 @@ import Testing
                 return line
             }, also: { _ in })
         records.forget(id)
+        try await destruction.overwrite()
     }
 
     @Test func `a destroyed record is not there, and the rest is proved as before`() async throws {

@@ -236,7 +236,12 @@ extension ImportPageTests {
         _ = try await house.post("\(page)/start", as: officer)
         try await ImportWork.step(house.office)
         let ids = try await house.office.families.ids()
-        let changed = Family.ID(try #require(ids.first))
+        // Not the one that comes again under another name.
+        var others: [UInt128] = []
+        for id in ids where try await !house.record(ID(id)).people.present.contains(where: { $0.name == "Child 3" }) {
+            others.append(id)
+        }
+        let changed = Family.ID(try #require(others.first))
         try await house.change(changed, by: nia.account) {
             try $0.ask(.init(text: Written("Who picks her up?")), as: ID(7))
         }
