@@ -5,8 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from look import OVERFLOW, accessibility, save_picture, violations, where_axe_can_run
-from look import AXE_SCRIPT
+from look import AXE_SCRIPT, OVERFLOW, accessibility, save_picture, violations, where_axe_can_run
 from test_pages import first, record
 
 SPACING = """() => {
@@ -90,7 +89,7 @@ def test_the_question_before_locking_can_be_read_and_answered(open_page):
     expect(dialog).to_be_visible()
     expect(dialog).to_have_accessible_name(re.compile(r"\w"))
     save_picture(page, "lock-dialog")
-    assert list(accessibility(page)) == []
+    assert list(accessibility(page, "lock-dialog")) == []
     page.evaluate(SPACING)
     assert page.evaluate(OVERFLOW) == []
     page.keyboard.press("Escape")
