@@ -152,7 +152,7 @@ def withdraw(page: Page, family: Family) -> None:
 
 def ask_what_is_not_known(page: Page) -> None:
     unknown = page.locator("#unknown")
-    unknown.locator("details.more > summary").click()
+    unknown.locator("details.more > summary").first.click()
     write(page, "What do we need to find out?", "Who heard it next door?")
     unknown.get_by_label(re.compile("^Who asks")).fill(TEACHER)
     press(page, "Add a question")
