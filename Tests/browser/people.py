@@ -1,5 +1,7 @@
 """What a person does on a page, in their words: the labels and buttons that they see."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 sessions: dict[str, list] = {}  # the cookies of whoever has signed in before; signing in is slow on purpose
@@ -36,7 +38,7 @@ def write(page: Page, label: str, text: str) -> None:
 
 def choose(page: Page, label: str) -> None:
     """Ticks a box or picks one of several answers."""
-    page.get_by_label(label, exact=True).check()
+    page.get_by_label(re.compile(rf"^{re.escape(label)}(?: \(.*\))?$")).first.check()
 
 
 def press(page: Page, button: str) -> None:

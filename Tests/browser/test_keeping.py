@@ -10,7 +10,7 @@ import pytest
 
 from place import ENGINES
 from server import PROGRAM
-from test_faults import made, place, scratch, set_number, shim  # noqa: F401  fixtures
+from test_faults import place, set_number, shim  # noqa: F401  fixtures
 from test_kill import Visitor
 
 SEVEN_YEARS = 7 * 366 * 24 * 60 * 60
