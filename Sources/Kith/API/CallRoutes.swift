@@ -33,12 +33,15 @@ enum CallRoutes {
         methods.map { TurnedAway(path: "api/**", method: $0, route: refusal(.notFound)) }
     }
 
+    /// Whatever else stands in the address or is sent along: it is not read.
     private static func refusal(_ problem: CallProblem) -> Route {
-        .api(
+        var route = Route.api(
             .get, "nowhere", may: .machine(because: "it says only what can be asked"),
             logs: .nothing(because: "it says only what can be asked"),
             Operation("nothing", "", scope: nil, gives: .anyObject)
         ) { _, _ in throw problem }
+        route.answer = { _ in throw problem }
+        return route
     }
 }
 
