@@ -87,6 +87,13 @@ class Load:
             assert time.monotonic() < end, f"only {self.count - start} answers; Kith: {self.place.server.said()[-1500:]}"
             time.sleep(0.02)
 
+    def wait_for_harm(self) -> None:
+        """Until somebody got another answer than that it is done, or none."""
+        end = time.monotonic() + PATIENCE
+        while self.statuses <= {303}:
+            assert time.monotonic() < end, "nobody noticed that anything was harmed"
+            time.sleep(0.02)
+
     def sign_in_again(self, visitor: Visitor, family: str, text: str, request):
         """The same command once more, from a new session where the old one is over or locked."""
         with self.signing_in:

@@ -81,27 +81,28 @@ def set_number(file: Path, number: int) -> None:
     unfinished.rename(file)
 
 
-def kill_kith(place: Place) -> None:
+def kill_kith(place: Place, _) -> None:
     place.server.kill()
     place.start()
 
 
-def kill_postgres(place: Place) -> None:
+def kill_postgres(place: Place, _) -> None:
     place.postgres.kill()
     rest()
     place.postgres.start(**place.around)
 
 
-def kill_backend(place: Place) -> None:
+def kill_backend(place: Place, _) -> None:
     place.postgres.kill_backend()
 
 
 def break_disk(code: int):
     """Every write and sync below the database's folder fails for a while; then the disk works again."""
 
-    def harm(place: Place) -> None:
+    def harm(place: Place, load: Load) -> None:
         disk = Path(place.around["KITH_BAD_DISK"])
         set_number(disk, code)
+        load.wait_for_harm()
         rest(1.5)
         disk.unlink()
         # PostgreSQL gives up when it cannot write its log; whoever looks after it starts it again.
@@ -111,9 +112,11 @@ def break_disk(code: int):
     return harm
 
 
-def turn_clock(place: Place) -> None:
+def turn_clock(place: Place, load: Load) -> None:
     for seconds in (3_600, -3_600, 0):
         set_number(Path(place.around["KITH_BAD_CLOCK"]), seconds)
+        if seconds > 0:
+            load.wait_for_harm()
         rest(1.0)
 
 
@@ -142,7 +145,7 @@ def test_nothing_acknowledged_is_lost_or_doubled_when(place, harm, signs):
         with Load(place) as load:
             for _ in range(TIMES):
                 rest()
-                harm(place)
+                harm(place, load)
                 load.wait_for_more()
         assert not signs or signs & load.statuses, f"no harm was done: the answers were {load.statuses}"
         check(place, load)
