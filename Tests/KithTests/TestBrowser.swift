@@ -131,8 +131,10 @@ struct TestBrowser: Sendable {
 
     static let origin = "http://127.0.0.1:8080"
 
-    func get(_ path: String) async throws -> TestAnswer {
-        var head = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: path)
+    func get(_ path: String) async throws -> TestAnswer { try await ask(.get, path) }
+
+    func ask(_ method: HTTPRequest.Method, _ path: String) async throws -> TestAnswer {
+        var head = HTTPRequest(method: method, scheme: "http", authority: "127.0.0.1:8080", path: path)
         head.headerFields[.cookie] = "kith=\(token)"
         return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer())))
     }

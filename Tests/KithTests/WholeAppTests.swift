@@ -43,18 +43,44 @@ import Testing
         }
     }
 
-    @Test func `every page, also an error, has the same safe headers`() async throws {
+    @Test func `every address, beside it and with any method, is answered in words and with the same safe headers`()
+        async throws
+    {
         let house = try await House.build()
         let worker = try await house.visitor("Practitioner")
         let family = try await house.family(lead: worker.account)
-        let pages = ["/", "/sign-in", "/nowhere", Link.family(family).map.path, "/families/0/map"]
-        for page in pages {
-            let answer = try await worker.get(page)
-            #expect(answer.headers[HTTPField.Name("Content-Security-Policy")!]?.contains("default-src 'none'") == true)
-            #expect(answer.headers[.cacheControl] == "no-store", "\(page)")
-            #expect(answer.headers[HTTPField.Name("X-Content-Type-Options")!] == "nosniff")
-            #expect(answer.headers[HTTPField.Name("Referrer-Policy")!] == "same-origin")
+        let paths = Set(Site.routes.map(\.path)).map { path in
+            let parts = path.split(separator: "/").map {
+                $0 == ":family" ? family.description : $0.hasPrefix(":") ? ID<Family>(7).description : String($0)
+            }
+            return "/" + parts.joined(separator: "/")
         }
+        for path in paths {
+            for (method, path) in [(HTTPRequest.Method.get, path), (.get, path + "/zz9"), (.delete, path)] {
+                let answer = try await worker.ask(method, path)
+                let policy = answer.headers[HTTPField.Name("Content-Security-Policy")!]
+                #expect(policy?.contains("default-src 'none'") == true, "\(method) \(path)")
+                let isStream = answer.headers[.contentType] == "text/event-stream"
+                #expect(answer.headers[.cacheControl] == (isStream ? "no-cache" : "no-store"), "\(method) \(path)")
+                #expect(answer.headers[HTTPField.Name("X-Content-Type-Options")!] == "nosniff", "\(method) \(path)")
+                #expect(answer.headers[HTTPField.Name("Referrer-Policy")!] == "same-origin", "\(method) \(path)")
+                #expect(answer.status.code < 400 || !answer.body.isEmpty, "\(method) \(path)")
+            }
+        }
+    }
+
+    @Test func `whoever watches over a server may ask for the head of its answer alone`() async throws {
+        let house = try await House.build()
+        let stranger = TestBrowser(house.site, account: ID(0), token: "", session: ID(0))
+
+        let whole = try await stranger.get("/health")
+        let head = try await stranger.ask(.head, "/health")
+        let nowhere = try await stranger.ask(.head, "/administration/zz9")
+
+        #expect(whole.status == .ok && !whole.body.isEmpty)
+        #expect(
+            head.status == .ok && head.body.isEmpty && head.headers[.contentLength] == whole.headers[.contentLength])
+        #expect(nowhere.status == .notFound && nowhere.body.isEmpty)
     }
 
     @Test func `every link on every page a practitioner can reach leads somewhere`() async throws {

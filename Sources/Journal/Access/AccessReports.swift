@@ -7,14 +7,15 @@ package enum AccessReport: Hashable, Sendable {
 }
 
 extension AccessLog {
-    /// Lines of the log, newest first, at most `limit`, older than the line `before`.
+    /// Lines of the log, newest first, at most `limit`, older than the line `before` and than the moment `end`, in
+    /// milliseconds since 1970.
     ///
     /// - Returns: each line with its number, to go on from.
     package func lines(
-        of report: AccessReport, before: Int64 = .max, limit: Int
+        of report: AccessReport, before: Int64 = .max, until end: Int64 = .max, limit: Int
     ) async throws -> [(number: Int64, line: AccessLine)] {
         try await database.read { tx in
-            let at = try tx.row("SELECT at FROM access WHERE seq = \(before)")?.integer(0) ?? .max
+            let at = try tx.row("SELECT at FROM access WHERE seq = \(before)")?.integer(0) ?? end
             let rows =
                 switch report {
                 case .record(let stream):

@@ -17,21 +17,18 @@ enum CallRoutes {
     private static let methods: [HTTPRequest.Method] =
         [.get, .head, .post, .put, .patch, .delete, .options, .trace] + [.init("QUERY")].compactMap { $0 }
 
-    /// An answer for every method that an address does not take, and for every address that is none.
-    static let turnedAway: [TurnedAway] = known + unknown
-
-    private static var known: [TurnedAway] {
+    /// An answer for every method that an address does not take.
+    static let turnedAway: [TurnedAway] = {
         var taken: [String: [HTTPRequest.Method]] = [:]
         for route in all { taken[route.path, default: []].append(route.method.asRequested) }
         return taken.sorted { $0.key < $1.key }.flatMap { path, taken in
             let route = refusal(.methodNotAllowed(taken.map(\.rawValue).sorted()))
             return methods.filter { !taken.contains($0) }.map { TurnedAway(path: path, method: $0, route: route) }
         }
-    }
+    }()
 
-    private static var unknown: [TurnedAway] {
-        methods.map { TurnedAway(path: "api/**", method: $0, route: refusal(.notFound)) }
-    }
+    /// The answer for every address below `api/` that is none.
+    static let nowhere = refusal(.notFound)
 
     /// Whatever else stands in the address or is sent along: it is not read.
     private static func refusal(_ problem: CallProblem) -> Route {

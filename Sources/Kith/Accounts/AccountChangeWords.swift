@@ -48,6 +48,9 @@ extension Words {
         case .code: say("a one-time code to set a password", "cod untro i osod cyfrinair")
         case .codesOn: say("the code after the password was set up", "gosodwyd y cod ar ôl y cyfrinair")
         case .codesOff: say("the code after the password was taken off", "tynnwyd y cod ar ôl y cyfrinair")
+        case .rights where change.before.isEmpty:
+            say("a new role, which may", "rôl newydd, a gaiff") + " "
+                + list(change.after.map { Capability(rawValue: $0).map(name) ?? $0 }.sorted())
         case .rights: step(say("may", "caiff"), change) { Capability(rawValue: $0).map(name) ?? $0 }
         }
     }

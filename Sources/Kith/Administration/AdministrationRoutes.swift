@@ -73,9 +73,7 @@ enum AdministrationRoutes {
         Route(
             .get, "administration/accounts/:account/opened", may: .may(.readAccessLog), logs: .view("openings")
         ) { visit in
-            let account = try account(visit)
-            let lines = try await visit.office.journal.access.lines(of: .person(account.id.value), limit: 500)
-            return .page(OpenedPage(visit: visit, account: account, lines: lines.map(\.line)).html)
+            try await OpenedPage.answer(visit, try account(visit))
         },
     ]
 

@@ -108,13 +108,13 @@ extension Words {
     var whatOpened: String { say("What they opened", "Beth agoron nhw") }
     func whatOpened(by name: String) -> String { say("What \(name) opened", "Beth agorodd \(name)") }
     var whoOpened: String { say("Who opened this", "Pwy agorodd hwn") }
-    var newestFirst: String {
-        say("Newest first, at most 500 lines.", "Y diweddaraf yn gyntaf, 500 llinell ar y mwyaf.")
-    }
+    var newestFirst: String { say("Newest first.", "Y diweddaraf yn gyntaf.") }
+    var accessUpTo: String { say("Up to the end of which day?", "Hyd at ddiwedd pa ddiwrnod?") }
     var nothingOpened: String { say("Nothing has been opened yet.", "Nid oes dim wedi'i agor eto.") }
     var when: String { say("When", "Pryd") }
     var whatWasDone: String { say("What", "Beth") }
     var from: String { say("From", "O") }
+    var watchingOver: String { say("Watching over access", "Cadw golwg ar fynediad") }
     var thisMachine: String { say("a command of the program", "gorchymyn y rhaglen") }
     var outcome: String { say("Outcome", "Canlyniad") }
     var recordNumber: String { say("Record", "Cofnod") }

@@ -26,25 +26,45 @@ package enum Site {
             router.on(RouterPath(route.path), method: route.method.asRequested) { request, context in
                 await door.answer(request, to: route, in: context)
             }
+            // Whoever watches over a server often asks it without wanting the answer's body.
+            guard case .machine = route.rule, route.method == .get, route.operation == nil else { continue }
+            router.on(RouterPath(route.path), method: .head) { request, context in
+                await door.answer(request, to: route, in: context).createHeadResponse()
+            }
         }
         for route in CallRoutes.turnedAway {
             router.on(RouterPath(route.path), method: route.method) { request, context in
-                await door.answer(request, to: route.route, in: context)
+                await Nowhere(door: door).answer(request, to: route.route, in: context)
             }
         }
-        for method in [HTTPRequest.Method.get, .post] {
-            router.on("**", method: method) { request, context in
-                await door.answer(request, to: nowhere, in: context)
-            }
-        }
+        // Added last, so it stands before nothing but the answer for what no route knows.
+        router.add(middleware: Nowhere(door: door))
         return router.buildResponder()
     }
+}
 
-    /// Stands for every address that does not exist.
-    private static let nowhere = Route(
+/// Answers for every address that does not exist, and every method that an address does not know.
+private struct Nowhere: RouterMiddleware {
+    typealias Context = KithContext
+
+    let door: Door
+
+    private static let page = Route(
         .get, "nowhere", may: .anybody(because: "it says only that there is nothing"),
         logs: .nothing(because: "there is nothing")
     ) { _ in throw Problem.notFound }
+
+    @concurrent func handle(
+        _ request: Request, context: KithContext, next: @concurrent (Request, KithContext) async throws -> Response
+    ) async -> Response {
+        let isCall = request.uri.path == "/api" || request.uri.path.hasPrefix("/api/")
+        return await answer(request, to: isCall ? CallRoutes.nowhere : Self.page, in: context)
+    }
+
+    func answer(_ request: Request, to route: Route, in context: KithContext) async -> Response {
+        let response = await door.answer(request, to: route, in: context)
+        return request.method == .head ? response.createHeadResponse() : response
+    }
 }
 
 /// Stylesheet, scripts and pictures. Their address changes with their content, so browsers keep them.

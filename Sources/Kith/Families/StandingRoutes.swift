@@ -26,7 +26,8 @@ enum StandingRoutes {
             .page(try await OverviewPage(visit).html)
         },
         .family(.get, "openings", may: .seeOpenings, logs: .view("openings")) { visit in
-            .page(try await OpeningsPage(visit).html)
+            let page = try await OpeningsPage(visit)
+            return .page(page.html, status: page.log.status)
         },
         .family(.get, "elements/:element", may: .record, logs: .view("overview")) { visit in
             try await visit.show(StandingForms.notYet(try visit.element(), visit))
@@ -179,47 +180,5 @@ extension FamilyVisit {
         for event in events { after.apply(event, Stamp(at: visit.now, on: today, by: actor.id)) }
         let kept = Kept(id: id.value, version: version, record: after)
         return Access.allows(.read, to: actor, on: kept, at: visit.now) ? link : .home
-    }
-}
-
-/// Who has opened a record, newest first (assurance 39).
-struct OpeningsPage {
-    let visit: FamilyVisit
-    let lines: [AccessLine]
-    /// Where its name could be read without opening it.
-    let appearances: Appearances
-
-    /// So far back the lists and searches are looked through, and at most so many lines of the log.
-    static let days = 30
-    static let mostLines = 20_000
-
-    init(_ visit: FamilyVisit) async throws {
-        self.visit = visit
-        let log = visit.office.journal.access
-        lines = try await log.lines(of: .record(visit.id.value), limit: 500).map(\.line)
-        let since = visit.visit.now.milliseconds - Int64(Self.days) * 24 * 3_600_000
-        appearances = try await log.appearances(
-            of: visit.id.value, since: since, lookingThrough: Self.mostLines, limit: 500)
-    }
-
-    var html: HTML {
-        let words = visit.words
-        let title = words.whoOpened
-        // Whoever reads the log but not the record sees nobody's name here: only the record's number.
-        let mayRead = visit.may(.read)
-        let number = String(visit.id.description.suffix(6))
-        let layout =
-            mayRead
-            ? Layout(visit, title: title, place: .access) : Layout(visit.visit, title: words.whoOpened(record: number))
-        return layout.page(
-            """
-            \(if: !mayRead, "<a class=\"back\" href=\"\(Link.administration.path)\">\(words.administration)</a>")\
-            <h1>\(mayRead ? title : words.whoOpened(record: number))</h1><p>\(words.newestFirst)</p>\
-            \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false,
-                people: mayRead ? visit.family.people : nil, keys: visit.office.journal.keys).html)\
-            <section class="part"><h2>\(words.appearedTitle)</h2>\
-            <p>\(words.appearedLead(back: words.moment(Moment(milliseconds: appearances.backTo))))</p>\
-            \(AccessTable(words: words, staff: visit.staff, lines: appearances.lines, isAboutPerson: false).html)</section>
-            """)
     }
 }

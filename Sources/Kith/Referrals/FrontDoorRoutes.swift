@@ -52,8 +52,8 @@ enum FrontDoorRoutes {
             guard let kept = try await visit.office.referrals.load(id.value),
                 try await !visit.office.isKin(try visit.actor(), of: kept.record)
             else { throw Problem.notFound }
-            let lines = try await visit.office.journal.access.lines(of: .record(id.value), limit: 500)
-            var answer = Answer.page(ReferralOpeningsPage(visit: visit, id: id, lines: lines.map(\.line)).html)
+            let log = try await AccessPages(of: .record(id.value), at: Link.referral(id).openings, in: visit)
+            var answer = Answer.page(ReferralOpeningsPage(visit: visit, id: id, log: log).html, status: log.status)
             answer.stream = id.value
             return answer
         },

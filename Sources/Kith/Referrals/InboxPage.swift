@@ -1,4 +1,3 @@
-import Journal
 import Markup
 import Practice
 
@@ -61,16 +60,15 @@ struct InboxPage {
 struct ReferralOpeningsPage {
     let visit: Visit
     let id: Referral.ID
-    let lines: [AccessLine]
+    let log: AccessPages
 
     var html: HTML {
         let words = visit.words
         let title = words.whoOpened(record: id.reference)
-        return Layout(visit, title: title).page(
+        return Layout(visit, title: title, errors: log.asked.errors).page(
             """
             <a class="back" href="\(Link.administration.path)">\(words.administration)</a><h1>\(title)</h1>\
-            <p>\(words.newestFirst)</p>\
-            \(AccessTable(words: words, staff: visit.staff, lines: lines, isAboutPerson: false).html)
+            \(log.html { AccessTable(words: words, staff: visit.staff, lines: $0, isAboutPerson: false) })
             """)
     }
 }

@@ -61,6 +61,7 @@ struct Words: Sendable {
 
         func form(_ number: Int, _ language: Language) -> String {
             switch (language, number) {
+            case (.english, 0): none ?? other
             case (.english, 1): one ?? other
             case (.english, _): other
             case (.welsh, 0): none ?? other
