@@ -27,6 +27,20 @@ import Testing
         #expect(try await scene.record().participants.count { $0.state == .waiting } == 2)
     }
 
+    @Test func `whoever is at the door under a name that nobody has is nobody until the chair says who`() async throws {
+        let scene = try await MeetingScene()
+        let (_, waiting) = try await scene.atDoor("zzSomebody Else")
+
+        let door = try await scene.chair.get(scene.link.page.path).body
+        let unsaid = try await scene.press(scene.link.person(waiting, "let-in"), [("person", "")])
+
+        #expect(door.contains("id=\"who-\(waiting)\""))
+        #expect(door.contains("<option value=\"\">Choose somebody"))
+        #expect(unsaid.status == .unprocessableContent)
+        #expect(unsaid.problems == ["who-\(waiting): Choose one from the list."])
+        #expect(try await scene.record().participants.last?.state == .waiting)
+    }
+
     @Test func `whoever lost their phone gets their place again: the old phone is out, and nobody answers twice`()
         async throws
     {

@@ -40,8 +40,10 @@ struct MeetingNow {
         let here = Set(meeting.participants.filter { $0.isHere }.compactMap(\.content.person))
         let known = visit.inside.family.people.present.filter { !here.contains($0.id) }
         let likely = known.first { $0.name.lowercased() == person.name.lowercased() }?.id.description
+        // Where no name fits, nobody stands there already: a wrong name on an answer could hurt somebody.
         let choices =
-            known.map { Choice($0.id.description, $0.name) }
+            (likely == nil ? [Choice("", words.chooseSomebody)] : [])
+            + known.map { Choice($0.id.description, $0.name) }
             + meeting.participants.filter { $0.content.person == nil && $0.state == .left }
             .map { Choice("back-\($0.id)", words.hasComeBack($0.name)) }
             + meeting.inSpeakingOrder(meeting.participants.filter(\.isHere))

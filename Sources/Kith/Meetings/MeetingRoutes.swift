@@ -176,6 +176,9 @@ enum MeetingRoutes {
     @Sendable private static func letIn(_ visit: MeetingVisit) async throws -> Answer {
         let person = try visit.participant()
         let chosen = visit.form.text("person")
+        guard !chosen.isEmpty else {
+            return try await visit.press(then: visit.link.page) { _ in throw Refusal(.notFound, "who-\(person.id)") }
+        }
         var content = person.content
         if let known = Person.ID(chosen).flatMap({ visit.inside.family.people[$0] }) {
             content = .init(known, at: visit.meeting)
