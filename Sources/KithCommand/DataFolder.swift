@@ -193,6 +193,8 @@ private func sentence(for error: any Error) -> String {
     case Caretaker.Fault.noBackup(let folder): "\(folder) is not a backup: it has no readable manifest."
     case Caretaker.Fault.changed(let name):
         "The file \(name) of the backup is not the one that was saved. Nothing was restored."
+    case let fault as Installation.RecordChanged:
+        "After the tables changed, \(fault.missing) streams do not end as before. Restore the copy that was saved before."
     case Installation.Mixing.demoOnRealFolder:
         "This folder holds a real record. The demonstration starts only on its own folder."
     case Installation.Mixing.realOnDemoFolder: "This folder holds the demonstration. Choose another one for real work."
