@@ -31,7 +31,7 @@ struct Migrate: AsyncParsableCommand {
             let folder = backups ?? FolderOptions.settings.string(forKey: "kith.backups", default: "backups")
             let copies = Copies(
                 make: { try await FolderOptions.copy(.server(address), into: $0) },
-                open: { try SQLiteDatabase(file: $0, owning: false) })
+                open: { try SQLiteDatabase(file: $0, owning: $1) })
             try await using(opened) { _ in
                 for line in try await Installation.plan(opened) { print(line) }
                 guard !dryRun else { return print("Nothing was changed.") }

@@ -19,6 +19,7 @@ package final class Office: Sendable {
     let familyRows = BoundedCache<UInt128, FamilyRow>(limit: 10_000)
     let readiness = Readiness()
     let witnessing = WitnessState()
+    let clockState = ClockState()
     let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options

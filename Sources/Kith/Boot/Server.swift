@@ -52,6 +52,7 @@ package struct Server {
                 ReferralTidying.work(office, logger: logger), ImportWork.work(office, logger: logger),
                 ExportWork.work(office, logger: logger),
                 CheckpointCopying(checkpoints: checkpoints, state: office.witnessing, logger: logger),
+                DailyLook.work(office, logger: logger), ClockWatch(office: office, logger: logger),
                 Follower(journal: office.journal),
             ] + rehearsals + post,
             onServerRunning: { _ in whenReady() }, logger: logger)

@@ -34,7 +34,8 @@ struct Door: Sendable {
         }
     }
 
-    private func answer(_ visit: Visit) async throws -> Answer {
+    /// Answers what is known about already: who asks for what.
+    func answer(_ visit: Visit) async throws -> Answer {
         do {
             try await check(visit)
             if visit.isLocked { return try await LockedForm.answer(to: visit) }
