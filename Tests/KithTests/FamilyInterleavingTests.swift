@@ -9,12 +9,12 @@ import Testing
 
 /// Several people at one family's record at once, through the front door: on PostgreSQL through two nodes.
 ///
-/// `KITH_INTERLEAVINGS` says how many small scenes the notebook's test plays; for each forty there is one here.
+/// `KITH_INTERLEAVINGS` says how many small scenes the notebook's test plays; for each hundred there is one here.
 @Suite(.bothEngines) struct FamilyInterleavingTests {
     @Test func `of a family's record nothing is lost, doubled or shown too late, whatever people do at once`()
         async throws
     {
-        let wanted = ProcessInfo.processInfo.environment["KITH_INTERLEAVINGS"].flatMap { Int($0) } ?? 120
+        let wanted = ProcessInfo.processInfo.environment["KITH_INTERLEAVINGS"].flatMap { Int($0) } ?? 300
         let here = try await House.build()
         let there = here.scratch.engine == .postgres ? try await here.another("there") : nil
         let team = Team.ID(77)
@@ -23,7 +23,7 @@ import Testing
         for _ in 0..<3 { people.append(try await here.visitor("Practitioner", teams: [team])) }
 
         var faults: [String] = []
-        for number in 0..<max(1, wanted / 40) {
+        for number in 0..<max(1, wanted / 100) {
             let family = try await here.family(lead: people[0].account, team: team)
             let (lead, others) = (people[0].account, people.dropFirst().map(\.account))
             try await here.change(family, by: lead) {
