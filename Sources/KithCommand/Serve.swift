@@ -40,6 +40,7 @@ struct Serve: AsyncParsableCommand {
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
+            office.connections = try address.mostConnections()
             office.requestsAMinute = try calls.pace()
             office.mail = try mail.server()
             office.mailHold = try mail.hold()
@@ -76,6 +77,7 @@ struct Demo: AsyncParsableCommand {
             var office = Office.Options()
             office.isDemo = true
             office.port = port
+            office.connections = try address.mostConnections()
             office.requestsAMinute = try calls.pace()
             try await Running(options: options, node: node, port: port, office: office).run { office in
                 try await DemoAuthority(office).make()

@@ -20,6 +20,7 @@ package final class Office: Sendable {
     let readiness = Readiness()
     let witnessing = WitnessState()
     let clockState = ClockState()
+    let livePlaces = LivePlaces()
     let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
@@ -37,6 +38,8 @@ package final class Office: Sendable {
         /// scrypt's N; only tests use less.
         package var passwordRounds = 1 << 17
         package var port = 8080
+        /// How many connections may be open at once.
+        package var connections = 10_000
         /// What takes letters; without it none can be written, but in a demonstration.
         package var mail: MailServer?
         /// Seconds for which a letter can be stopped before it goes.

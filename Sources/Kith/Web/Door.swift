@@ -41,6 +41,9 @@ struct Door: Sendable {
             if visit.isLocked { return try await LockedForm.answer(to: visit) }
             if visit.looksThroughFamilies { try await office.openingWatch.searches(in: visit) }
             var answer = try await visit.route.answer(visit)
+            guard answer.feed == nil || visit.liveReader.map(office.livePlaces.isFull) != true else {
+                return .text("too many live pages", status: .tooManyRequests)
+            }
             try await log(visit, &answer)
             return answer
         } catch let moved as MovedOn where visit.route.operation == nil {
