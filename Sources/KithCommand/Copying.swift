@@ -70,7 +70,7 @@ extension FolderOptions {
                     try await (opened as? SQLiteDatabase)?.copy(to: target)
                 }
             },
-            open: { try SQLiteDatabase(file: $0, owning: false) })
+            open: { try SQLiteDatabase(file: $0, owning: $1) })
     }
 
     /// Moves a record into one file, which appears when it is whole.
@@ -95,7 +95,7 @@ extension FolderOptions {
         let name = "before-migration-\(Int(Date().timeIntervalSince1970)).sqlite"
         let file = DataFolder(path: folder).file(name)
         try await copies.make(file)
-        let report = try await using(try copies.open(file)) { copy in
+        let report = try await using(try copies.open(file, false)) { copy in
             try await Verification(copy, checkpointFile: nil, publicKey: nil).run()
         }
         guard report.isSound else { throw Said("The copy before the change is not sound. Nothing was changed.") }

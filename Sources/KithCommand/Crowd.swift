@@ -142,6 +142,13 @@ final class Crowd {
 
 /// As many open files as the system lets this program have: each live page is one.
 enum OpenFiles {
+    /// So many this program may have at most, raised or not.
+    static var most: Int {
+        var limit = rlimit()
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1_024 }
+        return Int(clamping: limit.rlim_max)
+    }
+
     static func raise() {
         var limit = rlimit()
         guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }

@@ -103,12 +103,25 @@ struct FolderOptions: ParsableArguments {
     }
 }
 
-/// Where the server listens: always on the loopback.
+/// Where the server listens, which is always on the loopback, and to how many.
 struct PortOption: ParsableArguments {
     @Option(help: "The port on 127.0.0.1. [KITH_PORT] (default: 8080)")
     var port: Int?
 
+    @Option(
+        help:
+            "How many connections may be open at once; whoever comes then is told to come again. [KITH_CONNECTIONS] (default: 10000, or what the limit of open files allows)"
+    )
+    var connections: Int?
+
     var chosen: Int { port ?? FolderOptions.settings.int(forKey: "kith.port", default: 8_080) }
+
+    /// Databases, backups and files need some of the files that this program may have open.
+    func mostConnections() throws -> Int {
+        let wanted = connections ?? FolderOptions.settings.int(forKey: "kith.connections", default: 10_000)
+        guard wanted > 0 else { throw Said("--connections has to be 1 or more.") }
+        return max(1, min(wanted, OpenFiles.most - 400))
+    }
 }
 
 /// How a server behaves beside others on the same database.
@@ -193,6 +206,8 @@ private func sentence(for error: any Error) -> String {
     case Caretaker.Fault.noBackup(let folder): "\(folder) is not a backup: it has no readable manifest."
     case Caretaker.Fault.changed(let name):
         "The file \(name) of the backup is not the one that was saved. Nothing was restored."
+    case let fault as Installation.RecordChanged:
+        "After the tables changed, \(fault.missing) streams do not end as before. Restore the copy that was saved before."
     case Installation.Mixing.demoOnRealFolder:
         "This folder holds a real record. The demonstration starts only on its own folder."
     case Installation.Mixing.realOnDemoFolder: "This folder holds the demonstration. Choose another one for real work."

@@ -19,6 +19,9 @@ struct Migrate: AsyncParsableCommand {
     @Option(help: "Where a verified copy goes before a record's tables change. [KITH_BACKUPS] (default: backups)")
     var backups: String?
 
+    @Flag(help: "Say what would be done, and change nothing.")
+    var dryRun = false
+
     func run() async throws {
         try await saying {
             guard let address = database ?? FolderOptions.settings.string(forKey: "kith.database") else {
@@ -28,12 +31,16 @@ struct Migrate: AsyncParsableCommand {
             let folder = backups ?? FolderOptions.settings.string(forKey: "kith.backups", default: "backups")
             let copies = Copies(
                 make: { try await FolderOptions.copy(.server(address), into: $0) },
-                open: { try SQLiteDatabase(file: $0, owning: false) })
+                open: { try SQLiteDatabase(file: $0, owning: $1) })
             try await using(opened) { _ in
+                for line in try await Installation.plan(opened) { print(line) }
+                guard !dryRun else { return print("Nothing was changed.") }
                 try await Installation.migrate(opened) { try await FolderOptions.keepCopy(of: copies, in: folder) }
                 try await opened.grant(to: applicationRole, forEver: Installation.forEver)
+                let ends = try await RecordEnds.read(opened)
+                print("\(ends.count) streams end where they did; the digest of their ends is \(ends.digest).")
+                print("The tables are up to date, and the role \(applicationRole) may use them.")
             }
-            print("The tables are up to date, and the role \(applicationRole) may use them.")
         }
     }
 }

@@ -27,7 +27,7 @@ struct Serve: AsyncParsableCommand {
     )
     var publicURL: String?
 
-    @Option(help: "Days from one rehearsal of a restore to the next; 0 for none. [KITH_REHEARSE_DAYS] (default: 7)")
+    @Option(help: "Days from one rehearsal of a restore to the next; 0 for none. [KITH_REHEARSE_DAYS] (default: 1)")
     var rehearseDays: Int?
 
     func run() async throws {
@@ -40,10 +40,11 @@ struct Serve: AsyncParsableCommand {
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
+            office.connections = try address.mostConnections()
             office.requestsAMinute = try calls.pace()
             office.mail = try mail.server()
             office.mailHold = try mail.hold()
-            let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 7)
+            let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 1)
             office.rehearseDays = days
             try await Running(options: options, node: node, port: port, office: office, rehearseEvery: days).run {
                 office in
@@ -76,6 +77,7 @@ struct Demo: AsyncParsableCommand {
             var office = Office.Options()
             office.isDemo = true
             office.port = port
+            office.connections = try address.mostConnections()
             office.requestsAMinute = try calls.pace()
             try await Running(options: options, node: node, port: port, office: office).run { office in
                 try await DemoAuthority(office).make()

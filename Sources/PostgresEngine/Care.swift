@@ -12,6 +12,12 @@ extension PostgresDatabase {
             return failures == 0 ? [] : ["\(failures) pages of the database had a wrong checksum."]
         }
     }
+
+    package func clock() async throws -> Int64? {
+        try await read { tx in
+            try tx.row("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")?.integer(0)
+        }
+    }
 }
 
 extension Connection {

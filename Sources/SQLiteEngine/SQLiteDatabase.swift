@@ -103,10 +103,16 @@ package final class SQLiteDatabase: Database {
     }
 
     package func faults() async throws -> [String] {
-        try await pool.read { db in
-            let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-            let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-            return damage.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) rows point nowhere"] : [])
+        do {
+            return try await pool.read { db in
+                let damage = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+                let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+                return damage.filter { $0 != "ok" } + (orphans > 0 ? ["\(orphans) rows point nowhere"] : [])
+            }
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+            return ["The file is so damaged that nobody can look through it."]
+        } catch let error as DatabaseError {
+            throw StorageFault(error)
         }
     }
 

@@ -23,7 +23,9 @@ import Testing
             if let second {
                 nodes.append(Records(try await desk.journal(second, node: "second"), indexes: [Notebook.index]))
             }
+            let start = ContinuousClock.now
             let faults = try await Self.play(scenes, seed: seed, on: nodes)
+            print("Played \(scenes) scenes on \(Engine.current) in \((ContinuousClock.now - start) / .seconds(1)) s.")
             let report = try await Verification(here.journal.database, checkpointFile: nil, publicKey: nil).run()
             let wrong = try await here.wrongIndexes()
             try await second?.close()

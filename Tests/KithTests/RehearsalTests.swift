@@ -1,11 +1,12 @@
 import Foundation
-import Journal
 import Logging
 import Practice
 import SQLiteEngine
 import Scratch
+import Synchronization
 import Testing
 
+@testable import Journal
 @testable import Kith
 
 /// A backup counts once it was restored: that is rehearsed, and the administrator sees what came of it.
@@ -21,7 +22,7 @@ import Testing
                 try await target.copy(to: file)
                 try await target.close()
                 try FileManager.default.removeItem(atPath: scratch)
-            }, open: { try SQLiteDatabase(file: $0, owning: false) })
+            }, open: { try SQLiteDatabase(file: $0, owning: $1) })
     }
 
     private func place(_ house: House, _ name: String) -> String { house.scratch.folder.appending(path: name).path }
@@ -69,7 +70,7 @@ import Testing
         #expect(!left)
     }
 
-    @Test func `a rehearsal that is two days late is said to be overdue`() async throws {
+    @Test func `a rehearsal that is a day late is said to be overdue`() async throws {
         let house = try await House.build { $0.rehearseDays = 7 }
         try await house.family(lead: ID(1))
         try await backUp(house, as: "one")
@@ -80,13 +81,103 @@ import Testing
         }
 
         let due = try await page(after: 8)
-        let late = try await page(after: 2)
+        let late = try await page(after: 1)
         _ = try await room(house).rehearse()
         let done = try await house.visitor("Administrator", login: "again").get("/administration").body
 
         #expect(due.contains("8 days ago, in order") && !due.contains("It is overdue"))
-        #expect(late.contains("10 days ago, in order") && late.contains("It is overdue: one is wanted every 7 days."))
+        #expect(late.contains("9 days ago, in order") && late.contains("It is overdue: one is wanted every 7 days."))
         #expect(!done.contains("It is overdue"))
+    }
+
+    @Test func `where no nightly rehearsal went well for 48 hours, page, readiness, log and letters say so`()
+        async throws
+    {
+        let house = try await House.build {
+            $0.rehearseDays = 1
+            $0.isDemo = true
+        }
+        let administrator = try await house.visitor("Administrator")
+        var account = try #require(
+            try await house.office.accounts.everybody().accounts[administrator.account])
+        account.profile.email = "it@example.org"
+        try await house.office.accounts.keep(account, line: house.office.ownLine("account"))
+        try await house.family(lead: ID(1))
+        try await backUp(house, as: "one")
+        let (room, log) = (try room(house), Heeded())
+        func step() async throws -> (ready: String, letters: Int64) {
+            try await RehearsalSchedule.step(room, days: 1, house.office, logger: log.logger)
+            let letters = try await house.office.journal.database.read { tx in
+                try tx.row("SELECT COUNT(*) FROM outbox")?.integer(0) ?? 0
+            }
+            return (try await administrator.get("/ready").body, letters)
+        }
+
+        let well = try await step()
+        try FileManager.default.removeItem(atPath: place(house, "backups/one"))
+        house.clock.advance(minutes: 47 * 60)
+        let early = try await step()
+        house.clock.advance(minutes: 2 * 60)
+        let late = try await step()
+        let again = try await step()
+
+        #expect(well.ready == "ready\n" && early.ready == "ready\n")
+        #expect(late.ready == "ready\nrehearsal: overdue\n")
+        #expect([well.letters, early.letters, late.letters, again.letters] == [0, 0, 1, 1])
+        #expect(log.lines.contains("a rehearsal of a restore failed"))
+        #expect(log.lines.filter { $0 == "no rehearsal of a restore went well for too long" }.count == 2)
+    }
+
+    @Test func `a backup with a record that cannot be opened is found out though every chain and every key is right`()
+        async throws
+    {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        try await house.family(lead: worker.account)
+        let id = try await house.family(named: "Leo", lead: worker.account)
+        try await backUp(house, as: "one")
+        let whole = try await room(house).rehearse()
+        house.clock.advance(minutes: 1)
+        try await house.office.journal.database.write { tx in
+            try house.office.journal.keys.replaceKey(of: id.value, in: tx)
+        }
+        try await backUp(house, as: "two")
+        let broken = try await room(house).rehearse()
+
+        #expect(whole.outcome == .inOrder)
+        #expect(broken.outcome == .notOpened)
+    }
+
+    @Test func `a backup whose pages cannot be shown is found out though every record opens`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        try await house.family(lead: worker.account)
+        try await house.office.journal.database.write { tx in
+            // Nobody's account can be opened any more.
+            try tx.run("UPDATE account SET profile = \([UInt8](repeating: 1, count: 40))")
+        }
+        try await backUp(house, as: "one")
+        #expect(try await room(house).rehearse().outcome == .notOpened)
+    }
+
+    @Test func `a rehearsal signs in, opens pages and leaves nothing in the record it is a copy of`() async throws {
+        let house = try await House.build()
+        let worker = try await house.visitor("Practitioner")
+        try await house.family(lead: worker.account)
+        try await backUp(house, as: "one")
+        func counts() async throws -> [Int64] {
+            try await house.office.journal.database.read { tx in
+                [
+                    try tx.row("SELECT COUNT(*) FROM session")?.integer(0) ?? 0,
+                    try tx.row("SELECT COUNT(*) FROM access WHERE part = 'overview'")?.integer(0) ?? 0,
+                ]
+            }
+        }
+        let before = try await counts()
+        let rehearsal = try await room(house).rehearse()
+
+        #expect(rehearsal.outcome == .inOrder)
+        #expect(try await counts() == before)
     }
 
     @Test func `a checkpoint file that became shorter is said on the administrator's page until it is put right`()
@@ -146,18 +237,44 @@ import Testing
         #expect(other.outcome == .otherKey)
     }
 
-    @Test func `a rehearsal is due when its days are over, and the first one when there is a backup`() async throws {
+    @Test func `the first rehearsal is due when there is a backup`() async throws {
         let house = try await House.build()
         let room = try room(house)
         let without = try await room.isDue(every: 7)
         try await backUp(house, as: "one")
         let first = try await room.isDue(every: 7)
         _ = try await room.rehearse()
-        house.clock.advance(minutes: 7 * 24 * 60 - 1)
-        let early = try await room.isDue(every: 7)
-        house.clock.advance(minutes: 1)
-        let due = try await room.isDue(every: 7)
 
-        #expect([without, first, early, due] == [false, true, false, true])
+        #expect([without, first] == [false, true])
+        #expect(try await room.isDue(every: 7) == false)
+    }
+}
+
+extension KeyRing {
+    /// Puts another key, rightly wrapped, in the place of a stream's own.
+    fileprivate func replaceKey(of stream: UInt128, in tx: any Writing) throws {
+        let wrapped = try known[0].wrap(.random(), for: Master.place(of: stream))
+        try tx.run("UPDATE stream_key SET wrapped = \(wrapped) WHERE stream = \(stream)")
+    }
+}
+
+/// A log that keeps what was said.
+private final class Heeded: Sendable {
+    private let said = Mutex<[String]>([])
+
+    var lines: [String] { said.withLock { $0 } }
+    var logger: Logger { Logger(label: "test") { _ in Handler(heeded: self) } }
+
+    private struct Handler: LogHandler {
+        let heeded: Heeded
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.trace
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) { heeded.said.withLock { $0.append("\(event.message)") } }
     }
 }

@@ -26,7 +26,7 @@ WINDOWS = [(size, script) for size in SIZES for script in (True, False)]
 
 
 # Kill, cut and fill what the machine has, or count on an answer within some time, so nothing else may run beside them.
-ALONE = {"test_failover", "test_faults", "test_full_disk", "test_kill", "test_leaks", "test_nodes", "test_rotation"}
+ALONE = {"test_crowding", "test_failover", "test_faults", "test_full_disk", "test_kill", "test_leaks", "test_nodes", "test_rotation"}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -41,6 +41,9 @@ package protocol Database: Sendable {
     /// Overwrites what rows that were removed have left in the files: everywhere, or where that takes long, of `tables`.
     func overwriteRemoved(from tables: [DataTable]) async throws
 
+    /// Milliseconds since 1970 by the clock of the server that holds the data; nil where that is this machine's own.
+    func clock() async throws -> Int64?
+
     /// Finishes running work and closes every connection.
     func close() async throws
 }
@@ -49,6 +52,8 @@ extension Database {
     package func ask(_ query: Query) async throws -> [ResultRow] { try await read { try $0.rows(query) } }
 
     package func overwriteRemoved(from tables: [DataTable]) async throws {}
+
+    package func clock() async throws -> Int64? { nil }
 }
 
 /// What one process tells the others that share its database.

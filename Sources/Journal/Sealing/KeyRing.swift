@@ -82,6 +82,10 @@ package final class KeyRing: Sendable {
         }
     }
 
+    /// The same master keys with none of the streams' keys in memory: what is opened with it is opened with the keys that
+    /// lie in the database.
+    func withoutMemory() -> KeyRing { KeyRing(masters: known, purposes: purposes) }
+
     /// Knows one more master key from now on.
     func learn(_ master: Master) {
         masters.withLock { masters in

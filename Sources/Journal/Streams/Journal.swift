@@ -25,6 +25,16 @@ package final class Journal: Sendable {
         settings = Settings(database)
     }
 
+    /// The journal of a copy of this one, such as a restored backup, with the master keys that are known here.
+    package init(of copy: any Database, with other: Journal) {
+        database = copy
+        node = other.node
+        keys = other.keys.withoutMemory()
+        access = AccessLog(database: copy, node: other.node)
+        drafts = Drafts(database: copy, keys: keys)
+        settings = Settings(copy)
+    }
+
     /// Can this process open what is written now? Not where the master key was changed and it was not given the new one.
     package func knowsMasterKey() async throws -> Bool {
         let keys = keys

@@ -84,6 +84,11 @@ package enum IndexTables {
         }
     }
 
+    /// Do the tables of one kind of record stand as this program wants them?
+    package static func stand(_ tables: [DataTable], of kind: String, in database: some Database) async throws -> Bool {
+        try await Settings(database)["index.shape.\(kind)"] == mark(of: tables)
+    }
+
     static func mark(of tables: [DataTable]) -> String {
         KeyRing.fingerprint(of: tables.map { "\($0)" }.joined(separator: "|"))
     }

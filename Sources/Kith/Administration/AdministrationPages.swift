@@ -7,6 +7,8 @@ struct AdministrationPage {
     var visit: Visit
     var actor: Actor
     var rehearsal: Rehearsal?
+    var isRehearsalOverdue: Bool
+    var look: DailyLook.Found?
     var post: PostCounts
     /// So many exports of everything wait for them to agree; nil for those who do not.
     var exports: Int?
@@ -80,6 +82,7 @@ struct AdministrationPage {
     private var safekeeping: HTML {
         SafekeepingSection(
             words: words, rehearsal: rehearsal, rehearseDays: visit.office.options.rehearseDays,
+            isOverdue: isRehearsalOverdue, look: look, clock: visit.office.clockState.wrong,
             fault: visit.office.witnessing.fault, now: visit.office.surroundings.now()
         ).html
     }

@@ -24,6 +24,7 @@ enum AdministrationRoutes {
                 let duties: Set<Capability> = [.manageAccounts, .manageSettings, .readAccessLog, .agreeExports]
                 guard !actor.role.capabilities.isDisjoint(with: duties) else { throw Problem.notFound }
                 let rehearsal = try await visit.office.rehearsals.last()
+                let look = try await visit.office.lastLook()
                 let post = try await visit.office.outbox.counts()
                 let emergencies =
                     actor.may(.readAccessLog) ? try await EmergencyList(visit).waiting.count : nil
@@ -32,8 +33,9 @@ enum AdministrationRoutes {
                 let news = actor.may(.manageSettings) ? try await visit.office.roleNews() : nil
                 return .page(
                     AdministrationPage(
-                        visit: visit, actor: actor, rehearsal: rehearsal, post: post, exports: exports,
-                        emergencies: emergencies, roleNews: news
+                        visit: visit, actor: actor, rehearsal: rehearsal,
+                        isRehearsalOverdue: await visit.office.isRehearsalOverdue(), look: look, post: post,
+                        exports: exports, emergencies: emergencies, roleNews: news
                     ).html)
             }
         ]

@@ -6,12 +6,12 @@ package import Journal
 package struct Copies: Sendable {
     /// Puts one consistent state of the record into a new file while the work goes on.
     package var make: @Sendable (_ file: String) async throws -> Void
-    /// Opens such a file to look at it.
-    package var open: @Sendable (_ file: String) throws -> any Database
+    /// Opens such a file: to look at it, or with `owning`, to try out what can be done with it.
+    package var open: @Sendable (_ file: String, _ owning: Bool) throws -> any Database
 
     package init(
         make: @escaping @Sendable (_ file: String) async throws -> Void,
-        open: @escaping @Sendable (_ file: String) throws -> any Database
+        open: @escaping @Sendable (_ file: String, _ owning: Bool) throws -> any Database
     ) {
         self.make = make
         self.open = open

@@ -46,14 +46,46 @@ package enum Installation {
             }
         }
         let hasRecords = try await Schema.journal.version(of: database) > 0
-        if hasRecords, database.ownsTables, try await !isCurrent(database) { try await beforeChange() }
+        guard hasRecords, database.ownsTables, try await !isCurrent(database) else {
+            for schema in schemas { try await schema.migrate(database) }
+            return
+        }
+        try await beforeChange()
+        let ends = try await RecordEnds.read(database)
         for schema in schemas { try await schema.migrate(database) }
+        let missing = try await ends.missing(in: database)
+        guard missing == 0 else { throw RecordChanged(missing: missing) }
     }
 
+    /// Chains do not end any more where they ended before the tables changed.
+    package struct RecordChanged: Error, Hashable, Sendable {
+        package var missing: Int
+    }
+
+    private static let indexes: [(kind: String, tables: [DataTable])] = [
+        (Family.kind, FamilyIndex.tables.map(\.table)), (Meeting.kind, MeetingTables.indexes.map(\.table)),
+        (Referral.kind, [ReferralTables.referrals.table]),
+    ]
+
     private static func makeIndexes(_ database: some Database) async throws {
-        try await IndexTables.make(FamilyIndex.tables.map(\.table), of: Family.kind, in: database)
-        try await IndexTables.make(MeetingTables.indexes.map(\.table), of: Meeting.kind, in: database)
-        try await IndexTables.make([ReferralTables.referrals.table], of: Referral.kind, in: database)
+        for (kind, tables) in indexes { try await IndexTables.make(tables, of: kind, in: database) }
+    }
+
+    /// What `migrate` would do, in sentences; changes nothing.
+    package static func plan(_ database: some Database) async throws -> [String] {
+        var lines: [String] = []
+        for schema in schemas {
+            let found = try await schema.version(of: database)
+            guard found <= schema.version else {
+                throw StorageFault.newerSchema(found: found, known: schema.version)
+            }
+            if found < schema.version { lines.append("Tables of \(schema.name): \(found) to \(schema.version).") }
+        }
+        guard try await Schema.journal.version(of: database) > 0 else { return lines }
+        for (kind, tables) in indexes where try await !IndexTables.stand(tables, of: kind, in: database) {
+            lines.append("Index tables of \(kind): made anew, filled by the first node. Stop all nodes first.")
+        }
+        return lines.isEmpty ? ["Nothing: the tables are up to date."] : lines
     }
 
     /// `beforeMigration` makes a verified backup; called only when records exist and tables must change.

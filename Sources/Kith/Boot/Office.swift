@@ -19,6 +19,8 @@ package final class Office: Sendable {
     let familyRows = BoundedCache<UInt128, FamilyRow>(limit: 10_000)
     let readiness = Readiness()
     let witnessing = WitnessState()
+    let clockState = ClockState()
+    let livePlaces = LivePlaces()
     let coaches = CoachShelf()
     let surroundings: Surroundings
     let options: Options
@@ -36,6 +38,8 @@ package final class Office: Sendable {
         /// scrypt's N; only tests use less.
         package var passwordRounds = 1 << 17
         package var port = 8080
+        /// How many connections may be open at once.
+        package var connections = 10_000
         /// What takes letters; without it none can be written, but in a demonstration.
         package var mail: MailServer?
         /// Seconds for which a letter can be stopped before it goes.

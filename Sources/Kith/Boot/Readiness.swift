@@ -37,6 +37,11 @@ extension Office {
             return .unreachable
         }
     }
+
+    /// For whoever watches this node: it can answer everything, but nobody knows whether its backups can be put back.
+    func isRehearsalOverdue() async -> Bool {
+        (try? await rehearsals.isOverdue(every: options.rehearseDays, now: surroundings.now())) ?? false
+    }
 }
 
 /// What load balancers and supervisors ask. The answers name nobody and tell no setting.
@@ -48,7 +53,9 @@ enum HealthRoutes {
             .text("alive")
         },
         Route(.get, "ready", may: .machine(because: "says only whether to send requests here"), logs: shows) { visit in
-            guard let obstacle = await visit.office.obstacle() else { return .text("ready") }
+            guard let obstacle = await visit.office.obstacle() else {
+                return .text(await visit.office.isRehearsalOverdue() ? "ready\nrehearsal: overdue" : "ready")
+            }
             return .text("not ready: \(obstacle.rawValue)", status: .serviceUnavailable)
         },
     ]

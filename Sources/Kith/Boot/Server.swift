@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Journal
 package import Logging
 import NIOCore
@@ -43,15 +44,23 @@ package struct Server {
             office: office, checkpoints: checkpoints, checkpointFile: checkpointFile, safekeeping: safekeeping
         ).application(at: socket, logger: logger)
         let rehearsals = try schedule()
+        let connections = OpenConnections(most: office.options.connections)
         let application = Application(
             responder: Site.responder(for: office, logger: logger),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionGuard(connections)], idleTimeout: ConnectionGuard.patience)),
+            // Beyond those who are told that there is no room, nobody is let in to be told.
+            configuration: .init(
+                address: .hostname(host, port: port), serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    connections.most + ConnectionGuard.mostRefused, logger: logger)),
             services: [
                 control, Witness.work(office, checkpoints, logger: logger),
                 ReferralTidying.work(office, logger: logger), ImportWork.work(office, logger: logger),
                 ExportWork.work(office, logger: logger),
                 CheckpointCopying(checkpoints: checkpoints, state: office.witnessing, logger: logger),
+                DailyLook.work(office, logger: logger), ClockWatch(office: office, logger: logger),
                 Follower(journal: office.journal),
             ] + rehearsals + post,
             onServerRunning: { _ in whenReady() }, logger: logger)

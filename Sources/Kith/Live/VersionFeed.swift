@@ -16,6 +16,8 @@ struct VersionFeed: Sendable {
     private let sight: Sight
     private let office: Office
     private let ends: Int64
+    /// Whose page it is: each of them has so many (`LivePlaces`).
+    var reader: LivePlaces.Reader?
 
     private static let longest: Int64 = 3_600_000
 
@@ -92,6 +94,8 @@ struct VersionFeed: Sendable {
     /// is listened to. A listener that has gone is noticed when something is written to it.
     var body: ResponseBody {
         ResponseBody { writer in
+            let place = reader.map { office.livePlaces.take(for: $0) }
+            defer { if let place, let reader { office.livePlaces.leave(place, of: reader) } }
             let ids = [meeting?.value, family?.value, run?.value, export?.value].compactMap { $0 }
             let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
             var known = KnownMarks()
@@ -100,6 +104,10 @@ struct VersionFeed: Sendable {
             var heard: Watched?
             for await change in changes {
                 if office.surroundings.now().milliseconds >= ends { break }
+                if let place, let reader, !office.livePlaces.isKept(place, of: reader) {
+                    try await writer.write(Self.notSoon)
+                    break
+                }
                 if change == heard || change == Watched() {
                     try await writer.write(Self.nothingNew)
                 } else {
@@ -139,6 +147,8 @@ struct VersionFeed: Sendable {
     }
 
     private static let nothingNew = ByteBuffer(string: ": \n\n")
+    /// A browser connects again by itself: this one, after five minutes.
+    private static let notSoon = ByteBuffer(string: "retry: 300000\n\n")
 }
 
 extension Records {

@@ -50,7 +50,10 @@ enum GuestRoutes {
         Route(.get, "here/events", may: .guest, logs: .nothing(because: "tells only that the meeting went on")) {
             visit in
             guard let guest = visit.guest else { throw Problem.notInMeeting }
-            return .events(VersionFeed.guest(guest, visit.office))
+            var feed = VersionFeed.guest(guest, visit.office)
+            let meeting = try await visit.office.meetings.load(guest.meeting.value)?.record
+            if meeting?[guest.participant]?.state == .waiting { feed.reader = visit.liveReader?.atTheDoor() }
+            return .events(feed)
         },
         Route(.post, "here/answer", may: .guest, logs: .change("round"), takes: AnswerForm.fields, answer: answer),
         Route(.post, "here/leave", may: .guest, logs: .change("round")) { visit in

@@ -26,7 +26,12 @@ package struct Rehearsal: Hashable, Sendable {
         case damaged
         /// The master key in use does not open it.
         case otherKey
+        /// It is as it was written, and some record or page of it cannot be opened all the same.
+        case notOpened
     }
+
+    /// The milliseconds after which one is overdue, where one is wanted every so many days (assurance 137).
+    static func latest(every days: Int) -> Int64 { Int64(days + 1) * 86_400_000 }
 
     package var at: Moment
     package var backupAt: Moment?
@@ -58,6 +63,19 @@ package struct Rehearsals: Sendable {
                     outcome: Rehearsal.Outcome(rawValue: try row.text(6)) ?? .unreadable)
             }
         }
+    }
+
+    /// Did none go well for too long? That is a day longer than one may be due; for one every night, 48 hours. Before the
+    /// first one it is counted from when the installation was founded.
+    func isOverdue(every days: Int, now: Moment) async throws -> Bool {
+        guard days > 0 else { return false }
+        let well = Rehearsal.Outcome.inOrder.rawValue
+        let since = try await journal.database.read { tx in
+            let last = try tx.row("SELECT at FROM rehearsal WHERE outcome = \(well) ORDER BY number DESC LIMIT 1")
+            return try last?.integer(0)
+                ?? tx.row("SELECT at FROM event WHERE stream = \(Office.authorityID) AND version = 1")?.integer(0)
+        }
+        return since.map { now.milliseconds - $0 > Rehearsal.latest(every: days) } ?? false
     }
 
     /// Remembers a rehearsal, with a machine's line in the access log.

@@ -12,9 +12,51 @@ extension Words {
     var rehearsalPart: String { say("Rehearsal of a restore", "Ymarfer adfer") }
 
     func rehearsalOverdue(days: Int) -> String {
+        let wanted = days == 1 ? say("every night", "bob nos") : say("every \(days) days", "bob \(days) diwrnod")
+        return say(
+            "It is overdue: one is wanted \(wanted). Look whether backups are still made.",
+            "Mae'n hwyr: mae eisiau un \(wanted). Gwiriwch a yw copïau wrth gefn yn dal i gael eu gwneud.")
+    }
+
+    var overdueLetterSubject: String {
+        say("Kith: no restore was rehearsed for too long", "Kith: ni fu ymarfer adfer ers yn rhy hir")
+    }
+
+    func overdueLetterText(link: String) -> String {
         say(
-            "It is overdue: one is wanted every \(days) days. Look whether backups are still made.",
-            "Mae'n hwyr: mae eisiau un bob \(days) diwrnod. Gwiriwch a yw copïau wrth gefn yn dal i gael eu gwneud.")
+            "Backups count once one has been restored, and no rehearsal of that went well for too long.\n\n"
+                + "Look whether backups are still made, and see “Looking after Kith”: \(link)/administration",
+            "Mae copïau wrth gefn yn cyfrif ar ôl adfer un, ac nid aeth ymarfer yn iawn ers yn rhy hir.\n\n"
+                + "Gwiriwch a yw copïau'n dal i gael eu gwneud, a gweler “Gofalu am Kith”: \(link)/administration")
+    }
+
+    var dailyLook: String { say("Daily look for damage", "Golwg ddyddiol am ddifrod") }
+    var neverLooked: String { say("Not yet.", "Ddim eto.") }
+
+    func looked(at moment: Moment, now: Moment, isWell: Bool) -> String {
+        let found =
+            isWell
+            ? say("none was found", "ni chafwyd dim")
+            : say(
+                "the database is damaged. Stop, and see “Verify” in the guide to running Kith",
+                "mae'r gronfa ddata wedi'i difrodi. Stopiwch, a gweler “Verify” yn y canllaw i redeg Kith")
+        return "\(daysAgo(from: moment, to: now)), \(found)."
+    }
+
+    var clockOfMachine: String { say("This machine's clock", "Cloc y peiriant hwn") }
+
+    func wrongClock(_ wrong: ClockState.Wrong) -> String {
+        let (seconds, at) = (abs(wrong.drift) / 1_000, self.moment(wrong.at))
+        guard !wrong.isJump else {
+            return say(
+                "It jumped by \(seconds) seconds at \(at). Check it: times recorded around then may be wrong.",
+                "Neidiodd \(seconds) eiliad am \(at). Gwiriwch ef: gall amserau tua'r adeg honno fod yn anghywir.")
+        }
+        let wasWrong = say(
+            "It was \(seconds) seconds wrong at \(at).", "Roedd yn anghywir o \(seconds) eiliad am \(at).")
+        return wrong.isOver
+            ? wasWrong + say(" It is right again.", " Mae'n gywir eto.")
+            : wasWrong + say(" Times in records are wrong until it is set.", " Mae amserau'n anghywir nes ei osod.")
     }
 
     var checkpointFile: String { say("File of checkpoints", "Ffeil y pwyntiau gwirio") }
@@ -67,6 +109,10 @@ extension Words {
             say(
                 "failed because the master key in use does not open the backup",
                 "methodd oherwydd nad yw'r brif allwedd yn agor y copi wrth gefn")
+        case .notOpened:
+            say(
+                "failed because not every record in the backup could be opened",
+                "methodd oherwydd na ellid agor pob cofnod yn y copi wrth gefn")
         }
     }
 

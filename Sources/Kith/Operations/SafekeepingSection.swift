@@ -8,15 +8,15 @@ struct SafekeepingSection {
     var rehearsal: Rehearsal?
     /// Days from one rehearsal to the next; 0 where none is wanted.
     var rehearseDays = 0
+    /// None went well for too long.
+    var isOverdue = false
+    /// What the last daily look at the database found.
+    var look: DailyLook.Found?
+    /// What is wrong with this machine's clock.
+    var clock: ClockState.Wrong?
     /// What is wrong with this node's file of checkpoints.
     var fault: CheckpointFault?
     var now: Moment
-
-    /// Two days late (assurance 137).
-    private var isOverdue: Bool {
-        guard rehearseDays > 0, let rehearsal else { return false }
-        return now.milliseconds - rehearsal.at.milliseconds > Int64(rehearseDays + 2) * 86_400_000
-    }
 
     var html: HTML {
         let said = rehearsal.map { words.rehearsed($0, now: now) } ?? words.neverRehearsed
@@ -26,8 +26,22 @@ struct SafekeepingSection {
             <section class="part"><h2>\(words.keepingSafe)</h2>\
             <div class="say\(if: !isWell, " need")"><p><b>\(words.lastRehearsal)</b>: \(said)</p>\
             \(if: isOverdue, "<p>\(words.rehearsalOverdue(days: rehearseDays))</p>")\
-            \(if: counted != nil, "<p class=\"meta\">\(counted ?? "")</p>")</div>\(fault.map(changedFile))</section>
+            \(if: counted != nil, "<p class=\"meta\">\(counted ?? "")</p>")</div>\(looked)\(clock.map(wrongClock))\
+            \(fault.map(changedFile))</section>
             """
+    }
+
+    private var looked: HTML {
+        let said = look.map { words.looked(at: $0.at, now: now, isWell: $0.faults == 0) } ?? words.neverLooked
+        return """
+            <div class="say\(if: look.map { $0.faults > 0 } ?? false, " need")"><p><b>\(words.dailyLook)</b>: \(said)</p></div>
+            """
+    }
+
+    private func wrongClock(_ wrong: ClockState.Wrong) -> HTML {
+        """
+        <div class="say\(if: !wrong.isOver, " need")"><p><b>\(words.clockOfMachine)</b>: \(words.wrongClock(wrong))</p></div>
+        """
     }
 
     private func changedFile(_ fault: CheckpointFault) -> HTML {

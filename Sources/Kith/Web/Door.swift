@@ -34,12 +34,16 @@ struct Door: Sendable {
         }
     }
 
-    private func answer(_ visit: Visit) async throws -> Answer {
+    /// Answers what is known about already: who asks for what.
+    func answer(_ visit: Visit) async throws -> Answer {
         do {
             try await check(visit)
             if visit.isLocked { return try await LockedForm.answer(to: visit) }
             if visit.looksThroughFamilies { try await office.openingWatch.searches(in: visit) }
             var answer = try await visit.route.answer(visit)
+            guard answer.feed == nil || visit.liveReader.map(office.livePlaces.isFull) != true else {
+                return .text("too many live pages", status: .tooManyRequests)
+            }
             try await log(visit, &answer)
             return answer
         } catch let moved as MovedOn where visit.route.operation == nil {

@@ -20,7 +20,10 @@ enum Headers {
     }
 
     private static func body(of answer: Answer, for visit: Visit) -> ResponseBody {
-        if let feed = answer.feed { return feed.body }
+        if var feed = answer.feed {
+            if feed.reader == nil { feed.reader = visit.liveReader }
+            return feed.body
+        }
         if let bytes = answer.bytes { return body(of: bytes, length: answer.length) }
         guard let page = answer.page else { return ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)) }
         var buffer = ByteBuffer()
