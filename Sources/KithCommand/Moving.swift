@@ -10,7 +10,7 @@ struct Import: AsyncParsableCommand {
 
     @OptionGroup var options: FolderOptions
 
-    @Argument(help: "The file, or the folder that “kith export” made.")
+    @Argument(help: "The file; or an export: the folder that “kith export” made, or a browser’s archive.")
     var file: String
 
     @Option(help: "The name of the system the families come from.")

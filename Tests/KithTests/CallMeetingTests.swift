@@ -135,6 +135,23 @@ import Testing
         #expect(try await scene.record(id).record.rounds.map(\.isOpen) == [false, false])
     }
 
+    @Test func `a sitting ends, and the meeting goes on another day, in the days to come alone`() async throws {
+        let scene = try await Scene()
+        let id = try await scene.plan().json.text("id")
+        try await scene.does(id, "begin")
+        let path = "families/\(scene.family)/meetings/\(id)/adjourn"
+
+        let past = try await scene.caller.send(.post, path, ["on": "2020-01-01"], seen: "*")
+        let led = try await scene.caller.send(
+            .post, path, ["on": "2027-01-04", "chair": JSON(scene.worker.account)], seen: "*")
+        try await scene.does(id, "adjourn", ["on": "2027-01-04", "time": "10am", "place": "Town hall", "minutes": 90])
+
+        #expect(past.problem == "refused" && led.status != .ok)
+        let told = try await scene.caller.get("families/\(scene.family)/meetings/\(id)").json
+        #expect(told.text("on") == "2027-01-04" && told.text("time") == "10am" && told.text("place") == "Town hall")
+        #expect(told.text("state") == "planned")
+    }
+
     @Test func `a change of a meeting needs the version that was seen, and another scope`() async throws {
         let scene = try await Scene()
         let id = try await scene.plan().json.text("id")

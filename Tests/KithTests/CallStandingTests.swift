@@ -67,8 +67,28 @@ import Testing
         let rules = try await scene.house.office.authority().accessRules
         let end = Clock.day(of: scene.house.clock.now).adding(days: rules.taskDays)
         #expect(grant.until == end)
+        let told = try await scene.caller.get("families/\(scene.stays)").json
+        let letIn = try #require(told.values("grants").first)
+        #expect(letIn.text("worker") == "\(colleague.account)")
+        #expect(letIn.text("until") == grant.until?.description && letIn.text("by") == "\(scene.manager.account)")
+        #expect(Portraits.family.shape.misfits(of: told).isEmpty)
         let prolonged = try await scene.does("allocation/prolong", ["worker": JSON(colleague.account)])
         #expect(prolonged.status == .ok)
+    }
+
+    @Test func `what was put off and set aside is told, with the reason`() async throws {
+        let scene = try await Scene()
+        #expect(try await scene.does("elements/scale", ["why": "We meet on Friday."]).status == .ok)
+        let aside: JSON = ["hint": "worriesWithoutPair", "why": "They are with their aunt."]
+        #expect(try await scene.does("hints", aside).status == .ok)
+
+        let told = try await scene.caller.get("families/\(scene.stays)").json
+
+        #expect(told.values("notYet").map { $0.text("element") + $0.text("because") } == ["scaleWe meet on Friday."])
+        let hint = try #require(told.values("hintsSetAside").first)
+        #expect(hint.text("hint") == "worriesWithoutPair" && hint.text("because") == "They are with their aunt.")
+        #expect(hint["item"] == .null)
+        #expect(Portraits.family.shape.misfits(of: told).isEmpty)
     }
 
     @Test func `two records become one when everybody who may be the same was answered for, and part again`()
@@ -95,6 +115,8 @@ import Testing
         #expect(silent.problem == "refused" && silent.places == ["/same"])
         #expect(first.status == .ok && again.status == .ok && again.body == first.body)
         #expect(gone.status == .gone && gone.json.ids("families") == [scene.stays])
+        let merged = try await scene.caller.get("families/\(scene.stays)").json.values("merged")
+        #expect(merged.map { $0.text("family") + $0.text("because") } == ["\(scene.second)Mother says so."])
         let parting: JSON = ["other": JSON(scene.second), "why": "Cousins after all."]
         let parted = try await scene.does("part", parting, key: "one-part-01")
         let partedAgain = try await scene.does("part", parting, key: "one-part-01")

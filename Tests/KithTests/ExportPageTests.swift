@@ -40,22 +40,27 @@ import Testing
         #expect(records.count == 12)
     }
 
-    @Test func `what was fetched can be brought into an empty place, and taken out again the same`() async throws {
+    @Test func `what was fetched comes into an empty place, as it is and unpacked`() async throws {
         let scene = try await Scene()
         let page = try await scene.agreedTo()
         try await scene.work()
-        let unpacked = try Unpacked(try await scene.fetch(page).bytes)
-        let folder = try unpacked.write(below: scene.house.scratch.folder.appending(path: "fetched"))
+        let fetched = try await scene.fetch(page).bytes
+        let folder = scene.house.scratch.folder.appending(path: "fetched")
+        let unpacked = try Unpacked(fetched).write(below: folder)
+        let file = folder.appending(path: "fetched.zip")
+        try Data(fetched).write(to: file)
 
-        let other = try await House.build()
-        _ = try await other.visitor("Administrator", login: "mover")
-        let (said, isWell) = try await Movers.bringIn(
-            folder.path, from: "Kith", as: "mover", isDry: false, into: other.office)
+        for path in [file.path, unpacked.path] {
+            let other = try await House.build()
+            _ = try await other.visitor("Administrator", login: "mover")
+            let (said, isWell) = try await Movers.bringIn(
+                path, from: "Kith", as: "mover", isDry: false, into: other.office)
 
-        #expect(isWell && said == ["12 families were brought in."])
-        for id in scene.families {
-            let (there, here) = (try await other.record(id), try await scene.house.record(id))
-            #expect(there.map == here.map && there.people == here.people && there.pairs == here.pairs)
+            #expect(isWell && said == ["12 families were brought in."])
+            for id in scene.families {
+                let (there, here) = (try await other.record(id), try await scene.house.record(id))
+                #expect(there.map == here.map && there.people == here.people && there.pairs == here.pairs)
+            }
         }
     }
 

@@ -131,6 +131,41 @@ import Testing
         #expect(try await scene.record(id).family == nil)
     }
 
+    @Test func `a restricted family changes no byte of where a referral may go, and costs no row more`() async throws {
+        let team = Team.ID(500)
+        let scene = try await FrontDoorScene(teams: [team])
+        let id = try await scene.sent()
+        try await scene.decide(id)
+        let manager = try await scene.house.visitor("Team manager", teams: [team])
+        var (site, counting): (TestSite, CountingDatabase?) = (scene.house.site, nil)
+        // Another node can count what is looked up.
+        if scene.house.scratch.engine == .postgres {
+            let counted = CountingDatabase(try await scene.house.scratch.open(.application))
+            (site, counting) = (try await scene.house.another("counting", over: counted).site, counted)
+        }
+        let browser = TestBrowser(site, account: manager.account, token: manager.token, session: manager.session)
+        func look() async throws -> (page: String, rows: Int) {
+            let before = counting?.rows ?? 0
+            let page = try await browser.get(Link.referral(id).family.path)
+            let body = page.body.replacing(#/name="command" value="[^"]*"/#, with: "")
+            return (body, (counting?.rows ?? 0) - before)
+        }
+        _ = try await look()
+
+        let nobody = try await look()
+        let hidden = try await scene.house.family(named: "Mia Cole", lead: ID(99), team: team)
+        let seen = try await look()
+        try await scene.house.change(hidden, by: ID(99)) {
+            try $0.restrict(.staffOrRelative, named: [ID(99)], lifters: [ID(99)])
+        }
+        _ = try await look()
+        let after = try await look()
+
+        // There was something to leak.
+        #expect(seen.page != nobody.page)
+        #expect(after.page == nobody.page && after.rows == nobody.rows)
+    }
+
     @Test func `a referral that went into a restricted record is gone for all others at the front door`() async throws {
         let team = Team.ID(500)
         let scene = try await FrontDoorScene(teams: [team])

@@ -171,10 +171,14 @@ import Testing
 
 /// Follows every link from page to page, each kind of address once or twice.
 struct Crawl {
-    private let browser: TestBrowser
+    private let get: (String) async throws -> TestAnswer
 
     init(_ browser: TestBrowser) {
-        self.browser = browser
+        get = { try await browser.get($0) }
+    }
+
+    init(_ phone: Phone) {
+        get = { try await phone.get($0) }
     }
 
     func run(from start: String) async throws -> [(path: String, answer: TestAnswer)] {
@@ -183,7 +187,7 @@ struct Crawl {
         var kinds: [String: Int] = [:]
         var pages: [(String, TestAnswer)] = []
         while let path = waiting.popLast() {
-            let answer = try await browser.get(path)
+            let answer = try await get(path)
             pages.append((path, answer))
             let onwards = answer.links.union(answer.location.map { [$0] } ?? [])
             for link in onwards.sorted() where Site.route(for: link)?.method == .get && !seen.contains(link) {

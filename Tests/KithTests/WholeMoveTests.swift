@@ -172,4 +172,30 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(!names.contains(Exporting.referrals) && !names.contains(Exporting.teamMeetings))
     }
+
+    @Test func `a family's page tells how the record became what it is, and not where it is safe to ring`() async throws
+    {
+        let house = try await House.build()
+        let lead = try await house.visitor("Practitioner", login: "nia")
+        let family = try await house.fullFamily(lead: lead.account)
+        let today = Clock.day(of: house.clock.now)
+        try await house.change(family, by: lead.account) {
+            try $0.answer(ID(24), with: "zzanswered")
+                + $0.sharePair(ID(31), with: ID(12), on: today, how: "zzhow", response: "zzresponse", today: today)
+        }
+
+        let folder = try await house.takeOut()
+        let page = try String(contentsOf: folder.appending(path: "families/\(family).html"), encoding: .utf8)
+
+        for text in ["zzharmed", "zzwhy", "zzhigher", "zzotherwise", "zzanswered", "zzhow", "zzresponse", "zzMia"] {
+            #expect(page.contains(text), "\(text)")
+        }
+        let history = try #require(page.components(separatedBy: "id=\"history\"").last)
+        #expect(history.contains("zzsafety") && history.contains("nia"))
+        #expect(!page.contains("zznote"))
+        for link in page.components(separatedBy: "href=\"#").dropFirst() {
+            let name = link.prefix { $0 != "\"" }
+            #expect(page.contains("id=\"\(name)\""), "\(name)")
+        }
+    }
 }

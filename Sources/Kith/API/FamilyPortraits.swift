@@ -39,6 +39,9 @@ extension Portraits {
             {
                 restriction.json($0.restriction)
             },
+            .init("grants", .list(of: grant.shape, most: nil), "Who is let in for a while, also where that is over.") {
+                grant.json($0.everyGrant)
+            },
             .init("origins", .list(of: origin.shape, most: nil), "What it is called in other systems.") {
                 origin.json($0.origins)
             },
@@ -70,6 +73,15 @@ extension Portraits {
             .init("scales", .list(of: scale.shape, most: nil), "Scaling questions with all answers; retired ones too.")
             {
                 scale.json($0.family.scales.all)
+            },
+            .init("notYet", .list(of: notYet.shape, most: 3), "Why elements of the three are not there yet.") {
+                notYet.json($0.family.putOff)
+            },
+            .init("hintsSetAside", .list(of: hintSetAside.shape, most: nil), "Hints that somebody set aside.") {
+                hintSetAside.json($0.family.hintsSetAside)
+            },
+            .init("merged", .list(of: merging.shape, most: nil), "Records that were taken in, oldest first.") {
+                merging.json($0.family.mergings.taken)
             },
         ])
 

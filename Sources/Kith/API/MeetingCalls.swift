@@ -19,13 +19,17 @@ enum MeetingCalls {
         }
     ]
 
-    private static let plan: [Shape.Member] = [
+    private static let whenAndWhere: [Shape.Member] = [
         .init("on", .day, "The day.", needed: true),
         .init("time", .text(most: 100), "When it begins.", like: "2:30pm"),
         .init("minutes", .orNull(.number(1...1_440)), "How long it takes.", like: 60),
         .init("place", .text(most: 500), "Where.", like: "Hill School"),
-        .init("chair", .orNull(.identity), "Who leads it; null: who is known, or the token's account.", like: .null),
     ]
+
+    private static let plan =
+        whenAndWhere + [
+            .init("chair", .orNull(.identity), "Who leads it; null: who is known, or the token's account.", like: .null)
+        ]
 
     private static let whichKind: String = {
         let names = MeetingType.ID.allCases.map(\.rawValue).joined(separator: ", ")
@@ -92,6 +96,20 @@ enum MeetingCalls {
         ) { visit, asked in
             try await visit.record(asked, visit.id, alsoWhenClosed: true, also: Guests.closing(visit.id)) {
                 try $0.end()
+            }
+        },
+        .api(
+            meeting: .post, "adjourn", logs: .change("meeting"),
+            .inMeeting(
+                "adjournMeeting", "End this sitting, to go on another day",
+                takes: .init(name: "NextSitting", says: "When and where the meeting goes on.", members: whenAndWhere))
+        ) { visit, asked in
+            let today = visit.inside.today
+            let next = Meeting.Next(
+                on: asked.body.day("on") ?? today, time: asked.body.text("time"), place: asked.body.text("place"),
+                minutes: asked.body.number("minutes"))
+            return try await visit.record(asked, visit.id, also: Guests.closing(visit.id)) { meeting in
+                try meeting.adjourn(until: next, today: today)
             }
         },
         .api(

@@ -65,14 +65,14 @@ extension Office {
 
 extension Accounts {
     /// Closes records to somebody, from now on.
-    func keep(_ kin: Kin, line: AccessLine) async throws {
+    func keep(_ kin: Kin, once deed: UInt128? = nil, line: AccessLine) async throws {
         var family: UInt128?
         var sealed: [UInt8]?
         switch kin.what {
         case .family(let id): family = id.value
         case .declared(let declared): sealed = try declared.sealed(as: kin.id, keys: journal.keys)
         }
-        try await change(line) { [family, sealed] tx in
+        try await change(line, once: deed) { [family, sealed] tx in
             try tx.run(
                 """
                 INSERT INTO kin (id, account, stream, sealed, at)

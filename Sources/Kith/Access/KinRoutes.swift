@@ -60,7 +60,8 @@ enum KinRoutes {
         try await visit.office.accounts.keep(
             Kin(
                 id: ID(visit.office.surroundings.newID()), account: actor.id,
-                what: .declared(.init(name: name, born: born, tie: tie)), at: visit.now), line: visit.line())
+                what: .declared(.init(name: name, born: born, tie: tie)), at: visit.now), once: visit.deed,
+            line: visit.line())
         return logged(.me)
     }
 
@@ -74,7 +75,7 @@ enum KinRoutes {
             try await visit.office.accounts.keep(
                 Kin(
                     id: ID(visit.office.surroundings.newID()), account: worker, what: .family(visit.id),
-                    at: visit.visit.now), line: visit.visit.line(stream: visit.id.value))
+                    at: visit.visit.now), once: visit.visit.deed, line: visit.visit.line(stream: visit.id.value))
         }
         var answer = Answer.redirect(worker == visit.actor.id ? .home : visit.link.overview)
         answer.isLogged = !isKnown

@@ -27,6 +27,11 @@ struct HistoryEntry: Sendable {
             ).telling
     }
 
+    /// For paper: it leads nowhere.
+    init(_ telling: Telling, at stamp: Stamp, place: String, words: Words) {
+        (self.telling, self.stamp, self.place, self.words) = (telling, stamp, place, words)
+    }
+
     init(_ deed: MeetingDeed, in visit: FamilyVisit, saysDay: Bool = false) {
         words = visit.words
         self.saysDay = saysDay

@@ -10,6 +10,16 @@ struct MeetingDeed: Sendable {
     var event: Meeting.Event
     /// The meeting just after.
     var after: Meeting
+
+    /// Everything worth telling that happened in a meeting.
+    static func all(of id: Meeting.ID, _ events: [(stamp: Stamp, event: Meeting.Event?)]) -> [MeetingDeed] {
+        var meeting = Meeting()
+        return events.enumerated().compactMap { place, entry in
+            meeting.apply(entry.event, entry.stamp)
+            guard let event = entry.event, event.isTold else { return nil }
+            return MeetingDeed(meeting: id, version: place + 1, stamp: entry.stamp, event: event, after: meeting)
+        }
+    }
 }
 
 extension FamilyVisit {
@@ -17,14 +27,8 @@ extension FamilyVisit {
     func meetingDeeds() async throws -> [MeetingDeed] {
         var deeds: [MeetingDeed] = []
         for row in try await meetingRows() {
-            var meeting = Meeting()
-            for entry in try await office.meetings.entries(of: row.id.value) {
-                meeting.apply(entry)
-                guard let event = entry.event, event.isTold else { continue }
-                deeds.append(
-                    MeetingDeed(
-                        meeting: row.id, version: entry.version, stamp: Stamp(entry), event: event, after: meeting))
-            }
+            let entries = try await office.meetings.entries(of: row.id.value)
+            deeds += MeetingDeed.all(of: row.id, entries.map { (Stamp($0), $0.event) })
         }
         return deeds
     }

@@ -26,8 +26,8 @@ enum AgendaRoutes {
             return try await visit.press(then: visit.link.page.at("step-\(step.id)")) { try $0.begin(step.id) }
         },
         .meeting(.post, "steps/:step/take-off", may: .record, logs: .change("meeting")) { visit in
-            let step = try visit.step()
-            return try await visit.press(then: visit.link.page.at("agenda")) { try $0.takeOff(step.id) }
+            let step: AgendaStep.ID = try visit.inside.visit.id("step")
+            return try await visit.press(then: visit.link.page.at("agenda")) { try $0.takeOff(step) }
         },
     ]
 

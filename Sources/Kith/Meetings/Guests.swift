@@ -161,13 +161,13 @@ struct Guests: Sendable {
     // MARK: - The room's code
 
     /// A new code for the room; the one before it stops working.
-    func openRoom(_ meeting: Meeting.ID, line: AccessLine) async throws {
+    func openRoom(_ meeting: Meeting.ID, once deed: UInt128, line: AccessLine) async throws {
         let code = String((0..<Self.codeLength).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count)] })
         let digest = digest(of: code)
         let sealed = try journal.keys[.rounds].seal(Array(code.utf8), for: Self.place(of: meeting))
         let until = surroundings.now().milliseconds + Self.longest / 2
         let log = journal.access
-        try await journal.database.writeOnce { tx in
+        try await journal.database.writeOnce(as: deed) { tx in
             try tx.run("DELETE FROM room_code WHERE meeting = \(meeting.value)")
             try tx.run(
                 """

@@ -69,7 +69,8 @@ enum MeetingRoutes {
         .meeting(.post, "door", may: .record, logs: .change("meeting")) { visit in
             guard case .running = visit.meeting.state else { return .redirect(visit.link.page) }
             try await visit.office.guests.openRoom(
-                visit.id, line: visit.inside.visit.line(stream: visit.inside.id.value))
+                visit.id, once: visit.inside.visit.deed,
+                line: visit.inside.visit.line(stream: visit.inside.id.value))
             var answer = Answer.redirect(visit.link.page.at("now"))
             answer.isLogged = true
             return answer

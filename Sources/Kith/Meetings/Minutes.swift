@@ -43,12 +43,15 @@ struct Minutes: Sendable {
     let marksLimitedSteps: Bool
     /// Who said that something on the map was otherwise.
     let aboutMap: HTML
+    /// The level of its headings, where it stands below others.
+    let heading: HTML
 
     init(
         of meeting: Meeting, title: String, chair: String, words: Words, marksLimitedSteps: Bool = false,
-        aboutMap: HTML = ""
+        aboutMap: HTML = "", heading: HTML = "h2"
     ) {
         self.aboutMap = aboutMap
+        self.heading = heading
         self.meeting = meeting
         self.title = title
         self.chair = chair
@@ -62,7 +65,7 @@ struct Minutes: Sendable {
 
     /// Everything below the title.
     var body: HTML {
-        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)"
+        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words, heading: heading).html)\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)"
     }
 
     private var facts: String {
@@ -81,8 +84,8 @@ struct Minutes: Sendable {
             return reason.isEmpty ? person.name : "\(person.name): \(reason)"
         }
         return """
-            <h2>\(words.whoWasThere)</h2><p>\(came.isEmpty ? words.nobody : words.list(came))</p>\
-            \(if: !sorry.isEmpty, "<h2>\(words.apologies)</h2><ul>\(sorry.map { "<li>\($0)</li>" as HTML })</ul>")
+            \(headed(words.whoWasThere))<p>\(came.isEmpty ? words.nobody : words.list(came))</p>\
+            \(if: !sorry.isEmpty, "\(headed(words.apologies))<ul>\(sorry.map { "<li>\($0)</li>" as HTML })</ul>")
             """
     }
 
@@ -91,14 +94,15 @@ struct Minutes: Sendable {
             let notes = meeting.notes.filter { $0.at == step.id && $0.withdrawn == nil }
             guard !notes.isEmpty else { return nil }
             let rows = notes.map { "<li\($0.text.languageMark(words))>\($0.text.text)</li>" as HTML }
-            return "<h2>\(words.title(of: step))</h2>\(mark(step.id))<ul>\(rows)</ul>"
+            return "\(headed(words.title(of: step)))\(mark(step.id))<ul>\(rows)</ul>"
         }.joined()
     }
 
     private var rounds: HTML {
         meeting.rounds.filter { !$0.answers.isEmpty }.map { round -> HTML in
             """
-            <section class="keep"><h2\(round.question.wording.question.languageMark(words))>\(round.question.wording.question.text)</h2>\
+            <section class="keep"><\(heading)\(round.question.wording.question.languageMark(words))>\
+            \(round.question.wording.question.text)</\(heading)>\
             \(mark(round.at))\(RoundEnds(round: round, words: words).html)\
             \(RoundReasons(meeting: meeting, round: round, words: words).html)</section>
             """
@@ -119,7 +123,7 @@ struct Minutes: Sendable {
                 \(mark(decision.at))\(DecisionParts(meeting: meeting, decision: decision, words: words).html)\(dissents)</li>
                 """
         }
-        return "<h2>\(words.decisions)</h2><ul class=\"items\">\(rows)</ul>"
+        return "\(headed(words.decisions))<ul class=\"items\">\(rows)</ul>"
     }
 
     private var actions: HTML {
@@ -131,8 +135,10 @@ struct Minutes: Sendable {
                 \(mark(action.at))</li>
                 """
         }
-        return "<h2>\(words.whoDoesWhat)</h2><ul>\(rows)</ul>"
+        return "\(headed(words.whoDoesWhat))<ul>\(rows)</ul>"
     }
+
+    private func headed(_ title: String) -> HTML { "<\(heading)>\(title)</\(heading)>" }
 
     private func mark(_ step: AgendaStep.ID?) -> HTML {
         guard marksLimitedSteps, let step = step.flatMap(meeting.step), !step.attendance.isForEverybody else {

@@ -64,6 +64,8 @@ enum SittingRoutes {
 struct SittingList {
     let meeting: Meeting
     let words: Words
+    /// The level of its heading.
+    var heading: HTML = "h2"
 
     var html: HTML {
         guard !meeting.held.isEmpty else { return "" }
@@ -76,7 +78,7 @@ struct SittingList {
                 """
         }
         return """
-            <section class="part keep"><h2>\(words.sittings)</h2><ol class="plain-list stack">\(rows)</ol></section>
+            <section class="part keep"><\(heading)>\(words.sittings)</\(heading)><ol class="plain-list stack">\(rows)</ol></section>
             """
     }
 }

@@ -9,6 +9,11 @@ struct TakenBack: Sendable {
     let text: @Sendable (Meeting, UInt128) -> Written?
     let withdraw: @Sendable (Meeting, UInt128, String) throws(Refusal) -> [Meeting.Event]
 
+    /// Was it taken back before, by this form or another? Then there is nothing left to do.
+    func isGone(_ id: UInt128, in meeting: Meeting) -> Bool {
+        text(meeting, id) == nil && (try? withdraw(meeting, id, ""))?.isEmpty == true
+    }
+
     static let note = TakenBack(path: "notes") { meeting, id in
         meeting.notes.first { $0.id.value == id && $0.withdrawn == nil }?.text
     } withdraw: { meeting, id, why throws(Refusal) in
@@ -46,6 +51,8 @@ enum WithdrawRoutes {
             .meeting(
                 .post, "withdraw/\(kind.path)/:thing", may: .record, logs: .change("meeting"), takes: ["why"]
             ) { visit in
+                let sent: ID<TakenBack> = try visit.inside.visit.id("thing")
+                if kind.isGone(sent.value, in: visit.meeting) { return .redirect(visit.link.page) }
                 let (id, form) = try asked(visit)
                 let why = visit.form.text("why")
                 return try await visit.submit(form, then: visit.link.page) { try kind.withdraw($0, id, why) }

@@ -6,6 +6,7 @@ struct ByteReader {
 
     private enum Origin {
         case file(FileHandle)
+        case part(FileHandle, left: UInt64)
         case sealed(SealedSpool, next: Int)
     }
 
@@ -21,6 +22,10 @@ struct ByteReader {
         case .file(let path):
             guard let handle = FileHandle(forReadingAtPath: path) else { throw ImportFault.noFile(path) }
             origin = .file(handle)
+        case .part(let path, let start, let length):
+            guard let handle = FileHandle(forReadingAtPath: path) else { throw ImportFault.noFile(path) }
+            try handle.seek(toOffset: start)
+            origin = .part(handle, left: length)
         case .sealed(let spool): origin = .sealed(spool, next: 0)
         }
     }
@@ -29,6 +34,10 @@ struct ByteReader {
     private mutating func more() throws -> [UInt8] {
         switch origin {
         case .file(let handle): return Array(try handle.read(upToCount: Self.piece) ?? Data())
+        case .part(let handle, let left):
+            let bytes = Array(try handle.read(upToCount: Int(min(left, UInt64(Self.piece)))) ?? Data())
+            origin = .part(handle, left: bytes.isEmpty ? 0 : left - UInt64(bytes.count))
+            return bytes
         case .sealed(let spool, let number):
             origin = .sealed(spool, next: number + 1)
             return try spool.piece(number) ?? []
@@ -52,6 +61,15 @@ struct ByteReader {
         read += buffer.count
         place = 0
         return true
+    }
+
+    /// What comes next, as much as is at hand.
+    ///
+    /// - Returns: nil at the end.
+    mutating func piece() throws -> ArraySlice<UInt8>? {
+        guard try isFilled() else { return nil }
+        defer { place = buffer.count }
+        return buffer[place...]
     }
 
     enum Line {

@@ -60,12 +60,4 @@ final class ExportFile {
     var waiting: WaitingBytes? { if case .waiting(let waiting) = ground { waiting } else { nil } }
 
     static func text(of digest: SHA256Digest) -> String { Array(digest).hexadecimal }
-
-    /// The digest of a file that is there already.
-    static func digest(of path: String) throws -> String {
-        guard let handle = FileHandle(forReadingAtPath: path) else { throw ImportFault.noFile(path) }
-        var hasher = SHA256()
-        while let data = try handle.read(upToCount: 1 << 20), !data.isEmpty { hasher.update(data: data) }
-        return text(of: hasher.finalize())
-    }
 }

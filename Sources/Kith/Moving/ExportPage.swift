@@ -7,11 +7,22 @@ import Practice
 /// What has to be known before somebody rings or visits is on no print of Kith's, so it is not here either; the files for
 /// programs hold it.
 struct ExportPage: Sendable {
+    let exported: ExportedFamily
     let family: Family
+    /// Who printed some of it or took it out; not all where it happened very often.
+    let papers: [ExportedOpening]
     let authority: Authority
     let staff: Staff
     let day: Day
     let words: Words
+
+    init(
+        _ exported: ExportedFamily, papers: [ExportedOpening], authority: Authority, staff: Staff, day: Day,
+        words: Words
+    ) {
+        (self.exported, family, self.papers) = (exported, exported.record, papers)
+        (self.authority, self.staff, self.day, self.words) = (authority, staff, day, words)
+    }
 
     private var display: Display {
         Display(showing: Showing(family, to: .workers), words: words, authority: authority, day: day)
@@ -19,15 +30,28 @@ struct ExportPage: Sendable {
 
     var html: HTML {
         let title = words.list(family.people.names)
+        let parts = parts
+        let contents = parts.map { "<li><a href=\"#\($0.id)\">\($0.title)</a></li>" as HTML }
         let sheet = Sheet(
             .across, above: [title, words.asOf(words.day(day))], below: [words.exportFoot],
             body: """
                 <h1>\(title)</h1><p class="screen-only"><a href="../index.html">\(words.exportTitle)</a></p>\(standing)\
-                <p class="meta">\(words.exportBefore)</p>\(people)\
-                <section class="part"><h2>\(words.map)</h2>\(display.map(display.columns))\(display.questions)</section>\
-                \(display.pairs())\(display.looseScales)\(answers)
+                <p class="meta">\(words.exportBefore)</p>\
+                <nav class="part" aria-label="\(words.exportContents)"><h2>\(words.exportContents)</h2><ul>\(contents)</ul></nav>\(parts.map(\.html))
                 """)
         return ExportContents.page(title, style: "../\(ExportContents.style)", words, sheet.html)
+    }
+
+    private var parts: [Part] {
+        let statements = "\(display.pairs())\(display.looseScales)" as HTML
+        return [
+            part("people", words.people, people),
+            part("map", words.map, "\(display.map(display.columns))\(display.questions)"),
+            // They have headings of their own.
+            statements.isEmpty
+                ? nil : Part(id: "pairs", title: words.pairs, html: "<div id=\"pairs\">\(statements)</div>"),
+            part("answers", words.exportAnswers, answers),
+        ].compactMap { $0 } + story
     }
 
     private var standing: HTML {
@@ -61,16 +85,19 @@ struct ExportPage: Sendable {
             "<li>\(words.tie(family.people.name(of: tie.from), tie.how, family.people.name(of: tie.to)))</li>"
         }
         return """
-            <section class="part"><h2>\(words.people)</h2><ul class="cards">\(cards)</ul>\
-            \(if: !ties.isEmpty, "<h3>\(words.ties)</h3><ul>\(ties)</ul>")</section>
+            <ul class="cards">\(cards)</ul>\(if: !ties.isEmpty, "<h3>\(words.ties)</h3><ul>\(ties)</ul>")
             """
     }
 
     private func facts(of person: Person) -> [(String, String)] {
         let details = person.details
         let area = family.areas.area(of: person.id, on: day).flatMap { authority[$0] }.map { words.name(of: $0) }
-        var born = ""
-        if case .day(let day) = details.birth { born = words.day(day) }
+        let born =
+            switch details.birth {
+            case .day(let day): words.day(day)
+            case .unborn(let due): due.map { words.due(words.day($0)) } ?? words.birthUnborn
+            case .notKnown: ""
+            }
         return [
             (words.knownShort, details.known),
             (words.fullName, details.fullName == details.name ? "" : details.fullName),
@@ -89,7 +116,7 @@ struct ExportPage: Sendable {
             let rows = scale.allRatings.filter(\.isLive).sorted { $0.day > $1.day }.map { rating -> [HTML] in
                 [
                     "\(words.day(rating.day))", "\(family.people.name(of: rating.rater))",
-                    "\(words.short(rating.content.answer))", "\(rating.reasonWords?.text ?? "")",
+                    "\(words.short(rating.content.answer))", why(rating), "\(rating.content.oneHigher)",
                     "\(staff.name(of: rating.recorded.by))",
                 ]
             }
@@ -97,12 +124,20 @@ struct ExportPage: Sendable {
                 scale.wording.question.text,
                 headings: [
                     .init(words.exportDay), .init(words.exportWho), .init("10–0"), .init(words.exportWhy),
-                    .init(words.exportWrittenBy),
+                    .init(words.oneHigherHeading), .init(words.exportWrittenBy),
                 ], rows: rows
             ).html
         }
-        guard !tables.isEmpty else { return "" }
-        return "<section class=\"part\"><h2>\(words.exportAnswers)</h2>\(tables)</section>"
+        return "\(tables)"
+    }
+
+    /// Why the number, what makes it not 0, and how it was given.
+    private func why(_ rating: Rating) -> HTML {
+        let lines = AnswerLines(rating, words)
+        let facts = words.circumstances(of: rating, besides: RoundFacts(rating.day, []))
+        return """
+            \(lines.reason)\(lines.notZero)\(if: !facts.isEmpty, "<p class=\"meta\">\(facts.joined(separator: " · "))</p>")
+            """
     }
 }
 

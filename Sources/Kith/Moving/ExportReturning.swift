@@ -9,56 +9,31 @@ import Practice
 /// can sign in for that alone: an administrator has to make a one-time code first.
 struct ExportReturning: Sendable {
     let office: Office
-    let folder: String
+    let files: ExportedFiles
     let line: AccessLine
     let by: Worker.ID
 
     /// - Throws: `ImportFault.noWorker`.
-    init(_ folder: String, as login: String, into office: Office) async throws {
+    init(_ files: ExportedFiles, as login: String, into office: Office) async throws {
         guard let by = try await office.accounts.everybody().worker(login: login) else {
             throw ImportFault.noWorker(login)
         }
-        (self.folder, self.office, self.by) = (folder, office, by)
+        (self.files, self.office, self.by) = (files, office, by)
         line = AccessLine(
             at: office.surroundings.now().milliseconds, actor: by.value, session: nil, role: "", source: "",
             action: "import", part: "authority")
     }
 
-    func path(of name: String) -> String { (folder as NSString).appendingPathComponent(name) }
-
-    /// Proves every file of an export's folder by its checksums.
-    ///
-    /// - Throws: `ImportFault.notAnExport`, or `changed` with the name of the first file that is not as it was.
-    static func prove(_ folder: String) throws {
-        let place = { (name: String) in (folder as NSString).appendingPathComponent(name) }
-        guard let text = try? String(contentsOfFile: place(Exporting.checksums), encoding: .utf8) else {
-            throw ImportFault.notAnExport(folder)
-        }
-        var names: Set<String> = []
-        for line in text.split(separator: "\n") {
-            let name = String(line.dropFirst(66))
-            guard !name.hasPrefix("/"), !name.split(separator: "/").contains("..") else {
-                throw ImportFault.notAnExport(folder)
-            }
-            names.insert(name)
-            guard (try? ExportFile.digest(of: place(name))) == String(line.prefix(64)) else {
-                throw ImportFault.changed(name)
-            }
-        }
-        guard names.isSuperset(of: [Exporting.records, Exporting.authority]) else {
-            throw ImportFault.notAnExport(folder)
-        }
-    }
-
     /// - Throws: `ImportFault.notAnExport` also where this place's rules refuse what comes.
     func run() async throws {
-        let path = path(of: Exporting.authority)
-        var bytes = try ByteReader(.file(path))
+        let wrong = ImportFault.notAnExport(files.path)
+        guard let source = try files.source(Exporting.authority) else { throw wrong }
+        var bytes = try ByteReader(source)
         let isEmptyPlace = try await office.families.ids().isEmpty
         while let line = try bytes.line(limit: ImportReader.longestLine) {
             guard case .bytes(let bytes) = line,
                 let reference = try? JSONDecoder().decode(ExportedAuthority.self, from: Data(bytes))
-            else { throw ImportFault.notAnExport(path) }
+            else { throw wrong }
             do {
                 try await take(decided: reference, isEmptyPlace)
                 if let role = reference.role { try await take(role) }
@@ -66,7 +41,7 @@ struct ExportReturning: Sendable {
                 if let account = reference.account { try await take(account) }
                 if let kin = reference.kin?.kept { try await take(kin) }
             } catch is Refusal {
-                throw ImportFault.notAnExport(path)
+                throw wrong
             }
         }
     }

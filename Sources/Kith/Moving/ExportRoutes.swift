@@ -68,7 +68,7 @@ enum ExportRoutes {
         }
         let language = Language(rawValue: form.text("language")) ?? visit.words.language
         let run = ExportRun(
-            id: ID(visit.office.surroundings.newID()), by: try visit.actor().id, at: now,
+            id: ID(visit.deed), by: try visit.actor().id, at: now,
             wish: .init(
                 reason: reason, recipient: recipient, withRestricted: form.isOn("restricted"),
                 language: language.rawValue))

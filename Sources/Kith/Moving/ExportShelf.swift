@@ -42,18 +42,20 @@ struct ExportShelf: Sendable {
         return try await database.write { tx in
             let own = try tx.row(
                 """
-                SELECT COUNT(*) FROM export_run WHERE worker = \(run.by.value)
+                SELECT COUNT(*) FROM export_run WHERE worker = \(run.by.value) AND id <> \(run.id.value)
                 AND (state = 'asked' OR state = 'making' OR state = 'ready')
                 """)
             guard try own?.integer(0) == 0 else { return false }
-            try tx.run(
+            let isNew = try tx.run(
                 """
                 INSERT INTO export_run (id, worker, asked_at, until_at, state, tick, families, looked, taken, events, \
                 restricted_out, own_out, pieces, size, wish)
                 VALUES (\(run.id.value), \(run.by.value), \(run.asked.milliseconds), \(run.until.milliseconds), 'asked', \
                 1, 0, 0, 0, 0, 0, 0, 0, 0, \(wish))
+                ON CONFLICT (id) DO NOTHING
                 """)
-            try log.write([line], in: tx)
+            // Otherwise the same form came again.
+            if isNew == 1 { try log.write([line], in: tx) }
             return true
         }
     }

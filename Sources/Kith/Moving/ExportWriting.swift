@@ -41,14 +41,15 @@ struct ExportWriting {
 
     private static func name(of kind: ImportKind) -> String { "lists/\(kind.list).csv" }
 
-    mutating func add(_ exported: ExportedFamily) async throws {
+    mutating func add(_ exported: ExportedFamily, papers: [ExportedOpening]) async throws {
         let (id, record) = (exported.family, exported.record)
         families.insert(id)
         try records.write(try exported.line())
         let rows = ExportLists(id: id, family: record, authority: authority, today: today)
         for row in rows.rows { try lists.first { $0.kind == row.kind }?.file.write(rows.line(row).utf8) }
-        let page = ExportPage(family: record, authority: authority, staff: staff, day: today, words: words).html
-        try await write(page.bytes, to: "families/\(id).html")
+        let page = ExportPage(
+            exported, papers: papers, authority: authority, staff: staff, day: today, words: words)
+        try await write(page.html.bytes, to: "families/\(id).html")
         try contents.write(ExportContents.entry(id, record, words).bytes)
         mentioned.formUnion(exported.history.map(\.by))
         mentioned.formUnion(exported.meetings.flatMap(\.history).map(\.by))
@@ -59,8 +60,10 @@ struct ExportWriting {
     }
 
     /// Who opened a record.
-    func add(_ line: AccessLine, of family: Family.ID) throws {
-        try openings.write(try ExportedOpening(line, of: family, staff, keys).line())
+    func add(_ line: AccessLine, of family: Family.ID) throws -> ExportedOpening {
+        let opening = ExportedOpening(line, of: family, staff, keys)
+        try openings.write(try opening.line())
+        return opening
     }
 
     private func write(_ bytes: [UInt8], to name: String) async throws {

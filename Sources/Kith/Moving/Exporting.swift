@@ -47,6 +47,7 @@ struct Exporting: Sendable {
     static let folders = ["families", "lists"]
     static let together = 200
     private static let linesTogether = 1_000
+    private static let mostPapers = 200
 
     let office: Office
     let order: Order
@@ -124,14 +125,25 @@ struct Exporting: Sendable {
         let exported = try await exported(id)
         report.families += 1
         report.events += exported.history.count
-        try await writing.add(exported)
-        guard order.withOpenings else { return }
+        try await writing.add(exported, papers: try await openings(of: id, writing))
+    }
+
+    /// Writes who opened the record.
+    ///
+    /// - Returns: who printed some of it or took it out, the newest first, as many as a page has room for.
+    private func openings(of id: Family.ID, _ writing: ExportWriting) async throws -> [ExportedOpening] {
+        guard order.withOpenings else { return [] }
+        var papers: [ExportedOpening] = []
         var last = Int64.max
         while true {
             let lines = try await office.journal.access.lines(
                 of: .record(id.value), before: last, limit: Self.linesTogether)
-            for (_, line) in lines { try writing.add(line, of: id) }
-            guard lines.count == Self.linesTogether, let oldest = lines.last else { return }
+            for (_, line) in lines {
+                let opening = try writing.add(line, of: id)
+                let isPaper = ["print", "export"].contains(opening.action) && opening.outcome == "done"
+                if isPaper, papers.count < Self.mostPapers { papers.append(opening) }
+            }
+            guard lines.count == Self.linesTogether, let oldest = lines.last else { return papers }
             last = oldest.number
         }
     }

@@ -8,6 +8,8 @@ package enum ImportFault: Error, Hashable, Sendable {
     /// A file of an export is not the one that was written.
     case changed(String)
     case notAnExport(String)
+    /// An archive whose files are compressed or locked.
+    case packed(String)
     case notWritable(String)
     case folderThere(String)
     case noFamily

@@ -4,7 +4,7 @@ import Practice
 
 /// What the command line says to those who bring families in and take them out.
 package enum Movers {
-    /// Brings families in from a file, or from the folder of an export.
+    /// Brings families in from a file, or from an export: its folder, or the archive that a browser fetched.
     ///
     /// `withoutDoubles`: families that seem to be here already stay out, as do those that are called so where they come
     /// from.
@@ -14,16 +14,15 @@ package enum Movers {
         _ path: String, from source: String, as login: String, isDry: Bool, withoutDoubles: Bool = false,
         without called: [String] = [], into office: Office, said: (_ rows: Int) -> Void = { _ in }
     ) async throws -> (lines: [String], isWell: Bool) {
-        var isFolder: ObjCBool = false
         var order = Importing.Order(
             file: .file(path), source: source, login: login, isDry: isDry,
             leaving: LeftOut(doubles: withoutDoubles, called: Set(called)))
         var returning: ExportReturning?
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            try ExportReturning.prove(path)
-            order.file = .file((path as NSString).appendingPathComponent(Exporting.records))
+        if let files = try ExportedFiles(path) {
+            guard let records = try files.source(Exporting.records) else { throw ImportFault.notAnExport(path) }
+            order.file = records
             order.takesHistories = true
-            returning = isDry ? nil : try await ExportReturning(path, as: login, into: office)
+            returning = isDry ? nil : try await ExportReturning(files, as: login, into: office)
             try await returning?.run()
         }
         let report = try await Importing(office: office, order: order).run { rows, _ in said(rows) }
@@ -71,7 +70,9 @@ package enum Movers {
         case .folderThere(let path): "\(path) is there already. Nothing was exported."
         case .noLanguage(let language): "“\(language)” is no language of the pages: say en or cy. Nothing was exported."
         case .noFamily: "There is no such family. Nothing was exported."
-        case .notAnExport(let path): "\(path) is not the folder of an export."
+        case .notAnExport(let path): "\(path) is not the folder of an export, or its archive."
+        case .packed(let path):
+            "The files in \(path) are compressed or locked. Unpack an export, and give its folder; save a workbook as CSV."
         }
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Journal
 import Practice
 
@@ -40,10 +39,9 @@ extension ExportReturning {
         _ name: String, into records: Records<R>, _ notRead: inout Int,
         isWhole: ([ExportedFamily.Happening<R.Event>]) -> Bool
     ) async throws -> Int where R.Event: Codable {
-        let path = path(of: name)
         // An earlier version wrote none.
-        guard FileManager.default.fileExists(atPath: path) else { return 0 }
-        var bytes = try ByteReader(.file(path))
+        guard let source = try files.source(name) else { return 0 }
+        var bytes = try ByteReader(source)
         var (came, waiting): (Int, [SealedStream]) = (0, [])
         while let line = try bytes.line(limit: ImportReader.longestLine) {
             guard case .bytes(let bytes) = line, let exported = ExportedStream<R>.read(bytes),

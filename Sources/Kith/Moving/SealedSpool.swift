@@ -68,5 +68,7 @@ final class SealedSpool: Sendable {
 /// Where the families to be brought in stand.
 enum ImportSource: Sendable {
     case file(String)
+    /// A part of a file, such as one that stands in an archive.
+    case part(String, from: UInt64, length: UInt64)
     case sealed(SealedSpool)
 }

@@ -70,7 +70,8 @@ enum TeamRoutes {
         },
         .teamMeeting(.post, "door", logs: .change("team-meeting")) { visit in
             guard case .running = visit.meeting.state else { return .redirect(visit.link()) }
-            try await visit.office.guests.openRoom(visit.id, line: visit.inside.visit.line(stream: visit.id.value))
+            try await visit.office.guests.openRoom(
+                visit.id, once: visit.inside.visit.deed, line: visit.inside.visit.line(stream: visit.id.value))
             var answer = Answer.redirect(visit.link().at("now"))
             answer.isLogged = true
             return answer
@@ -175,6 +176,8 @@ enum TeamRoutes {
             .teamMeeting(
                 .post, "withdraw/\(kind.path)/:thing", logs: .change("team-meeting"), takes: ["why"]
             ) { visit in
+                let sent: ID<TakenBack> = try visit.inside.visit.id("thing")
+                if kind.isGone(sent.value, in: visit.meeting) { return .redirect(visit.link()) }
                 let (id, page) = try asked(visit)
                 let why = visit.form.text("why")
                 return try await visit.press(
