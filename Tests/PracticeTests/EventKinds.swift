@@ -231,7 +231,7 @@ extension Meeting.Event {
             actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
-        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
+        case actionFollowed, stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered, minutesCopied
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
@@ -276,6 +276,7 @@ extension Meeting.Event {
             case .beforehandAsked: .beforehandAsked
             case .viewsSent: .viewsSent
             case .viewsReadOut: .viewsReadOut
+            case .actionFollowed: .actionFollowed
             case .stepAdded: .stepAdded
             case .stepTakenOff: .stepTakenOff
             case .attendanceSet: .attendanceSet

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Practice
 
-/// What other programs can write about a decision beside its words.
+/// What other programs can write about a decision beside its words, and of what earlier meetings agreed.
 enum DecisionCalls {
     static let all: [Route] = [
         .api(
@@ -40,6 +40,23 @@ enum DecisionCalls {
                 if case .text(let name) = value { LegalCategory(rawValue: name) } else { nil }
             }
             return try await visit.decision(asked) { try $0.categorise($1, as: categories) }
+        },
+        .api(
+            meeting: .put, "carried/:action", logs: .change("meeting"),
+            .inMeeting(
+                "followAction", "Say what became of something that an earlier meeting of this kind agreed",
+                takes: .init(
+                    name: "ActionFollowed", says: "What became of it; where it is not done, why.",
+                    members: [
+                        .init("became", .choice(of: Meeting.Became.self), "What became of it.", needed: true),
+                        .init("words", .text, "What was said about it.", like: "The school was closed."),
+                        .init("language", .language, "The language of the words."),
+                    ]))
+        ) { visit, asked in
+            let action = try await visit.carriedAction()
+            return try await visit.record(asked, action.id) {
+                try $0.follow(action, became: asked.body.choice("became"), words: asked.written("words"))
+            }
         },
     ]
 }

@@ -109,6 +109,30 @@ extension Portraits {
             why("withdrawn", "Why it was taken back; null while it stands.") { $0.withdrawn },
         ])
 
+    static let carried = Portrait<Meeting.Carried>(
+        "CarriedAction", "Something that an earlier meeting of this kind agreed and that is not known to be settled.",
+        [
+            .init("id", .identity, "Which action.") { JSON($0.id) },
+            .init("meeting", .identity, "The meeting that agreed it.") { JSON($0.from) },
+            .init("text", .text, "What is done.", like: "Ring the school.") { .text($0.content.text.text) },
+            .init("language", .language, "The language of the words.") { .text($0.content.text.language) },
+            .init("who", .text, "Who does it.", like: "Nan") { .text($0.content.who) },
+            .init("by", .orNull(.day), "By when.") { JSON($0.content.by) },
+        ])
+
+    static let heard = Portrait<Meeting.Heard>(
+        "HeardOfAction", "What a meeting heard of something that an earlier one agreed.",
+        [
+            .init("action", .identity, "Which action.") { JSON($0.action.id) },
+            .init("meeting", .identity, "The meeting that agreed it.") { JSON($0.action.from) },
+            .init("text", .text, "What was agreed.", like: "Ring the school.") { .text($0.action.content.text.text) },
+            .init("who", .text, "Who was to do it.", like: "Nan") { .text($0.action.content.who) },
+            .init("became", .choice(of: Meeting.Became.self), "What became of it.") { .text($0.became.rawValue) },
+            .init("words", .text, "What was said about it.", like: "They rang on Monday.") { .text($0.words.text) },
+            .init("language", .language, "The language of those words.") { .text($0.words.language) },
+            .init("step", .orNull(.identity), "The step at which it was heard.", like: .null) { JSON($0.at) },
+        ])
+
     static let wholeMeeting = Portrait<MeetingIn>(
         "WholeMeeting", "A meeting with everything that was said and agreed. Its version is also its ETag.",
         [
@@ -146,6 +170,12 @@ extension Portraits {
             .init("actions", .list(of: action.shape, most: nil), "Who does what; taken back too.") {
                 action.json($0.meeting.agreed)
             },
+            .init("carried", .list(of: carried.shape, most: nil), "What earlier meetings of this kind agreed.", like: []) {
+                carried.json($0.carried)
+            },
+            .init("heard", .list(of: heard.shape, most: nil), "What became of it.", like: []) {
+                heard.json($0.meeting.heard)
+            },
             .init("analysis", .text, "The report's own view.") {
                 .text($0.meeting.report.texts[.analysis]?.text ?? "")
             },
@@ -160,6 +190,7 @@ struct MeetingIn: Sendable {
     var id: Meeting.ID
     var version: Int
     var meeting: Meeting
+    var carried: [Meeting.Carried] = []
 
     fileprivate var kind: String {
         meeting.plan.map { $0.defined?.id.description ?? $0.type.rawValue } ?? MeetingType.ID.other.rawValue

@@ -134,6 +134,10 @@ struct MeetingTeller: Sendable {
         case .dissented(_, let dissent):
             Telling(
                 sentence: words.historyMeetingDissented(name(dissent.by)), texts: [text(dissent.words, isQuoted: true)])
+        case .actionFollowed(let action, let became, let said, _):
+            Telling(
+                sentence: words.historyMeetingFollowed(who, became),
+                texts: [text(action.content.text)] + (said.text.isEmpty ? [] : [text(said, isQuoted: true)]))
         case .actionAgreed(_, let action, _):
             Telling(sentence: words.historyMeetingAgreed(action.who), texts: [text(action.text)])
         case .stepAdded(let step, _):
@@ -173,6 +177,7 @@ struct MeetingTeller: Sendable {
             at.flatMap(meeting.step)
         case .numbersShown(let id, _), .roundGivenUp(let id, _): meeting.round(id)?.at.flatMap(meeting.step)
         case .attendanceSet(let id, _): meeting.step(id)
+        case .actionFollowed(_, _, _, let at): at.flatMap(meeting.step)
         case .stepAdded(let step, _): meeting.step(step.id)
         default: nil
         }

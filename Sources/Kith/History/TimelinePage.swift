@@ -140,7 +140,7 @@ extension [MeetingDeed] {
 extension Meeting.Event {
     fileprivate var isStory: Bool {
         switch self {
-        case .began, .cancelled, .adjourned, .decided, .viewGiven, .dissented, .actionAgreed, .numbersShown,
+        case .began, .cancelled, .adjourned, .decided, .viewGiven, .dissented, .actionAgreed, .actionFollowed, .numbersShown,
             .reportHandedOver, .reportAnswered:
             true
         default: false

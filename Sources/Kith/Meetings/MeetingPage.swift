@@ -9,6 +9,8 @@ struct MeetingPage {
     var code: String?
     /// The words that the reader keeps in this family, with the reason.
     var kept = KeptWords()
+    /// What earlier meetings of this kind agreed.
+    var carried: [Meeting.Carried] = []
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
     private var mayWrite: Bool { visit.inside.may(.record) }
@@ -32,7 +34,7 @@ struct MeetingPage {
         <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\
         <div class="acts">\(acts)</div></div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: !isRunning, MeetingNow(visit: visit, code: nil).shown)\(if: !isRunning && mayWrite, people)\
-        \(AgendaSection(visit: visit, state: state).html)\(if: isRunning && mayWrite, asking)\
+        \(AgendaSection(visit: visit, state: state, carried: carried).html)\(if: isRunning && mayWrite, asking)\
         \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\
         \(SittingList(meeting: meeting, words: words).html)\
         \(visit.inside.toLookAt(in: CoachedDocument.minutes(visit), kept))\(visit.inside.coachOfSmallForms)\(if: mayWrite, ending)

@@ -8,6 +8,7 @@ enum MeetingRoutes {
         planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
         + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + SittingRoutes.all + TogetherRoutes.all
         + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all + DecisionRoutes.all
+        + CarriedRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -40,7 +41,7 @@ enum MeetingRoutes {
             let code = try await visit.office.guests.code(of: visit.id)
             let page = MeetingPage(
                 visit: visit, state: visit.inside.blank("meeting"), code: code,
-                kept: try await visit.inside.keptWords())
+                kept: try await visit.inside.keptWords(), carried: try await visit.carried())
             var answer = Answer.page(page.html)
             answer.isLogged = visit.live.isLogged
             return answer

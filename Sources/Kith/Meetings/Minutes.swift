@@ -62,7 +62,7 @@ struct Minutes: Sendable {
 
     /// Everything below the title.
     var body: HTML {
-        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)"
+        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(heard)\(actions)"
     }
 
     private var facts: String {
@@ -120,6 +120,18 @@ struct Minutes: Sendable {
                 """
         }
         return "<h2>\(words.decisions)</h2><ul class=\"items\">\(rows)</ul>"
+    }
+
+    private var heard: HTML {
+        guard !meeting.heard.isEmpty else { return "" }
+        let rows = meeting.heard.map { heard -> HTML in
+            let content = heard.action.content
+            return """
+                <li><span\(content.text.languageMark(words))>\(content.who): \(content.text.text)</span>\
+                \(HeardLine(heard: heard, words: words).html)\(mark(heard.at))</li>
+                """
+        }
+        return "<h2>\(words.agreedLastTime)</h2><ul>\(rows)</ul>"
     }
 
     private var actions: HTML {

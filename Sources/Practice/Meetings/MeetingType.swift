@@ -10,6 +10,12 @@ package struct MeetingType: Hashable, Sendable, Identifiable {
     package enum Step: String, CaseIterable, Hashable, Sendable, Codable {
         case welcome, childsVoice, parentsVoice, worries, workingWell, notKnown, needsToHappen
         case statements, overallScale, decision, plan, nextSteps, dates
+        /// What was agreed last time: is each step done, and did it help?
+        case stepsDone
+        /// The family and its people by themselves, without anybody who is paid to be there.
+        case familyAlone
+        /// What the law asks about at a review for a child in care.
+        case health, education, home, familyTime
     }
 
     package let id: ID
@@ -31,6 +37,32 @@ package struct MeetingType: Hashable, Sendable, Identifiable {
     }
 
     private static func agenda(of id: ID) -> [Step] {
+        switch id {
+        case .reviewConference:
+            [
+                .welcome, .childsVoice, .parentsVoice, .stepsDone, .worries, .workingWell, .statements, .overallScale,
+                .decision, .plan, .dates,
+            ]
+        case .coreGroup:
+            [.welcome, .childsVoice, .workingWell, .stepsDone, .worries, .statements, .plan, .nextSteps, .dates]
+        case .teamAroundFamily, .familyHelpReview:
+            [.welcome, .childsVoice, .workingWell, .stepsDone, .worries, .statements, .nextSteps, .dates]
+        case .careReview:
+            [
+                .welcome, .childsVoice, .stepsDone, .home, .familyTime, .health, .education, .workingWell, .worries,
+                .needsToHappen, .statements, .decision, .dates,
+            ]
+        case .networkMeeting:
+            [
+                .welcome, .childsVoice, .stepsDone, .worries, .workingWell, .statements, .familyAlone, .needsToHappen,
+                .nextSteps, .dates,
+            ]
+        case .strategy, .initialConference, .other: firstAgenda(of: id)
+        }
+    }
+
+    /// The agenda that a meeting has which was planned before plans kept their own.
+    static func firstAgenda(of id: ID) -> [Step] {
         switch id {
         case .strategy:
             [.welcome, .worries, .workingWell, .notKnown, .statements, .overallScale, .decision, .nextSteps]
