@@ -1,4 +1,3 @@
-import Journal
 import Markup
 import Practice
 
@@ -50,21 +49,6 @@ enum CarriedRoutes {
 }
 
 extension MeetingVisit {
-    /// What earlier meetings of this kind agreed and is not known to be settled.
-    func carried() async throws -> [Meeting.Carried] {
-        guard let plan = meeting.plan else { return [] }
-        let earlier = try await inside.meetingRows().filter { row in
-            row.state == "ended" && (row.on, row.id) < (plan.on, id) && row.defined == plan.defined?.id
-                && plan.type.follows.contains(row.type)
-        }
-        var meetings: [(id: Meeting.ID, meeting: Meeting)] = []
-        for row in earlier.reversed() {
-            guard let kept = try await office.meetings.load(row.id.value) else { continue }
-            meetings.append((row.id, kept.record))
-        }
-        return Meeting.stillToDo(after: meetings)
-    }
-
     /// The carried action in the path.
     func carriedAction() async throws -> Meeting.Carried {
         let id: Meeting.Action.ID = try inside.visit.id("action")

@@ -11,6 +11,8 @@ struct MeetingPage {
     var kept = KeptWords()
     /// What earlier meetings of this kind agreed.
     var carried: [Meeting.Carried] = []
+    /// The next meeting of this kind, where it is planned.
+    var next: MeetingRow?
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
     private var mayWrite: Bool { visit.inside.may(.record) }
@@ -34,7 +36,7 @@ struct MeetingPage {
         <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\
         <div class="acts">\(acts)</div></div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: !isRunning, MeetingNow(visit: visit, code: nil).shown)\(if: !isRunning && mayWrite, people)\
-        \(AgendaSection(visit: visit, state: state, carried: carried).html)\(if: isRunning && mayWrite, asking)\
+        \(AgendaSection(visit: visit, state: state, carried: carried, next: next).html)\(if: isRunning && mayWrite, asking)\
         \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\
         \(SittingList(meeting: meeting, words: words).html)\
         \(visit.inside.toLookAt(in: CoachedDocument.minutes(visit), kept))\(visit.inside.coachOfSmallForms)\(if: mayWrite, ending)

@@ -83,6 +83,9 @@ extension Meeting {
 }
 
 extension MeetingType.ID {
+    /// The kind that likely comes next.
+    package var next: MeetingType.ID { self == .initialConference ? .reviewConference : self }
+
     /// The kinds of meeting whose agreements this kind asks about: a review goes on from the conference before it.
     package var follows: [MeetingType.ID] {
         switch self {
