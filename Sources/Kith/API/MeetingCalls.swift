@@ -17,7 +17,7 @@ enum MeetingCalls {
                 Portraits.wholeMeeting.json(
                     MeetingIn(
                         id: visit.id, version: visit.version, meeting: visit.meeting,
-                        carried: try await visit.carried())))
+                        carried: try await visit.carried(), isWhole: visit.isWhole)))
         }
     ]
 

@@ -140,6 +140,9 @@ extension Portraits {
             .init("version", .number(0...Int(Int32.max)), "How many things have been recorded of it.", like: 17) {
                 .number($0.version)
             },
+            .init("isWhole", .flag, "Whether all of it is here; some is kept from this account otherwise.", like: true) {
+                .flag($0.isWhole)
+            },
             .init("on", .orNull(.day), "The day.") { JSON($0.meeting.plan?.on) },
             .init("time", .text, "When it begins, as it was typed.", like: "2:30pm") {
                 .text($0.meeting.plan?.time ?? "")
@@ -191,6 +194,7 @@ struct MeetingIn: Sendable {
     var version: Int
     var meeting: Meeting
     var carried: [Meeting.Carried] = []
+    var isWhole = true
 
     fileprivate var kind: String {
         meeting.plan.map { $0.defined?.id.description ?? $0.type.rawValue } ?? MeetingType.ID.other.rawValue

@@ -13,14 +13,19 @@ struct MeetingDeed: Sendable {
 }
 
 extension FamilyVisit {
-    /// Everything worth telling that happened in the family's meetings. Whoever may open the record may open them.
+    /// Everything worth telling that happened in the family's meetings, without what is kept from whoever reads it.
     func meetingDeeds() async throws -> [MeetingDeed] {
         var deeds: [MeetingDeed] = []
         for row in try await meetingRows() {
+            let entries = try await office.meetings.entries(of: row.id.value)
+            let newest = entries.reduce(into: Meeting()) { $0.apply($1) }
+            let withheld = withheld(of: newest)
             var meeting = Meeting()
-            for entry in try await office.meetings.entries(of: row.id.value) {
+            for entry in entries {
                 meeting.apply(entry)
-                guard let event = entry.event, event.isTold else { continue }
+                guard let event = entry.event, event.isTold, !meeting.belongs(event, to: withheld),
+                    !newest.belongs(event, to: withheld)
+                else { continue }
                 deeds.append(
                     MeetingDeed(
                         meeting: row.id, version: entry.version, stamp: Stamp(entry), event: event, after: meeting))

@@ -34,7 +34,7 @@ struct MeetingPage {
         """
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
         <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\
-        <div class="acts">\(acts)</div></div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
+        <div class="acts">\(acts)</div></div>\(WithheldNote(visit: visit).html)\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: !isRunning, MeetingNow(visit: visit, code: nil).shown)\(if: !isRunning && mayWrite, people)\
         \(AgendaSection(visit: visit, state: state, carried: carried, next: next).html)\(if: isRunning && mayWrite, asking)\
         \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\

@@ -50,7 +50,7 @@ enum MeetingRoutes {
             return answer
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(VersionFeed.meeting(visit.id, visit.office))
+            .events(visit.feed())
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)

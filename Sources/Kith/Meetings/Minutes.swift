@@ -12,6 +12,7 @@ struct MinutesPage {
             visit.meeting.agenda.contains { !$0.attendance.isForEverybody }
             || visit.meeting.decisions.contains { !$0.categories.isEmpty }
         let notes: [HTML] = [
+            WithheldNote(visit: visit).html,
             "<p>\(words.minutesAdvice)</p><p><a href=\"\(visit.link.copies.path)\">\(words.minutesCopies)</a></p>",
             limited ? "<p class=\"say worry\">\(words.minutesHoldLimitedSteps)</p>" : "",
         ]
@@ -28,6 +29,15 @@ struct MinutesPage {
         return Layout(visit.inside, title: "\(words.minutes) · \(visit.title)", place: .meetings, scripts: ["print"])
             .paper(
                 sheet.html, bar: bar)
+    }
+}
+
+/// Says that something of the meeting is kept from whoever reads, and whom to ask. What it is stands nowhere.
+struct WithheldNote {
+    let visit: MeetingVisit
+
+    var html: HTML {
+        visit.isWhole ? "" : "<p class=\"say judge\">\(visit.words.someIsWithheld(visit.chair))</p>"
     }
 }
 
