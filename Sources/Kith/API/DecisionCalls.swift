@@ -42,6 +42,28 @@ enum DecisionCalls {
             return try await visit.decision(asked) { try $0.categorise($1, as: categories) }
         },
         .api(
+            meeting: .put, "children/:child", logs: .change("meeting"),
+            .inMeeting(
+                "noteChildHeard", "Note how a child was seen and heard for a meeting",
+                takes: .init(
+                    name: "ChildHeardNoted", says: "Seen or not, and how the view came; where it did not, why.",
+                    members: [
+                        .init("seen", .choice(of: ChildHeard.Seen.self), "Whether they were seen.", needed: true),
+                        .init("with", .text, "By whom, or with whom.", like: "Mrs Ali"),
+                        .init("way", .choice(of: ChildHeard.Way.self), "How their view came.", needed: true),
+                        .init("words", .text, "Who brought it, or why not.", like: "Mrs Ali read it."),
+                        .init("language", .language, "The language of the words."),
+                    ]))
+        ) { visit, asked in
+            let child = try visit.child()
+            let heard = ChildHeard(
+                name: child.name, seen: .notSeen, with: asked.body.text("with"), way: .none,
+                words: asked.written("words"))
+            return try await visit.record(asked, child.id) {
+                try $0.note(child.id, seen: asked.body.choice("seen"), way: asked.body.choice("way"), heard)
+            }
+        },
+        .api(
             meeting: .put, "carried/:action", logs: .change("meeting"),
             .inMeeting(
                 "followAction", "Say what became of something that an earlier meeting of this kind agreed",

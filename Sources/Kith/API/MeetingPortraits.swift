@@ -109,6 +109,22 @@ extension Portraits {
             why("withdrawn", "Why it was taken back; null while it stands.") { $0.withdrawn },
         ])
 
+    static let childHeard = Portrait<ChildIn>(
+        "ChildHeard", "How a child was seen and heard for a meeting. What the child said is not here.",
+        [
+            .init("child", .identity, "Which child.") { JSON($0.child) },
+            .init("name", .text, "What the child is called.", like: "Mia") { .text($0.heard.name) },
+            .init("seen", .choice(of: ChildHeard.Seen.self), "Whether they were seen.") {
+                .text($0.heard.seen.rawValue)
+            },
+            .init("with", .text, "By whom, or with whom.", like: "Mrs Ali") { .text($0.heard.with) },
+            .init("way", .choice(of: ChildHeard.Way.self), "How their view came.") { .text($0.heard.way.rawValue) },
+            .init("words", .text, "Who brought it, or why it did not come.", like: "Mrs Ali read it.") {
+                .text($0.heard.words.text)
+            },
+            .init("language", .language, "The language of those words.") { .text($0.heard.words.language) },
+        ])
+
     static let carried = Portrait<Meeting.Carried>(
         "CarriedAction", "Something that an earlier meeting of this kind agreed and that is not known to be settled.",
         [
@@ -173,6 +189,9 @@ extension Portraits {
             .init("actions", .list(of: action.shape, most: nil), "Who does what; taken back too.") {
                 action.json($0.meeting.agreed)
             },
+            .init("children", .list(of: childHeard.shape, most: nil), "How each child was seen and heard.", like: []) {
+                childHeard.json($0.children)
+            },
             .init("carried", .list(of: carried.shape, most: nil), "What earlier meetings of this kind agreed.", like: []) {
                 carried.json($0.carried)
             },
@@ -213,9 +232,19 @@ struct MeetingIn: Sendable {
         if case .cancelled(let reason) = meeting.state { reason } else { nil }
     }
 
+    fileprivate var children: [ChildIn] {
+        meeting.children.sorted { $0.key < $1.key }.map { ChildIn(child: $0.key, heard: $0.value) }
+    }
+
     fileprivate var steps: [StepIn] {
         meeting.agenda.map { StepIn(step: $0, isNow: meeting.begun.last == $0.id) }
     }
+}
+
+/// A child, and how they were seen and heard.
+struct ChildIn: Sendable {
+    var child: Person.ID
+    var heard: ChildHeard
 }
 
 /// A step, and whether the meeting is there.

@@ -139,6 +139,11 @@ struct MeetingTeller: Sendable {
         case .dissented(_, let dissent):
             Telling(
                 sentence: words.historyMeetingDissented(name(dissent.by)), texts: [text(dissent.words, isQuoted: true)])
+        case .childHeard(_, let heard):
+            Telling(
+                sentence: words.historyChildHeard(who, heard.name),
+                texts: heard.words.text.isEmpty ? [] : [text(heard.words)],
+                facts: [words.name(of: heard.seen), heard.with, words.name(of: heard.way)].filter { !$0.isEmpty })
         case .actionFollowed(let action, let became, let said, _):
             Telling(
                 sentence: words.historyMeetingFollowed(who, became),
@@ -183,6 +188,7 @@ struct MeetingTeller: Sendable {
         case .numbersShown(let id, _), .roundGivenUp(let id, _): meeting.round(id)?.at.flatMap(meeting.step)
         case .attendanceSet(let id, _): meeting.step(id)
         case .actionFollowed(_, _, _, let at): at.flatMap(meeting.step)
+        case .childHeard(_, let heard): heard.at.flatMap(meeting.step)
         case .stepAdded(let step, _): meeting.step(step.id)
         default: nil
         }

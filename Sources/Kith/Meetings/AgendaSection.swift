@@ -39,6 +39,7 @@ struct AgendaSection {
             \(if: !carried.isEmpty && step.id == meeting.stepOfCarried?.id, " <span class=\"soft\">\(words.agreedBefore(carried.count))</span>")</summary>\
             <p class="meta">\(words.prompt(of: step))</p>\(LimitedMark(meeting: meeting, step: step, words: words).html)\
             \(if: mayWrite && !isOver, StepWays(visit: visit, step: step, next: next).html)\
+            \(if: step.id == meeting.stepOfChildren?.id, ChildrenHeard(visit: visit).html)\
             \(if: step.id == meeting.stepOfCarried?.id, CarriedList(visit: visit, carried: carried).html)\
             \(if: !notes.isEmpty, "<ul class=\"items\">\(notes.map(note))</ul>")\
             \(if: isRunning && mayWrite, writing(step))\(if: mayWrite, acts(step, isNow: isNow))</details>

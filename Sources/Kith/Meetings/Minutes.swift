@@ -20,7 +20,7 @@ struct MinutesPage {
             words: words, back: (visit.link.page, words.backToMeeting), notes: notes, paper: words.printPaperA4)
         let minutes = Minutes(
             of: visit.meeting, title: visit.title, chair: visit.chair, words: words, marksLimitedSteps: true,
-            aboutMap: SaidAboutMap(visit: visit).html)
+            aboutMap: SaidAboutMap(visit: visit).html, withoutView: visit.withoutView.map(\.name))
         let sheet = Sheet(
             .plain,
             above: [visit.title, visit.inside.family.people.displayName(words)]
@@ -53,11 +53,14 @@ struct Minutes: Sendable {
     let marksLimitedSteps: Bool
     /// Who said that something on the map was otherwise.
     let aboutMap: HTML
+    /// Children of whom the meeting has no view. Only for the file.
+    let withoutView: [String]
 
     init(
         of meeting: Meeting, title: String, chair: String, words: Words, marksLimitedSteps: Bool = false,
-        aboutMap: HTML = ""
+        aboutMap: HTML = "", withoutView: [String] = []
     ) {
+        self.withoutView = withoutView
         self.aboutMap = aboutMap
         self.meeting = meeting
         self.title = title
@@ -72,7 +75,7 @@ struct Minutes: Sendable {
 
     /// Everything below the title.
     var body: HTML {
-        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(heard)\(actions)"
+        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(children)\(agenda)\(aboutMap)\(rounds)\(decisions)\(heard)\(actions)"
     }
 
     private var facts: String {
@@ -93,6 +96,16 @@ struct Minutes: Sendable {
         return """
             <h2>\(words.whoWasThere)</h2><p>\(came.isEmpty ? words.nobody : words.list(came))</p>\
             \(if: !sorry.isEmpty, "<h2>\(words.apologies)</h2><ul>\(sorry.map { "<li>\($0)</li>" as HTML })</ul>")
+            """
+    }
+
+    private var children: HTML {
+        let heard = meeting.children.values.sorted { $0.name < $1.name }
+        guard !heard.isEmpty || !withoutView.isEmpty else { return "" }
+        let rows = heard.map { "<li><b>\($0.name)</b>\(ChildHeardLine(heard: $0, words: words).html)</li>" as HTML }
+        return """
+            <h2>\(words.childrenSeenAndHeard)</h2>\(if: !rows.isEmpty, "<ul>\(rows)</ul>")\
+            \(if: !withoutView.isEmpty, "<p>\(words.noViewOf(words.list(withoutView)))</p>")
             """
     }
 

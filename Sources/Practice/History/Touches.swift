@@ -50,6 +50,7 @@ extension Meeting.Event {
         case .categorised(let decision, _): [decision.value]
         case .viewGiven(let decision, let view): [decision.value ^ view.by.value]
         case .actionFollowed(let action, _, _, _): [action.id.value]
+        case .childHeard(let child, _): [child.value]
         case .beforehandAsked: [only("beforehand")]
         default: []
         }

@@ -95,6 +95,7 @@ extension Meeting {
         seen.keepSittings(at: ids, of: known)
         seen.begun = begun.filter(ids.contains)
         seen.notes = notes.filter { isLeft($0.at) }
+        seen.children = children.filter { isLeft($0.value.at) }
         seen.heard = heard.filter { isLeft($0.at) }
         seen.agreed = actions.filter { isLeft($0.at) }
         seen.decided = decisions.filter { isLeft($0.at) }.map { $0.withoutCategory.said(by: known) }

@@ -36,6 +36,7 @@ extension Meeting {
         seen.notes = notes.filter { isLeft($0.at) }
         seen.decided = decided.filter { isLeft($0.at) }
         seen.agreed = agreed.filter { isLeft($0.at) }
+        seen.children = children.filter { isLeft($0.value.at) }
         seen.heard = heard.filter { isLeft($0.at) }
         seen.rounds = rounds.filter { isLeft($0.at) }
         seen.proposals = proposals.filter { isLeft($0.at) }

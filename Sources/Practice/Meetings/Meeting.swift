@@ -28,6 +28,8 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var agreed: [Action] = []
     /// What was heard of what earlier meetings agreed.
     package internal(set) var heard: [Heard] = []
+    /// How each child was seen and heard.
+    package internal(set) var children: [Person.ID: ChildHeard] = [:]
     /// The steps of this meeting, in order, each with who may be there.
     package internal(set) var agenda: [AgendaStep] = []
     /// The steps that were begun, in order; the last is where the meeting is.
@@ -95,6 +97,7 @@ package struct Meeting: Hashable, Sendable {
         case decisionWithdrawn(decision: Decision.ID, because: String)
         case actionWithdrawn(action: Action.ID, because: String)
         case actionAgreed(action: Action.ID, content: Action.Content, at: AgendaStep.ID? = nil)
+        case childHeard(child: Person.ID, heard: ChildHeard)
         case actionFollowed(action: Carried, became: Became, words: Written, at: AgendaStep.ID? = nil)
         case stepAdded(step: AgendaStep, after: AgendaStep.ID?)
         case stepTakenOff(step: AgendaStep.ID)
@@ -158,6 +161,7 @@ package struct Meeting: Hashable, Sendable {
             applyToReport(event, stamp)
             applyToDecisions(event, stamp)
             applyToCarried(event)
+            applyToChildren(event)
             applyToProposals(event, stamp)
         }
     }
