@@ -64,7 +64,8 @@ import Testing
         // A slip can be put right after the meeting.
         try await scene.press(second.end)
         #expect(
-            try await scene.press(second.carried(ring), [("became", "notYet"), ("words", "qqslip")]).status == .seeOther)
+            try await scene.press(second.carried(ring), [("became", "notYet"), ("words", "qqslip")]).status == .seeOther
+        )
 
         let third = try await plan(scene, "coreGroup", day: "20")
         let page = try await scene.chair.get(third.page.path).body

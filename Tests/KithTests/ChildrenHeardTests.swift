@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Journal
 import Practice
@@ -31,12 +32,13 @@ import Testing
             #expect(body.contains("qqMrs Ali") && body.contains("qqread it"), "\(page)")
         }
         let minutes = try await scene.chair.get(scene.link.minutes.path).body
-        #expect(minutes.contains("No view came from") && minutes.contains(last.name))
+        #expect(minutes.contains("No view is noted of") && minutes.contains(last.name))
         // Somebody of another family is no child of this one.
         #expect(try await scene.chair.get(scene.link.child(ID(9_999)).path).status == .notFound)
     }
 
-    @Test func `a child whose view is older than six weeks stands on the lead worker's first page until it is recorded`()
+    @Test
+    func `a child whose view is older than six weeks stands on the lead worker's first page until it is recorded`()
         async throws
     {
         let scene = try await MeetingHouse()

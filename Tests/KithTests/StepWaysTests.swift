@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Journal
 import Practice
@@ -49,7 +50,8 @@ import Testing
     {
         let scene = try await MeetingHouse(type: "initialConference")
         try await scene.press(scene.link.people, [("people", ID<Person>(12).description)])
-        try await scene.press(scene.link.people, [("name", "qqTeacher"), ("known", "teacher"), ("part", "professional")])
+        try await scene.press(
+            scene.link.people, [("name", "qqTeacher"), ("known", "teacher"), ("part", "professional")])
         let way = Link.family(scene.family).newMeeting(after: scene.meeting)
         let page = try await scene.chair.get(scene.link.page.path).body
         #expect(page.contains(way.path))

@@ -231,7 +231,8 @@ extension Meeting.Event {
             actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
-        case childHeard, actionFollowed, stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
+        case childHeard, actionFollowed, stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken,
+            adjourned
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered, minutesCopied
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }

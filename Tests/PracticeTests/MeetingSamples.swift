@@ -60,7 +60,8 @@ let meetingSamples: [Meeting.Event] = {
             action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
         .childHeard(
             child: ID(17),
-            heard: .init(name: "Mia", seen: .alone, with: "Mrs Ali", way: .brought, words: Written("She read it."), at: ID(11))),
+            heard: .init(
+                name: "Mia", seen: .alone, with: "Mrs Ali", way: .brought, words: Written("She read it."), at: ID(11))),
         .actionFollowed(
             action: .init(
                 id: ID(8), from: ID(16),

@@ -136,8 +136,8 @@ extension Portraits {
             .init("by", .orNull(.day), "By when.") { JSON($0.content.by) },
         ])
 
-    static let heard = Portrait<Meeting.Heard>(
-        "HeardOfAction", "What a meeting heard of something that an earlier one agreed.",
+    static let followed = Portrait<Meeting.Followed>(
+        "FollowedAction", "What a meeting heard of something that an earlier one agreed.",
         [
             .init("action", .identity, "Which action.") { JSON($0.action.id) },
             .init("meeting", .identity, "The meeting that agreed it.") { JSON($0.action.from) },
@@ -156,7 +156,8 @@ extension Portraits {
             .init("version", .number(0...Int(Int32.max)), "How many things have been recorded of it.", like: 17) {
                 .number($0.version)
             },
-            .init("isWhole", .flag, "Whether all of it is here; some is kept from this account otherwise.", like: true) {
+            .init("isWhole", .flag, "Whether all of it is here; some is kept from this account otherwise.", like: true)
+            {
                 .flag($0.isWhole)
             },
             .init("on", .orNull(.day), "The day.") { JSON($0.meeting.plan?.on) },
@@ -192,11 +193,13 @@ extension Portraits {
             .init("children", .list(of: childHeard.shape, most: nil), "How each child was seen and heard.", like: []) {
                 childHeard.json($0.children)
             },
-            .init("carried", .list(of: carried.shape, most: nil), "What earlier meetings of this kind agreed.", like: []) {
+            .init(
+                "carried", .list(of: carried.shape, most: nil), "What earlier meetings of this kind agreed.", like: []
+            ) {
                 carried.json($0.carried)
             },
-            .init("heard", .list(of: heard.shape, most: nil), "What became of it.", like: []) {
-                heard.json($0.meeting.heard)
+            .init("followed", .list(of: followed.shape, most: nil), "What became of it.", like: []) {
+                followed.json($0.meeting.followed)
             },
             .init("analysis", .text, "The report's own view.") {
                 .text($0.meeting.report.texts[.analysis]?.text ?? "")

@@ -76,7 +76,8 @@ struct DemoMeetings {
         for person in people { meeting.does { try $0.add(.init(person, at: $0), as: guest(person)) } }
         meeting.does { try $0.begin() }
         for person in people { meeting.does { try $0.comes(guest(person), how: .inRoom) } }
-        meeting.notes(.childsVoice, "Mrs Bowen read what Cadi wrote: she wants to sleep without listening for the door.")
+        meeting.notes(
+            .childsVoice, "Mrs Bowen read what Cadi wrote: she wants to sleep without listening for the door.")
         meeting.notes(.workingWell, "Mornings are calmer. Both children were at school every day.")
         meeting.agrees("Ask Cadi whom she would ring on a bad night.", "Mrs Bowen")
         meeting.agrees("Look at the baby's weight with Rhian.", "Sally")

@@ -30,7 +30,7 @@ struct UnheardChildren: Sendable {
         for family in families where family.record.standing.opened.map({ $0 <= since }) ?? false {
             let records = [family.id] + family.record.mergings.taken.map(\.family)
             let heard = try await visit.office.childrenHeard(in: records)
-            for child in family.record.people.children {
+            for child in family.record.people.children where !child.isUnborn {
                 let last = [family.record.lastView(of: child.id), heard[child.id]].compactMap { $0 }.max()
                 if last.map({ $0 < since }) ?? true {
                     unheard.append(.init(family: family.id, familyName: family.name, name: child.name, last: last))
@@ -66,8 +66,10 @@ extension Family {
     fileprivate func lastView(of child: Person.ID) -> Day? {
         let numbers = scales.all.flatMap(\.allRatings).filter { $0.isLive && $0.content.rater == .person(child) }
             .map(\.day)
-        let words = map.items.filter { $0.isLive && $0.content.isOwnWords && $0.content.children.contains(child) }
-            .map(\.added.on)
+        let words = map.items.filter { item in
+            item.isLive && item.content.isOwnWords
+                && item.content.source.flatMap { people.first(namedIn: $0.name) }?.id == child
+        }.map(\.added.on)
         return (numbers + words).max()
     }
 }

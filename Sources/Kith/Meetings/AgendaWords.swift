@@ -102,6 +102,26 @@ extension Words {
             "Mae'r cofnodion hyn yn cynnwys rhannau nad ydynt i bawb. Cadwch nhw ar y ffeil, a pheidiwch â rhoi'r argraffiad hwn i neb."
         )
     }
+    func usuallyThere(_ names: String) -> String {
+        say(
+            "Usually there: \(names). Children come if they wish.",
+            "Yno fel arfer: \(names). Daw plant os ydynt yn dymuno.")
+    }
+    func name(of usual: MeetingType.Usual) -> String {
+        switch usual {
+        case .parents: say("the parents", "y rhieni")
+        case .network: say("people from their network", "pobl o'u rhwydwaith")
+        case .socialWorker: say("the social worker", "y gweithiwr cymdeithasol")
+        case .manager: say("a manager", "rheolwr")
+        case .school: say("school or nursery", "yr ysgol neu'r feithrinfa")
+        case .health: say("health", "iechyd")
+        case .police: say("the police", "yr heddlu")
+        case .advocate: say("an advocate", "eiriolwr")
+        case .minuteTaker: say("somebody who takes the minutes", "rhywun sy'n cymryd cofnodion")
+        case .reviewingOfficer: say("the reviewing officer", "y swyddog adolygu")
+        case .carers: say("the carers", "y gofalwyr")
+        }
+    }
     var copiesByWhoLed: String {
         say(
             "Whoever has all of the meeting makes the copies.",
@@ -110,7 +130,8 @@ extension Words {
     func someIsWithheld(_ chair: String) -> String {
         say(
             "Some of this meeting is kept from you, and is not here. \(chair) led it: ask them.",
-            "Cedwir rhywfaint o'r cyfarfod hwn rhagoch, ac nid yw yma. \(chair) oedd yn ei arwain: gofynnwch iddyn nhw.")
+            "Cedwir rhywfaint o'r cyfarfod hwn rhagoch, ac nid yw yma. \(chair) oedd yn ei arwain: gofynnwch iddyn nhw."
+        )
     }
     var forTheFileOnly: String { say("For the file only", "Ar gyfer y ffeil yn unig") }
 }

@@ -25,12 +25,14 @@ enum CarriedRoutes {
 
     private static func form(_ action: Meeting.Carried, _ meeting: MeetingVisit) -> FamilyForm {
         let (link, back) = (meeting.link.carried(action.id), meeting.link.page.at("carried"))
-        let heard = meeting.meeting.heard(of: action.id)
+        let followed = meeting.meeting.followed(action.id)
         let choices = Meeting.Became.allCases.map { Choice($0.rawValue, meeting.words.name(of: $0)) }
         return FamilyForm(
-            "meetings/\(meeting.id)/carried/\(action.id)", title: meeting.words.whatBecameOfAction, place: .meetings,
+            "meetings/\(meeting.id)/carried/\(action.id)",
+            title: "\(meeting.words.whatBecameOfAction) · \(meeting.title)",
+            place: .meetings,
             defaults: { _ in
-                Fields([("became", heard?.became.rawValue ?? ""), ("words", heard?.words.text ?? "")])
+                Fields([("became", followed?.became.rawValue ?? ""), ("words", followed?.words.text ?? "")])
             },
             content: { visit, state in
                 let words = visit.words
@@ -57,7 +59,7 @@ extension MeetingVisit {
     }
 }
 
-/// What was agreed before, at the step at which it is asked what became of it. What is heard already stands last.
+/// What was agreed before, at the step at which it is asked what became of it. What is followed already stands last.
 struct CarriedList {
     let visit: MeetingVisit
     let carried: [Meeting.Carried]
@@ -71,27 +73,27 @@ struct CarriedList {
 
     var html: HTML {
         guard !carried.isEmpty else { return "" }
-        let heard = Set(visit.meeting.heard.map(\.action.id))
-        let rows = carried.filter { !heard.contains($0.id) } + carried.filter { heard.contains($0.id) }
+        let followed = Set(visit.meeting.followed.map(\.action.id))
+        let rows = carried.filter { !followed.contains($0.id) } + carried.filter { followed.contains($0.id) }
         return """
             <section id="carried"><h4>\(words.agreedLastTime)</h4><ul class="items">\(rows.map(row))</ul></section>
             """
     }
 
     private func row(_ action: Meeting.Carried) -> HTML {
-        let heard = visit.meeting.heard(of: action.id)
+        let followed = visit.meeting.followed(action.id)
         let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
         return """
             <li class="item"><p class="text"\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
-            <p class="meta">\(action.content.who)\(by)</p>\(heard.map { HeardLine(heard: $0, words: words).html })\
-            \(if: mayWrite, acts(action, isHeard: heard != nil))</li>
+            <p class="meta">\(action.content.who)\(by)</p>\(followed.map { FollowedLine(followed: $0, words: words).html })\
+            \(if: mayWrite, acts(action, isFollowed: followed != nil))</li>
             """
     }
 
-    private func acts(_ action: Meeting.Carried, isHeard: Bool) -> HTML {
+    private func acts(_ action: Meeting.Carried, isFollowed: Bool) -> HTML {
         let link = visit.link.carried(action.id)
         let of: HTML = "<span class=\"quiet\">: \(action.content.text.text)</span>"
-        guard !isHeard else { return "<p class=\"meta\"><a href=\"\(link.path)\">\(words.change)\(of)</a></p>" }
+        guard !isFollowed else { return "<p class=\"meta\"><a href=\"\(link.path)\">\(words.change)\(of)</a></p>" }
         return """
             <div class="acts"><form class="inline" method="post" action="\(link.path)">\(visit.inside.blank("meeting").hidden)\
             \(HTML.hidden("became", Meeting.Became.done.rawValue))\(HTML.hidden("words", ""))\
@@ -102,15 +104,15 @@ struct CarriedList {
 }
 
 /// What became of something: done, not yet or not needed, with what was said.
-struct HeardLine {
-    let heard: Meeting.Heard
+struct FollowedLine {
+    let followed: Meeting.Followed
     let words: Words
 
     var html: HTML {
         let said: HTML =
-            heard.words.text.isEmpty
-            ? "" : ": <span\(heard.words.languageMark(words))>\(heard.words.text)</span>"
-        return "<p class=\"meta\"><b>\(words.name(of: heard.became))</b>\(said)</p>"
+            followed.words.text.isEmpty
+            ? "" : ": <span\(followed.words.languageMark(words))>\(followed.words.text)</span>"
+        return "<p class=\"meta\"><b>\(words.name(of: followed.became))</b>\(said)</p>"
     }
 }
 

@@ -66,11 +66,8 @@ extension MeetingVisit {
         return child
     }
 
-    /// Children of the family of whom this meeting has no view.
-    var withoutView: [Person] {
-        let heard = meeting.withView
-        return inside.family.people.children.filter { !heard.contains($0.id) }
-    }
+    /// Children of the family of whom nothing is noted here yet.
+    var notNotedYet: [Person] { inside.family.people.children.filter { meeting.children[$0.id] == nil } }
 }
 
 /// Each child of the family: how they were seen and heard, or that it is not noted yet.
@@ -128,7 +125,9 @@ extension Words {
             "Mae hyn yn dweud sut, nid beth. Saif yr hyn a ddywedodd y plentyn lle cytunodd y plentyn i eraill ei ddarllen."
         )
     }
-    var wasChildSeen: String { say("Was the child seen before this meeting?", "A welwyd y plentyn cyn y cyfarfod hwn?") }
+    var wasChildSeen: String {
+        say("Was the child seen before this meeting?", "A welwyd y plentyn cyn y cyfarfod hwn?")
+    }
     var whoSawChild: String { say("By whom, or with whom?", "Gan bwy, neu gyda phwy?") }
     var howViewCame: String { say("How did their view come here?", "Sut daeth eu barn yma?") }
     var whoBroughtOrWhyNot: String { say("Who brought it, or why not?", "Pwy a'i cyflwynodd, neu pam ddim?") }
@@ -140,7 +139,9 @@ extension Words {
     var noViewNoted: String { say("No view noted yet", "Dim barn wedi'i nodi eto") }
     var sayHowHeard: String { say("Say how they were seen and heard", "Dweud sut y'u gwelwyd ac y'u clywyd") }
     var childrenSeenAndHeard: String { say("The children: seen and heard", "Y plant: eu gweld a'u clywed") }
-    func noViewOf(_ names: String) -> String { say("No view came from \(names).", "Ni ddaeth barn gan \(names).") }
+    func noViewOf(_ names: String) -> String {
+        say("No view is noted of \(names).", "Nid oes barn wedi'i nodi gan \(names).")
+    }
 
     func name(of seen: ChildHeard.Seen) -> String {
         switch seen {
@@ -154,7 +155,10 @@ extension Words {
         case .spoke: say("They were there and said it", "Roedden nhw yno ac fe ddywedon nhw")
         case .brought: say("Somebody said it for them", "Dywedodd rhywun drostyn nhw")
         case .made: say("A drawing, a letter or something they made", "Llun, llythyr neu rywbeth a wnaethant")
-        case .watched: say("What others saw: they do not say it in words", "Yr hyn a welodd eraill: nid ydynt yn ei ddweud mewn geiriau")
+        case .watched:
+            say(
+                "What others saw: they do not say it in words",
+                "Yr hyn a welodd eraill: nid ydynt yn ei ddweud mewn geiriau")
         case .none: say("No view came", "Ni ddaeth barn")
         }
     }

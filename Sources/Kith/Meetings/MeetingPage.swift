@@ -158,7 +158,7 @@ struct MeetingPage {
         let people = visit.inside.family.people.present.filter { !known.contains($0.id) }
             .map { Choice($0.id.description, $0.name, hint: $0.details.known.isEmpty ? nil : $0.details.known) }
         return """
-            <details class="more"\(if: state.error("people") != nil || state.error("name") != nil, " open")><summary>\(words.addPeople)</summary>\
+            <details class="more"\(if: state.error("people") != nil || state.error("name") != nil, " open")><summary>\(words.addPeople)</summary>\(usual)\
             <form class="form" method="post" action="\(visit.link.people.path)">\(visit.inside.blank("meeting").hidden)\
             \(if: !people.isEmpty, Field("people", label: words.fromThisFamily, error: state.error("people")).checkboxes(people, layout: .row))\
             \(Field("name", label: words.orSomebodyElse, error: state.error("name")).text(state.entered.text("name"), width: .twenty))\
@@ -167,6 +167,13 @@ struct MeetingPage {
                 .select(NewParticipant.parts.map { Choice($0.rawValue, words.name(of: $0)) }, chosen: state.entered["part"] ?? "professional"))\
             <div class="done"><button class="btn">\(words.addToMeeting)</button></div></form></details>
             """
+    }
+
+    /// Who usually comes to this kind of meeting, so that nobody is forgotten.
+    private var usual: HTML {
+        let usual = meeting.type.usual
+        guard !isRunning, !usual.isEmpty else { return "" }
+        return "<p class=\"meta\">\(words.usuallyThere(words.list(usual.map { words.name(of: $0) })))</p>"
     }
 
     private var expected: HTML {

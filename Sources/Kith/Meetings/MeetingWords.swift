@@ -182,7 +182,8 @@ extension Words {
                 "What does the child say about living there?", "Beth mae'r plentyn yn ei ddweud am fyw yno?")
         case .familyTime:
             say(
-                "Whom does the child see, whom do they miss?", "Pwy mae'r plentyn yn eu gweld, pwy maen nhw'n eu colli?")
+                "Whom does the child see, whom do they miss?", "Pwy mae'r plentyn yn eu gweld, pwy maen nhw'n eu colli?"
+            )
         }
     }
 

@@ -20,11 +20,12 @@ struct MinutesPage {
             words: words, back: (visit.link.page, words.backToMeeting), notes: notes, paper: words.printPaperA4)
         let minutes = Minutes(
             of: visit.meeting, title: visit.title, chair: visit.chair, words: words, marksLimitedSteps: true,
-            aboutMap: SaidAboutMap(visit: visit).html, withoutView: visit.withoutView.map(\.name))
+            aboutMap: SaidAboutMap(visit: visit).html, notNotedYet: visit.notNotedYet.map(\.name))
         let sheet = Sheet(
             .plain,
             above: [visit.title, visit.inside.family.people.displayName(words)]
-                + (limited ? [words.forTheFileOnly] : []),
+                + (limited ? [words.forTheFileOnly] : [])
+                + (visit.isWhole ? [] : [words.someIsWithheld(visit.chair)]),
             below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))], body: minutes.html)
         return Layout(visit.inside, title: "\(words.minutes) · \(visit.title)", place: .meetings, scripts: ["print"])
             .paper(
@@ -53,14 +54,14 @@ struct Minutes: Sendable {
     let marksLimitedSteps: Bool
     /// Who said that something on the map was otherwise.
     let aboutMap: HTML
-    /// Children of whom the meeting has no view. Only for the file.
-    let withoutView: [String]
+    /// Children of whom no view is noted. Only for the file.
+    let notNotedYet: [String]
 
     init(
         of meeting: Meeting, title: String, chair: String, words: Words, marksLimitedSteps: Bool = false,
-        aboutMap: HTML = "", withoutView: [String] = []
+        aboutMap: HTML = "", notNotedYet: [String] = []
     ) {
-        self.withoutView = withoutView
+        self.notNotedYet = notNotedYet
         self.aboutMap = aboutMap
         self.meeting = meeting
         self.title = title
@@ -75,7 +76,7 @@ struct Minutes: Sendable {
 
     /// Everything below the title.
     var body: HTML {
-        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(children)\(agenda)\(aboutMap)\(rounds)\(decisions)\(heard)\(actions)"
+        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words).html)\(attendance)\(children)\(agenda)\(aboutMap)\(rounds)\(decisions)\(followed)\(actions)"
     }
 
     private var facts: String {
@@ -101,11 +102,11 @@ struct Minutes: Sendable {
 
     private var children: HTML {
         let heard = meeting.children.values.sorted { $0.name < $1.name }
-        guard !heard.isEmpty || !withoutView.isEmpty else { return "" }
+        guard !heard.isEmpty || !notNotedYet.isEmpty else { return "" }
         let rows = heard.map { "<li><b>\($0.name)</b>\(ChildHeardLine(heard: $0, words: words).html)</li>" as HTML }
         return """
             <h2>\(words.childrenSeenAndHeard)</h2>\(if: !rows.isEmpty, "<ul>\(rows)</ul>")\
-            \(if: !withoutView.isEmpty, "<p>\(words.noViewOf(words.list(withoutView)))</p>")
+            \(if: !notNotedYet.isEmpty, "<p>\(words.noViewOf(words.list(notNotedYet)))</p>")
             """
     }
 
@@ -145,13 +146,13 @@ struct Minutes: Sendable {
         return "<h2>\(words.decisions)</h2><ul class=\"items\">\(rows)</ul>"
     }
 
-    private var heard: HTML {
-        guard !meeting.heard.isEmpty else { return "" }
-        let rows = meeting.heard.map { heard -> HTML in
-            let content = heard.action.content
+    private var followed: HTML {
+        guard !meeting.followed.isEmpty else { return "" }
+        let rows = meeting.followed.map { followed -> HTML in
+            let content = followed.action.content
             return """
                 <li><span\(content.text.languageMark(words))>\(content.who): \(content.text.text)</span>\
-                \(HeardLine(heard: heard, words: words).html)\(mark(heard.at))</li>
+                \(FollowedLine(followed: followed, words: words).html)\(mark(followed.at))</li>
                 """
         }
         return "<h2>\(words.agreedLastTime)</h2><ul>\(rows)</ul>"

@@ -48,7 +48,9 @@ extension MeetingVisit {
     /// The next meeting of this kind, where it is planned.
     func next() async throws -> MeetingRow? {
         guard let plan = meeting.plan else { return nil }
-        return try await rowsOfKind().last { ["planned", "running"].contains($0.state) && ($0.on, $0.id) > (plan.on, id) }
+        return try await rowsOfKind().last {
+            ["planned", "running"].contains($0.state) && ($0.on, $0.id) > (plan.on, id)
+        }
     }
 
     /// What earlier meetings of this kind agreed and is not known to be settled.

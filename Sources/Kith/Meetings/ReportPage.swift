@@ -139,7 +139,8 @@ struct ReportSheet {
         let plan = visit.meeting.plan
         let title = plan.map { words.reportTo("\(words.name(of: $0)), \(words.day($0.on))") } ?? words.report
         let with = Set((handover?.content.with ?? []).compactMap(Protected.init))
-        return "<h1>\(title)</h1>\(ReportText(visit: visit, then: then, person: person, with: with, hasVoices: hasVoices).html)"
+        let text = ReportText(visit: visit, then: then, person: person, with: with, hasVoices: hasVoices)
+        return "<h1>\(title)</h1>\(text.html)"
     }
 
     /// What was handed over before reports had this part stays as it stood.

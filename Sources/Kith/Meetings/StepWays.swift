@@ -60,7 +60,7 @@ struct StepWays {
         let wasAsked = visit.meeting.rounds.contains { $0.question.scale == scale.id && !$0.answers.isEmpty }
         let mayAsk = isRunning && visit.meeting.openRound == nil && scale.wording.hasBothEnds
         return """
-            <div class="acts"><p\(question.languageMark(words))>\(question.text)</p>\
+            <div class="acts"><p\(question.languageMark(words))><b>\(question.text)</b></p>\
             \(if: wasAsked, "<span class=\"tag\">\(words.wasAskedHere)</span>")\
             \(if: mayAsk, """
                 <form class="inline" method="post" action="\(visit.link.rounds.path)">\(visit.inside.blank("meeting").hidden)\

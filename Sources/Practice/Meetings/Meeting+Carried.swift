@@ -22,7 +22,7 @@ extension Meeting {
     }
 
     /// What this meeting heard of it.
-    package struct Heard: Hashable, Sendable {
+    package struct Followed: Hashable, Sendable {
         package let action: Carried
         package let became: Became
         /// What was said about it.
@@ -36,7 +36,7 @@ extension Meeting {
     package static func stillToDo(after meetings: [(id: Meeting.ID, meeting: Meeting)]) -> [Carried] {
         var open: [Carried] = []
         for (id, meeting) in meetings {
-            let settled = Set(meeting.heard.filter { $0.became != .notYet }.map(\.action.id))
+            let settled = Set(meeting.followed.filter { $0.became != .notYet }.map(\.action.id))
             open.removeAll { settled.contains($0.id) }
             open += meeting.actions.filter { meeting.isForEverybody($0.at) }
                 .map { Carried(id: $0.id, from: id, content: $0.content) }
@@ -51,15 +51,15 @@ extension Meeting {
             ?? open.last
     }
 
-    package func heard(of id: Action.ID) -> Heard? { heard.first { $0.action.id == id } }
+    package func followed(_ id: Action.ID) -> Followed? { followed.first { $0.action.id == id } }
 
     mutating func applyToCarried(_ event: Event) {
         guard case .actionFollowed(let action, let became, let words, let at) = event else { return }
-        let new = Heard(action: action, became: became, words: words, at: at)
-        if let place = heard.firstIndex(where: { $0.action.id == action.id }) {
-            heard[place] = new
+        let new = Followed(action: action, became: became, words: words, at: at)
+        if let place = followed.firstIndex(where: { $0.action.id == action.id }) {
+            followed[place] = new
         } else {
-            heard.append(new)
+            followed.append(new)
         }
     }
 
@@ -76,7 +76,7 @@ extension Meeting {
         var words = words
         words.text = try Written.plain(words.text, field: "words")
         if became != .done, words.text.isEmpty { throw Refusal(.reasonNeeded, "words") }
-        let known = heard(of: action.id)
+        let known = followed(action.id)
         guard (known?.became, known?.words) != (became, words) else { return [] }
         return [.actionFollowed(action: action, became: became, words: words, at: stepOfCarried?.id)]
     }

@@ -96,7 +96,7 @@ extension Meeting {
         seen.begun = begun.filter(ids.contains)
         seen.notes = notes.filter { isLeft($0.at) }
         seen.children = children.filter { isLeft($0.value.at) }
-        seen.heard = heard.filter { isLeft($0.at) }
+        seen.followed = followed.filter { isLeft($0.at) }
         seen.agreed = actions.filter { isLeft($0.at) }
         seen.decided = decisions.filter { isLeft($0.at) }.map { $0.withoutCategory.said(by: known) }
         seen.rounds = rounds.filter { isLeft($0.at) }.map { $0.given(by: known) }

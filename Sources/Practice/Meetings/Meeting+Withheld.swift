@@ -37,7 +37,7 @@ extension Meeting {
         seen.decided = decided.filter { isLeft($0.at) }
         seen.agreed = agreed.filter { isLeft($0.at) }
         seen.children = children.filter { isLeft($0.value.at) }
-        seen.heard = heard.filter { isLeft($0.at) }
+        seen.followed = followed.filter { isLeft($0.at) }
         seen.rounds = rounds.filter { isLeft($0.at) }
         seen.proposals = proposals.filter { isLeft($0.at) }
         seen.ticks.keep(seen.agenda.map(\.id))

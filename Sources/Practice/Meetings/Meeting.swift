@@ -27,7 +27,7 @@ package struct Meeting: Hashable, Sendable {
     /// Everything that was agreed, also what was withdrawn again.
     package internal(set) var agreed: [Action] = []
     /// What was heard of what earlier meetings agreed.
-    package internal(set) var heard: [Heard] = []
+    package internal(set) var followed: [Followed] = []
     /// How each child was seen and heard.
     package internal(set) var children: [Person.ID: ChildHeard] = [:]
     /// The steps of this meeting, in order, each with who may be there.

@@ -22,6 +22,26 @@ package struct MeetingType: Hashable, Sendable, Identifiable {
     package let agenda: [Step]
     /// What is recorded of its decisions beside their words.
     package let decisionParts: [DecisionPart]
+    /// Who is usually there. It is a list to look through, never one that is filled in: who may be there is decided for each
+    /// family.
+    package var usual: [Usual] {
+        switch id {
+        case .strategy: [.socialWorker, .manager, .police, .health, .school]
+        case .initialConference, .reviewConference:
+            [.parents, .network, .socialWorker, .manager, .school, .health, .police, .advocate, .minuteTaker]
+        case .coreGroup: [.parents, .network, .socialWorker, .school, .health]
+        case .teamAroundFamily, .familyHelpReview: [.parents, .network, .school, .health]
+        case .careReview: [.parents, .carers, .reviewingOfficer, .socialWorker, .school, .health, .advocate]
+        case .networkMeeting: [.parents, .network, .socialWorker]
+        case .other: []
+        }
+    }
+
+    /// Somebody who usually comes to a kind of meeting.
+    package enum Usual: String, CaseIterable, Hashable, Sendable {
+        case parents, network, socialWorker, manager, school, health, police, advocate, minuteTaker, reviewingOfficer
+        case carers
+    }
 
     /// The kind that is called so.
     package init(_ id: ID) {
