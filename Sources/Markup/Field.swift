@@ -49,16 +49,20 @@ extension Field {
         }
     }
 
-    /// A line of text. A password is never written back into the page.
+    /// A line of text. A password is never written back into the page. What is in `suggesting` can be picked; anything
+    /// else can be typed.
     package func text(
         _ value: String = "", kind: Kind = .text, width: Width = .full, autocomplete: String? = nil,
-        language: String? = nil
+        language: String? = nil, suggesting choices: [String] = []
     ) -> HTML {
         let shown = kind == .password ? "" : value
+        let options = choices.map { "<option value=\"\($0)\"></option>" as HTML }
         return framed(
             """
             <input class="box\(width.name)" type="\(kind.rawValue)" id="\(id)" name="\(name)" value="\(shown)"\
-            \(attribute(autocomplete: autocomplete))\(attribute(language: language))\(wiring)>
+            \(attribute(autocomplete: autocomplete))\(attribute(language: language))\
+            \(if: !options.isEmpty, " list=\"\(id)-choices\"")\(wiring)>\
+            \(if: !options.isEmpty, "<datalist id=\"\(id)-choices\">\(options)</datalist>")
             """)
     }
 

@@ -231,7 +231,8 @@ extension Meeting.Event {
             actionWithdrawn
         case contactSet, invited, invitedOnPaper, invitationWithdrawn, letterStopped, participantTakenOff, replied
         case beforehandAsked, viewsSent, viewsReadOut
-        case stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken, adjourned
+        case childHeard, actionFollowed, stepAdded, stepTakenOff, attendanceSet, stepBegan, speakingOrderSet, leadTaken,
+            adjourned
         case teamPlanned, reportWritten, reportHandedOver, reportAnswered, minutesCopied
         case paperEntered, mappingOpened, mappingClosed, proposed, proposalAccepted, proposalSetAside
     }
@@ -276,6 +277,8 @@ extension Meeting.Event {
             case .beforehandAsked: .beforehandAsked
             case .viewsSent: .viewsSent
             case .viewsReadOut: .viewsReadOut
+            case .childHeard: .childHeard
+            case .actionFollowed: .actionFollowed
             case .stepAdded: .stepAdded
             case .stepTakenOff: .stepTakenOff
             case .attendanceSet: .attendanceSet

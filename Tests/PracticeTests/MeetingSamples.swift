@@ -58,6 +58,15 @@ let meetingSamples: [Meeting.Event] = {
         .dissented(decision: ID(6), dissent: .init(by: ID(1), words: Written("We do not need it."))),
         .actionAgreed(
             action: ID(8), content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
+        .childHeard(
+            child: ID(17),
+            heard: .init(
+                name: "Mia", seen: .alone, with: "Mrs Ali", way: .brought, words: Written("She read it."), at: ID(11))),
+        .actionFollowed(
+            action: .init(
+                id: ID(8), from: ID(16),
+                content: .init(text: Written("Rings the school"), who: "Dee", by: day("2026-12-01"))),
+            became: .notYet, words: Written("It was closed."), at: ID(11)),
         .stepAdded(step: aloneWithDee, after: AgendaStep(.welcome).id), .stepTakenOff(step: ID(11)),
         .attendanceSet(step: ID(11), attendance: .init(present: .allBut(people: [ID(2)]), record: .everybody)),
         .stepBegan(step: ID(11)), .speakingOrderSet(people: [ID(2), ID(1)]), .leadTaken(by: .jo),
@@ -100,6 +109,13 @@ let definedSample = DefinedMeeting(
 
 /// Events of kinds that were released without a step, as they are stored with one.
 let meetingVariants: [(name: String, event: Meeting.Event)] = [
+    (
+        "meeting.planned.agenda",
+        .planned(
+            plan: .init(
+                type: .careReview, family: ID(5), on: day("2026-11-21"), time: "", place: "", chair: .jo,
+                agenda: [.childsVoice, .stepsDone, .familyAlone, .health, .education, .home, .familyTime]))
+    ),
     (
         "meeting.planned.defined",
         .planned(

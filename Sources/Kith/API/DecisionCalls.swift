@@ -1,7 +1,7 @@
 import HTTPTypes
 import Practice
 
-/// What other programs can write about a decision beside its words.
+/// What other programs can write about a decision beside its words, and of what earlier meetings agreed.
 enum DecisionCalls {
     static let all: [Route] = [
         .api(
@@ -40,6 +40,45 @@ enum DecisionCalls {
                 if case .text(let name) = value { LegalCategory(rawValue: name) } else { nil }
             }
             return try await visit.decision(asked) { try $0.categorise($1, as: categories) }
+        },
+        .api(
+            meeting: .put, "children/:child", logs: .change("meeting"),
+            .inMeeting(
+                "noteChildHeard", "Note how a child was seen and heard for a meeting",
+                takes: .init(
+                    name: "ChildHeardNoted", says: "Seen or not, and how the view came; where it did not, why.",
+                    members: [
+                        .init("seen", .choice(of: ChildHeard.Seen.self), "Whether they were seen.", needed: true),
+                        .init("with", .text, "By whom, or with whom.", like: "Mrs Ali"),
+                        .init("way", .choice(of: ChildHeard.Way.self), "How their view came.", needed: true),
+                        .init("words", .text, "Who brought it, or why not.", like: "Mrs Ali read it."),
+                        .init("language", .language, "The language of the words."),
+                    ]))
+        ) { visit, asked in
+            let child = try visit.child()
+            let heard = ChildHeard(
+                name: child.name, seen: .notSeen, with: asked.body.text("with"), way: .none,
+                words: asked.written("words"))
+            return try await visit.record(asked, child.id) {
+                try $0.note(child.id, seen: asked.body.choice("seen"), way: asked.body.choice("way"), heard)
+            }
+        },
+        .api(
+            meeting: .put, "carried/:action", logs: .change("meeting"),
+            .inMeeting(
+                "followAction", "Say what became of something that an earlier meeting of this kind agreed",
+                takes: .init(
+                    name: "ActionFollowed", says: "What became of it; where it is not done, why.",
+                    members: [
+                        .init("became", .choice(of: Meeting.Became.self), "What became of it.", needed: true),
+                        .init("words", .text, "What was said about it.", like: "The school was closed."),
+                        .init("language", .language, "The language of the words."),
+                    ]))
+        ) { visit, asked in
+            let action = try await visit.carriedAction()
+            return try await visit.record(asked, action.id) {
+                try $0.follow(action, became: asked.body.choice("became"), words: asked.written("words"))
+            }
         },
     ]
 }

@@ -15,7 +15,9 @@ enum MeetingCalls {
         ) { visit, _ in
             visit.tell(
                 Portraits.wholeMeeting.json(
-                    MeetingIn(id: visit.id, version: visit.version, meeting: visit.meeting)))
+                    MeetingIn(
+                        id: visit.id, version: visit.version, meeting: visit.meeting,
+                        carried: try await visit.carried(), isWhole: visit.isWhole)))
         }
     ]
 

@@ -109,12 +109,56 @@ extension Portraits {
             why("withdrawn", "Why it was taken back; null while it stands.") { $0.withdrawn },
         ])
 
+    static let childHeard = Portrait<ChildIn>(
+        "ChildHeard", "How a child was seen and heard for a meeting. What the child said is not here.",
+        [
+            .init("child", .identity, "Which child.") { JSON($0.child) },
+            .init("name", .text, "What the child is called.", like: "Mia") { .text($0.heard.name) },
+            .init("seen", .choice(of: ChildHeard.Seen.self), "Whether they were seen.") {
+                .text($0.heard.seen.rawValue)
+            },
+            .init("with", .text, "By whom, or with whom.", like: "Mrs Ali") { .text($0.heard.with) },
+            .init("way", .choice(of: ChildHeard.Way.self), "How their view came.") { .text($0.heard.way.rawValue) },
+            .init("words", .text, "Who brought it, or why it did not come.", like: "Mrs Ali read it.") {
+                .text($0.heard.words.text)
+            },
+            .init("language", .language, "The language of those words.") { .text($0.heard.words.language) },
+        ])
+
+    static let carried = Portrait<Meeting.Carried>(
+        "CarriedAction", "Something that an earlier meeting of this kind agreed and that is not known to be settled.",
+        [
+            .init("id", .identity, "Which action.") { JSON($0.id) },
+            .init("meeting", .identity, "The meeting that agreed it.") { JSON($0.from) },
+            .init("text", .text, "What is done.", like: "Ring the school.") { .text($0.content.text.text) },
+            .init("language", .language, "The language of the words.") { .text($0.content.text.language) },
+            .init("who", .text, "Who does it.", like: "Nan") { .text($0.content.who) },
+            .init("by", .orNull(.day), "By when.") { JSON($0.content.by) },
+        ])
+
+    static let followed = Portrait<Meeting.Followed>(
+        "FollowedAction", "What a meeting heard of something that an earlier one agreed.",
+        [
+            .init("action", .identity, "Which action.") { JSON($0.action.id) },
+            .init("meeting", .identity, "The meeting that agreed it.") { JSON($0.action.from) },
+            .init("text", .text, "What was agreed.", like: "Ring the school.") { .text($0.action.content.text.text) },
+            .init("who", .text, "Who was to do it.", like: "Nan") { .text($0.action.content.who) },
+            .init("became", .choice(of: Meeting.Became.self), "What became of it.") { .text($0.became.rawValue) },
+            .init("words", .text, "What was said about it.", like: "They rang on Monday.") { .text($0.words.text) },
+            .init("language", .language, "The language of those words.") { .text($0.words.language) },
+            .init("step", .orNull(.identity), "The step at which it was heard.", like: .null) { JSON($0.at) },
+        ])
+
     static let wholeMeeting = Portrait<MeetingIn>(
         "WholeMeeting", "A meeting with everything that was said and agreed. Its version is also its ETag.",
         [
             .init("id", .identity, "Which meeting.") { JSON($0.id) },
             .init("version", .number(0...Int(Int32.max)), "How many things have been recorded of it.", like: 17) {
                 .number($0.version)
+            },
+            .init("isWhole", .flag, "Whether all of it is here; some is kept from this account otherwise.", like: true)
+            {
+                .flag($0.isWhole)
             },
             .init("on", .orNull(.day), "The day.") { JSON($0.meeting.plan?.on) },
             .init("time", .text, "When it begins, as it was typed.", like: "2:30pm") {
@@ -146,6 +190,17 @@ extension Portraits {
             .init("actions", .list(of: action.shape, most: nil), "Who does what; taken back too.") {
                 action.json($0.meeting.agreed)
             },
+            .init("children", .list(of: childHeard.shape, most: nil), "How each child was seen and heard.", like: []) {
+                childHeard.json($0.children)
+            },
+            .init(
+                "carried", .list(of: carried.shape, most: nil), "What earlier meetings of this kind agreed.", like: []
+            ) {
+                carried.json($0.carried)
+            },
+            .init("followed", .list(of: followed.shape, most: nil), "What became of it.", like: []) {
+                followed.json($0.meeting.followed)
+            },
             .init("analysis", .text, "The report's own view.") {
                 .text($0.meeting.report.texts[.analysis]?.text ?? "")
             },
@@ -160,6 +215,8 @@ struct MeetingIn: Sendable {
     var id: Meeting.ID
     var version: Int
     var meeting: Meeting
+    var carried: [Meeting.Carried] = []
+    var isWhole = true
 
     fileprivate var kind: String {
         meeting.plan.map { $0.defined?.id.description ?? $0.type.rawValue } ?? MeetingType.ID.other.rawValue
@@ -178,9 +235,19 @@ struct MeetingIn: Sendable {
         if case .cancelled(let reason) = meeting.state { reason } else { nil }
     }
 
+    fileprivate var children: [ChildIn] {
+        meeting.children.sorted { $0.key < $1.key }.map { ChildIn(child: $0.key, heard: $0.value) }
+    }
+
     fileprivate var steps: [StepIn] {
         meeting.agenda.map { StepIn(step: $0, isNow: meeting.begun.last == $0.id) }
     }
+}
+
+/// A child, and how they were seen and heard.
+struct ChildIn: Sendable {
+    var child: Person.ID
+    var heard: ChildHeard
 }
 
 /// A step, and whether the meeting is there.

@@ -1,8 +1,8 @@
 import Journal
 import Practice
 
-/// Two meetings of the family to look at first: the one at Samir's house, whose numbers its story tells, and the core
-/// group that comes next.
+/// Three meetings of the family to look at first: the one at Samir's house, whose numbers its story tells, the last core
+/// group, and the one that comes next and asks what became of what was agreed.
 struct DemoMeetings {
     let office: Office
     let calendar: DemoCalendar
@@ -11,6 +11,7 @@ struct DemoMeetings {
         let id = Family.ID(DemoNumbers.identity(of: "family \(HopkinsFamily.key)"))
         guard let family = try await office.families.load(id.value)?.record else { return }
         try await hold(in: family, of: id)
+        try await holdCoreGroup(in: family, of: id)
         try await planNext(in: family, of: id)
     }
 
@@ -58,6 +59,33 @@ struct DemoMeetings {
         try await meeting.tell(to: office)
     }
 
+    private static let coreGroup = ["Rhian", "Craig", "Mrs Bowen", "Sally", "Eirlys", "Nia"]
+
+    /// The core group of a month ago.
+    private func holdCoreGroup(in family: Family, of id: Family.ID) async throws {
+        let day = calendar.day(.weeksAgo(4, .wednesday))
+        let plan = Meeting.Plan(
+            type: .coreGroup, family: id, on: day, time: "10am", place: "Bridge Road School", chair: DemoStaff.nia.id,
+            minutes: 60)
+        var meeting = MeetingStory("last core group", on: day, from: 10 * 60)
+        meeting.does { try $0.plan(plan) }
+        let people = Self.coreGroup.compactMap { name in family.people.present.first { $0.name.hasPrefix(name) } }
+        func guest(_ person: Person) -> Participant.ID {
+            ID(DemoNumbers.identity(of: "\(person.name) in the last core group"))
+        }
+        for person in people { meeting.does { try $0.add(.init(person, at: $0), as: guest(person)) } }
+        meeting.does { try $0.begin() }
+        for person in people { meeting.does { try $0.comes(guest(person), how: .inRoom) } }
+        meeting.notes(
+            .childsVoice, "Mrs Bowen read what Cadi wrote: she wants to sleep without listening for the door.")
+        meeting.notes(.workingWell, "Mornings are calmer. Both children were at school every day.")
+        meeting.agrees("Ask Cadi whom she would ring on a bad night.", "Mrs Bowen")
+        meeting.agrees("Look at the baby's weight with Rhian.", "Sally")
+        meeting.agrees("Try one Sunday without Craig, with Eirlys near.", "Rhian")
+        meeting.does { try $0.end() }
+        try await meeting.tell(to: office)
+    }
+
     /// The core group in two weeks, with its report begun.
     private func planNext(in family: Family, of id: Family.ID) async throws {
         let plan = Meeting.Plan(
@@ -65,7 +93,7 @@ struct DemoMeetings {
             place: "Bridge Road School", chair: DemoStaff.nia.id, minutes: 60)
         var meeting = MeetingStory("core group", on: calendar.day(.weeksAgo(1, .friday)), from: 11 * 60)
         meeting.does { try $0.plan(plan) }
-        for name in ["Rhian", "Craig", "Mrs Bowen", "Sally", "Eirlys", "Nia"] {
+        for name in Self.coreGroup {
             guard let person = family.people.present.first(where: { $0.name.hasPrefix(name) }) else { continue }
             let guest = Participant.ID(DemoNumbers.identity(of: "\(name) in the core group"))
             meeting.does { try $0.add(.init(person, at: $0), as: guest) }

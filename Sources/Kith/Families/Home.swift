@@ -39,6 +39,7 @@ struct Home: Sendable {
     /// What others did to their account.
     let changes: [ListedChange]
     let meetings: ComingMeetings
+    let unheard: UnheardChildren
 
     init(_ visit: Visit, _ actor: Actor) async throws {
         rows = try await visit.office.work(of: actor)
@@ -53,6 +54,11 @@ struct Home: Sendable {
         for row in rows.prefix(Self.mostLoaded) {
             loaded[row.id] = try await visit.office.families.load(row.id.value, seenAt: row.version)?.record
         }
+        unheard = try await UnheardChildren(
+            visit,
+            of: rows.filter { $0.lead == actor.id }.compactMap { row in
+                loaded[row.id].map { (row.id, row.name(visit.words), $0) }
+            })
         let until = visit.today.adding(days: Self.daysAhead) ?? visit.today
         steps = rows.flatMap { row in
             (loaded[row.id]?.map.live(.nextStep) ?? []).compactMap { item -> Step? in

@@ -17,7 +17,7 @@ struct HomePage {
             \(notice)<div class="head"><div><h1>\(words.myWork)</h1><p>\(words.longDay(visit.today))</p></div>\
             \(if: actor.may(.openFamilies), """
                 <div class="acts"><a class="btn go" href="\(Link.newFamily.path)">\(words.newFamily)</a></div>
-                """)</div>\(TakenOffNotice(visit: visit, factor: home.factor).html)\(AccountChangeNotice(visit: visit, changes: home.changes).html)\(home.emergencies.html(visit))\(home.ending.html(visit))\(home.endless.html(visit))\(home.restrictions.notice(visit))\(home.meetings.html(visit, for: actor))\(waiting)\(families)\(teams)
+                """)</div>\(TakenOffNotice(visit: visit, factor: home.factor).html)\(AccountChangeNotice(visit: visit, changes: home.changes).html)\(home.emergencies.html(visit))\(home.ending.html(visit))\(home.endless.html(visit))\(home.restrictions.notice(visit))\(home.meetings.html(visit, for: actor))\(waiting)\(home.unheard.html(words))\(families)\(teams)
             """)
     }
 

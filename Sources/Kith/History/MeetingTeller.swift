@@ -23,12 +23,16 @@ struct MeetingDeed: Sendable {
 }
 
 extension FamilyVisit {
-    /// Everything worth telling that happened in the family's meetings. Whoever may open the record may open them.
+    /// Everything worth telling that happened in the family's meetings, without what is kept from whoever reads it.
     func meetingDeeds() async throws -> [MeetingDeed] {
         var deeds: [MeetingDeed] = []
         for row in try await meetingRows() {
             let entries = try await office.meetings.entries(of: row.id.value)
-            deeds += MeetingDeed.all(of: row.id, entries.map { (Stamp($0), $0.event) })
+            let newest = entries.reduce(into: Meeting()) { $0.apply($1) }
+            let withheld = withheld(of: newest)
+            deeds += MeetingDeed.all(of: row.id, entries.map { (Stamp($0), $0.event) }).filter {
+                !$0.after.belongs($0.event, to: withheld) && !newest.belongs($0.event, to: withheld)
+            }
         }
         return deeds
     }
@@ -138,6 +142,15 @@ struct MeetingTeller: Sendable {
         case .dissented(_, let dissent):
             Telling(
                 sentence: words.historyMeetingDissented(name(dissent.by)), texts: [text(dissent.words, isQuoted: true)])
+        case .childHeard(_, let heard):
+            Telling(
+                sentence: words.historyChildHeard(who, heard.name),
+                texts: heard.words.text.isEmpty ? [] : [text(heard.words)],
+                facts: [words.name(of: heard.seen), heard.with, words.name(of: heard.way)].filter { !$0.isEmpty })
+        case .actionFollowed(let action, let became, let said, _):
+            Telling(
+                sentence: words.historyMeetingFollowed(who, became),
+                texts: [text(action.content.text)] + (said.text.isEmpty ? [] : [text(said, isQuoted: true)]))
         case .actionAgreed(_, let action, _):
             Telling(sentence: words.historyMeetingAgreed(action.who), texts: [text(action.text)])
         case .stepAdded(let step, _):
@@ -177,6 +190,8 @@ struct MeetingTeller: Sendable {
             at.flatMap(meeting.step)
         case .numbersShown(let id, _), .roundGivenUp(let id, _): meeting.round(id)?.at.flatMap(meeting.step)
         case .attendanceSet(let id, _): meeting.step(id)
+        case .actionFollowed(_, _, _, let at): at.flatMap(meeting.step)
+        case .childHeard(_, let heard): heard.at.flatMap(meeting.step)
         case .stepAdded(let step, _): meeting.step(step.id)
         default: nil
         }

@@ -140,8 +140,8 @@ extension [MeetingDeed] {
 extension Meeting.Event {
     fileprivate var isStory: Bool {
         switch self {
-        case .began, .cancelled, .adjourned, .decided, .viewGiven, .dissented, .actionAgreed, .numbersShown,
-            .reportHandedOver, .reportAnswered:
+        case .began, .cancelled, .adjourned, .decided, .viewGiven, .dissented, .actionAgreed, .actionFollowed,
+            .numbersShown, .reportHandedOver, .reportAnswered:
             true
         default: false
         }

@@ -25,7 +25,10 @@ enum CoachedDocument {
         let actions = meeting.actions.filter { $0.withdrawn == nil }.map {
             text($0.content.text, words.whoDoesWhat, .family, visit.link.withdraw($0.id))
         }
-        return notes + decisions + actions
+        let followed = meeting.followed.filter { !$0.words.text.isEmpty }.map {
+            text($0.words, words.agreedLastTime, .family, visit.link.carried($0.action.id))
+        }
+        return notes + decisions + actions + followed
     }
 
     /// The report to a meeting: the record, and its own two texts.

@@ -24,6 +24,8 @@ struct VersionFeed: Sendable {
     /// What the page shows, and so which changes are news to it and what it is told.
     private enum Sight: Sendable {
         case everything
+        /// A worker from whom these steps are kept.
+        case without(Set<AgendaStep.ID>)
         /// A phone that shows no answers is not told that others answer, and nobody hears of a step they are not at.
         case phone(Participant.ID)
         /// The map on a phone, and what became of the guest's own words.
@@ -64,9 +66,11 @@ struct VersionFeed: Sendable {
         VersionFeed(meeting, and: nil, .everything, office)
     }
 
-    /// What happens in a meeting and in the record of its family.
-    static func meeting(_ meeting: Meeting.ID, and family: Family.ID, _ office: Office) -> VersionFeed {
-        VersionFeed(meeting, and: family, .everything, office)
+    /// What happens in a meeting, perhaps also in the record of its family, without what happens at some steps.
+    static func meeting(
+        _ meeting: Meeting.ID, and family: Family.ID?, without steps: Set<AgendaStep.ID>, _ office: Office
+    ) -> VersionFeed {
+        VersionFeed(meeting, and: family, steps.isEmpty ? .everything : .without(steps), office)
     }
 
     /// What one guest's page shows of the meeting.
@@ -136,6 +140,7 @@ struct VersionFeed: Sendable {
         guard let kept = try await office.meetings.newest(of: meeting, seenAt: heard.one) else { return map }
         return switch sight {
         case .everything, .run, .export: kept.version + map
+        case .without(let steps): Int(kept.record.withholding(steps).tick) + map
         case .phone(let guest): known.mark(of: kept.record, for: guest)
         case .map(let guest): known.mark(of: kept.record, for: guest, with: known.map(of: record))
         case .room(let part): Int(kept.record.seenInRoom(during: part).tick) + map

@@ -6,6 +6,8 @@ import Practice
 struct AgendaSection {
     let visit: MeetingVisit
     let state: FormState
+    var carried: [Meeting.Carried] = []
+    var next: MeetingRow?
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
     private var mayWrite: Bool { visit.inside.may(.record) }
@@ -33,8 +35,12 @@ struct AgendaSection {
         return """
             <details class="step" id="step-\(step.id.description)"\(if: isOpen, " open")><summary><h3>\(words.title(of: step))</h3>\
             \(if: isNow, " <b class=\"tag\">\(words.weAreHere)</b>")\(limited)\
-            \(if: !notes.isEmpty, " <span class=\"soft\">\(words.notesWritten(notes.count))</span>")</summary>\
+            \(if: !notes.isEmpty, " <span class=\"soft\">\(words.notesWritten(notes.count))</span>")\
+            \(if: !carried.isEmpty && step.id == meeting.stepOfCarried?.id, " <span class=\"soft\">\(words.agreedBefore(carried.count))</span>")</summary>\
             <p class="meta">\(words.prompt(of: step))</p>\(LimitedMark(meeting: meeting, step: step, words: words).html)\
+            \(if: mayWrite && !isOver, StepWays(visit: visit, step: step, next: next).html)\
+            \(if: step.id == meeting.stepOfChildren?.id, ChildrenHeard(visit: visit).html)\
+            \(if: step.id == meeting.stepOfCarried?.id, CarriedList(visit: visit, carried: carried).html)\
             \(if: !notes.isEmpty, "<ul class=\"items\">\(notes.map(note))</ul>")\
             \(if: isRunning && mayWrite, writing(step))\(if: mayWrite, acts(step, isNow: isNow))</details>
             """

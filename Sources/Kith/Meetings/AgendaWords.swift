@@ -48,8 +48,8 @@ extension Words {
     var theseAre: String { say("These people", "Y bobl hyn") }
     var attendanceAdvice: String {
         say(
-            "Nobody else can tell that this step is there: not on a phone, on the screen in the room, or in their copy. You see it, and so do colleagues who may open this record.",
-            "Ni all neb arall wybod bod y cam hwn yno: nid ar ffôn, ar y sgrin yn yr ystafell, nac yn eu copi. Rydych chi'n ei weld, a chydweithwyr a gaiff agor y cofnod hwn."
+            "Nobody else can tell that this step is there: not on a phone, on the screen in the room, or in their copy. Colleagues who are kept from it are told only that there is something, and to ask whoever leads. Whoever leads sees all of it.",
+            "Ni all neb arall wybod bod y cam hwn yno: nid ar ffôn, ar y sgrin yn yr ystafell, nac yn eu copi. Dim ond bod rhywbeth yno, a gofyn i bwy bynnag sy'n arwain, a ddywedir wrth gydweithwyr a gedwir rhagddo. Mae pwy bynnag sy'n arwain yn gweld y cyfan."
         )
     }
     var sayFirstWhoIsExpected: String {
@@ -100,6 +100,37 @@ extension Words {
         say(
             "These minutes hold parts that are not for everybody. Keep them on the file, and give nobody this print.",
             "Mae'r cofnodion hyn yn cynnwys rhannau nad ydynt i bawb. Cadwch nhw ar y ffeil, a pheidiwch â rhoi'r argraffiad hwn i neb."
+        )
+    }
+    func usuallyThere(_ names: String) -> String {
+        say(
+            "Usually there: \(names). Children come if they wish.",
+            "Yno fel arfer: \(names). Daw plant os ydynt yn dymuno.")
+    }
+    func name(of usual: MeetingType.Usual) -> String {
+        switch usual {
+        case .parents: say("the parents", "y rhieni")
+        case .network: say("people from their network", "pobl o'u rhwydwaith")
+        case .socialWorker: say("the social worker", "y gweithiwr cymdeithasol")
+        case .manager: say("a manager", "rheolwr")
+        case .school: say("school or nursery", "yr ysgol neu'r feithrinfa")
+        case .health: say("health", "iechyd")
+        case .police: say("the police", "yr heddlu")
+        case .advocate: say("an advocate", "eiriolwr")
+        case .minuteTaker: say("somebody who takes the minutes", "rhywun sy'n cymryd cofnodion")
+        case .reviewingOfficer: say("the reviewing officer", "y swyddog adolygu")
+        case .carers: say("the carers", "y gofalwyr")
+        }
+    }
+    var copiesByWhoLed: String {
+        say(
+            "Whoever has all of the meeting makes the copies.",
+            "Pwy bynnag sydd â'r cyfarfod cyfan sy'n gwneud y copïau.")
+    }
+    func someIsWithheld(_ chair: String) -> String {
+        say(
+            "Some of this meeting is kept from you, and is not here. \(chair) led it: ask them.",
+            "Cedwir rhywfaint o'r cyfarfod hwn rhagoch, ac nid yw yma. \(chair) oedd yn ei arwain: gofynnwch iddyn nhw."
         )
     }
     var forTheFileOnly: String { say("For the file only", "Ar gyfer y ffeil yn unig") }

@@ -12,7 +12,7 @@ struct MeetingNow {
     var section: HTML {
         """
         <section id="now" data-live="\(visit.link.events.path)" data-fragment="\(visit.link.page.with("visit", visit.live.mark).path)" \
-        data-version="\(visit.version)">\(LeadNote(visit: visit).html)\(waiting)\(ProposalsWaiting(visit: visit).html)\(people)\(round)\(shown)</section>\
+        data-version="\(visit.versionHere)">\(LeadNote(visit: visit).html)\(waiting)\(ProposalsWaiting(visit: visit).html)\(people)\(round)\(shown)</section>\
         <p class="no-script meta"><a href="\(visit.link.page.path)">\(words.showNew)</a></p>
         """
     }

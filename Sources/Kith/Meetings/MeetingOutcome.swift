@@ -60,7 +60,8 @@ struct MeetingOutcome {
             <details class="more"\(if: isOpen, " open")><summary>\(words.writeAction)</summary>\
             <form class="form" method="post" action="\(visit.link.actions.path)">\(visit.inside.blank("meeting").hidden)\
             \(Field("text", label: words.whatWillBeDone, error: state.error("text")).text(state.entered["step"] == nil ? state.entered.text("text") : ""))\
-            \(Field("who", label: words.whoDoesIt, error: state.error("who")).text(state.entered.text("who"), width: .twenty))\
+            \(Field("who", label: words.whoDoesIt, error: state.error("who"))
+                .text(state.entered.text("who"), width: .twenty, autocomplete: "off", suggesting: meeting.attended.map(\.name)))\
             \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(state.entered.date("by"), words: words.dateWords))\
             \(ForStepField(visit: visit, form: "agree").html)<div class="done"><button class="btn">\(words.addAction)</button></div></form></details>
             """

@@ -9,6 +9,10 @@ struct MeetingPage {
     var code: String?
     /// The words that the reader keeps in this family, with the reason.
     var kept = KeptWords()
+    /// What earlier meetings of this kind agreed.
+    var carried: [Meeting.Carried] = []
+    /// The next meeting of this kind, where it is planned.
+    var next: MeetingRow?
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
     private var mayWrite: Bool { visit.inside.may(.record) }
@@ -30,9 +34,9 @@ struct MeetingPage {
         """
         <a class="back" href="\(visit.inside.link.meetings.path)">\(words.meetings)</a>\
         <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div>\
-        <div class="acts">\(acts)</div></div>\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
+        <div class="acts">\(acts)</div></div>\(WithheldNote(visit: visit).html)\(stateNote)\(reportNote)\(InvitationNotes(visit: visit).html)\
         \(if: isRunning, MeetingNow(visit: visit, code: code).section)\(if: !isRunning, MeetingNow(visit: visit, code: nil).shown)\(if: !isRunning && mayWrite, people)\
-        \(AgendaSection(visit: visit, state: state).html)\(if: isRunning && mayWrite, asking)\
+        \(AgendaSection(visit: visit, state: state, carried: carried, next: next).html)\(if: isRunning && mayWrite, asking)\
         \(MeetingOutcome(visit: visit, state: state).html)\(if: isRunning && mayWrite, people)\
         \(SittingList(meeting: meeting, words: words).html)\
         \(visit.inside.toLookAt(in: CoachedDocument.minutes(visit), kept))\(visit.inside.coachOfSmallForms)\(if: mayWrite, ending)
@@ -154,7 +158,7 @@ struct MeetingPage {
         let people = visit.inside.family.people.present.filter { !known.contains($0.id) }
             .map { Choice($0.id.description, $0.name, hint: $0.details.known.isEmpty ? nil : $0.details.known) }
         return """
-            <details class="more"\(if: state.error("people") != nil || state.error("name") != nil, " open")><summary>\(words.addPeople)</summary>\
+            <details class="more"\(if: state.error("people") != nil || state.error("name") != nil, " open")><summary>\(words.addPeople)</summary>\(usual)\
             <form class="form" method="post" action="\(visit.link.people.path)">\(visit.inside.blank("meeting").hidden)\
             \(if: !people.isEmpty, Field("people", label: words.fromThisFamily, error: state.error("people")).checkboxes(people, layout: .row))\
             \(Field("name", label: words.orSomebodyElse, error: state.error("name")).text(state.entered.text("name"), width: .twenty))\
@@ -163,6 +167,13 @@ struct MeetingPage {
                 .select(NewParticipant.parts.map { Choice($0.rawValue, words.name(of: $0)) }, chosen: state.entered["part"] ?? "professional"))\
             <div class="done"><button class="btn">\(words.addToMeeting)</button></div></form></details>
             """
+    }
+
+    /// Who usually comes to this kind of meeting, so that nobody is forgotten.
+    private var usual: HTML {
+        let usual = meeting.type.usual
+        guard !isRunning, !usual.isEmpty else { return "" }
+        return "<p class=\"meta\">\(words.usuallyThere(words.list(usual.map { words.name(of: $0) })))</p>"
     }
 
     private var expected: HTML {

@@ -8,6 +8,7 @@ enum MeetingRoutes {
         planning + leading + people + saying + AgendaRoutes.all + LeadingRoutes.all + ReportRoutes.all
         + RoundRoutes.all + AskingRoutes.all + PaperRoutes.all + SittingRoutes.all + TogetherRoutes.all
         + GuestRoutes.all + GuestMapRoutes.all + WithdrawRoutes.all + DecisionRoutes.all
+        + CarriedRoutes.all + ChildrenRoutes.all
 
     private static let planning: [Route] = [
         .family(.get, "meetings", may: .read, logs: .view("meetings")) { visit in
@@ -15,10 +16,12 @@ enum MeetingRoutes {
         },
         .family(.get, "meetings/new", may: .record, logs: .view("meetings")) { visit in
             try await visit.show(
-                MeetingForms.plan(visit, leaders: try await visit.leaders(), at: visit.link.newMeeting))
+                MeetingForms.plan(
+                    visit, after: try await visit.meetingBefore(visit.visit.query),
+                    leaders: try await visit.leaders(), at: visit.link.newMeeting))
         },
         .family(
-            .post, "meetings/new", may: .record, logs: .change("meetings"), takes: MeetingForms.planFields, answer: plan
+            .post, "meetings/new", may: .record, logs: .change("meetings"), takes: MeetingForms.newFields, answer: plan
         ),
         .meeting(.get, "plan", may: .record, logs: .view("meetings")) { visit in
             try await visit.inside.show(try await MeetingForms.changePlan(visit))
@@ -40,13 +43,14 @@ enum MeetingRoutes {
             let code = try await visit.office.guests.code(of: visit.id)
             let page = MeetingPage(
                 visit: visit, state: visit.inside.blank("meeting"), code: code,
-                kept: try await visit.inside.keptWords())
+                kept: try await visit.inside.keptWords(), carried: try await visit.carried(),
+                next: try await visit.next())
             var answer = Answer.page(page.html)
             answer.isLogged = visit.live.isLogged
             return answer
         },
         .meeting(.get, "events", may: .read, logs: .nothing(because: "tells only that the meeting went on")) { visit in
-            .events(VersionFeed.meeting(visit.id, visit.office))
+            .events(visit.feed())
         },
         .meeting(.get, "room", may: .read, logs: .view("meeting-room")) { visit in
             let code = try await visit.office.guests.code(of: visit.id)
@@ -144,19 +148,28 @@ enum MeetingRoutes {
         let id = Meeting.ID(visit.office.surroundings.newID())
         let empty = MeetingVisit(visit, .init(id: id.value, version: 0, record: Meeting()))
         let leaders = try await visit.leaders()
+        let before = try await visit.meetingBefore(visit.visit.form)
+        let expected = before?.expectedAgain(visit.visit.form.ids("people")) ?? []
         return try await empty.submit(
-            MeetingForms.plan(visit, leaders: leaders, at: visit.link.newMeeting), then: visit.link.meeting(id).page
+            MeetingForms.plan(visit, after: before, leaders: leaders, at: visit.link.newMeeting),
+            then: visit.link.meeting(id).page
         ) { meeting in
-            let chosen = visit.visit.form.text("type")
-            if let own = DefinedMeeting.ID(chosen) {
-                guard let defined = visit.authority.openMeetingTypes.first(where: { $0.id == own }) else {
-                    throw Refusal(.notFound, "type")
-                }
-                return try visit.planned(.other, ledBy: leaders, else: visit.actor.id, in: meeting, as: defined)
-            }
-            guard let type = MeetingType.ID(rawValue: chosen) else { throw Refusal(.notFound, "type") }
-            return try visit.planned(type, ledBy: leaders, else: visit.actor.id, in: meeting)
+            try newPlan(visit, leaders, meeting) + expected.flatMap { try meeting.add($0.content, as: $0.id) }
         }
+    }
+
+    private static func newPlan(
+        _ visit: FamilyVisit, _ leaders: [Account], _ meeting: Meeting
+    ) throws(Refusal) -> [Meeting.Event] {
+        let chosen = visit.visit.form.text("type")
+        if let own = DefinedMeeting.ID(chosen) {
+            guard let defined = visit.authority.openMeetingTypes.first(where: { $0.id == own }) else {
+                throw Refusal(.notFound, "type")
+            }
+            return try visit.planned(.other, ledBy: leaders, else: visit.actor.id, in: meeting, as: defined)
+        }
+        guard let type = MeetingType.ID(rawValue: chosen) else { throw Refusal(.notFound, "type") }
+        return try visit.planned(type, ledBy: leaders, else: visit.actor.id, in: meeting)
     }
 
     @Sendable private static func add(_ visit: MeetingVisit) async throws -> Answer {

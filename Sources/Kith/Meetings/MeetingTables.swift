@@ -56,7 +56,17 @@ extension MeetingTables {
         ]
     }
 
-    static let indexes = [meetings, teams]
+    /// On which day the view of each child came to a meeting.
+    static let children = IndexTable<Meeting>(
+        "child_heard", [.blob("family"), .blob("child"), .integer("day")], indexes: [["family", "child"]]
+    ) { meeting, _ in
+        guard let plan = meeting.plan else { return [] }
+        return meeting.withView.sorted().map {
+            IndexRow([Bind(plan.family.value), Bind($0.value), .integer(Int64(plan.on.number))])
+        }
+    }
+
+    static let indexes = [meetings, teams, children]
 }
 
 extension Meeting.State {

@@ -75,6 +75,10 @@ extension MeetingVisit {
                     id.value, by: command, access: inside.visit.line(stream: inside.id.value)
                 ) { kept in
                     let events = try decide(kept)
+                    let withheld = inside.withheld(of: kept.record)
+                    guard !events.contains(where: { kept.record.belongs($0, to: withheld) }) else {
+                        throw Problem.notFound
+                    }
                     let letters = try Inviting(visit: self).posting(events, before: kept.record)
                     return Decision(events, answer: answer) { tx in
                         try stands(tx)

@@ -56,7 +56,9 @@ struct MeetingVisit: Sendable {
     private(set) var inside: FamilyVisit
     let id: Meeting.ID
     let version: Int
+    /// The meeting as the actor may have it: without the steps that are kept from them.
     let meeting: Meeting
+    private let withheld: Set<AgendaStep.ID>
 
     /// One line in the access log, however often a page that follows the meeting fetches itself again.
     var live: LiveVisit { LiveVisit(inside.visit, by: inside.actor.session, of: id.value) }
@@ -80,7 +82,20 @@ struct MeetingVisit: Sendable {
         self.inside.base = kept.version
         id = Meeting.ID(kept.id)
         version = kept.version
-        meeting = kept.record
+        withheld = inside.withheld(of: kept.record)
+        meeting = kept.record.withholding(withheld)
+    }
+
+    /// The actor has all of the meeting.
+    var isWhole: Bool { withheld.isEmpty }
+
+    /// What the page of a meeting waits with: its version or, where something is kept from the actor, what moves on with
+    /// what they have and with nothing else.
+    var versionHere: Int { isWhole ? version : Int(meeting.tick) }
+
+    /// Tells the page of the meeting, with `map` also of the family's map, of what is new for the actor.
+    func feed(withMap: Bool = false) -> VersionFeed {
+        VersionFeed.meeting(id, and: withMap ? inside.id : nil, without: withheld, office)
     }
 
     /// The part that the screen in the room is for, where that is not everybody's.
@@ -112,6 +127,19 @@ struct MeetingVisit: Sendable {
 
     /// A new identity for something that is added.
     func new<Of>(_ kind: Of.Type = Of.self) -> ID<Of> { ID(office.surroundings.newID()) }
+}
+
+extension FamilyVisit {
+    /// The steps of a meeting of this family that are kept from the actor. Its lead worker and whoever says who works with
+    /// which family answer for the work, so they have what people were not kept from by name.
+    func withheld(of meeting: Meeting) -> Set<AgendaStep.ID> {
+        guard meeting.agenda.contains(where: { !$0.attendance.isForEverybody }) else { return [] }
+        let own = Set(
+            meeting.participants.compactMap(\.content.person).filter { family.people[$0]?.details.worker == actor.id })
+        return meeting.withheld(
+            from: actor.id, as: own,
+            oversees: family.standing.lead == actor.id || actor.may(.allocateFamilies))
+    }
 }
 
 extension Route {

@@ -103,6 +103,12 @@ extension Words {
         case .plan: say("The plan", "Y cynllun")
         case .nextSteps: say("Next steps", "Camau nesaf")
         case .dates: say("Dates", "Dyddiadau")
+        case .stepsDone: say("Is each step done?", "A yw pob cam wedi'i wneud?")
+        case .familyAlone: say("The family by themselves", "Y teulu ar eu pennau eu hunain")
+        case .health: say("Health", "Iechyd")
+        case .education: say("Learning and school", "Dysgu ac ysgol")
+        case .home: say("Where the child lives", "Ble mae'r plentyn yn byw")
+        case .familyTime: say("Time with family and friends", "Amser gyda theulu a ffrindiau")
         }
     }
 
@@ -154,6 +160,30 @@ extension Words {
             say(
                 "When do we meet again? Who tells the child?",
                 "Pryd byddwn yn cwrdd eto? Pwy sy'n dweud wrth y plentyn?")
+        case .stepsDone:
+            say(
+                "Did it happen? Did it help? What got in the way?",
+                "A ddigwyddodd? A helpodd? Beth a'i rhwystrodd?")
+        case .familyAlone:
+            say(
+                "Everybody who is paid to be here leaves the room. The family makes its plan, and says when it is ready.",
+                "Mae pawb a delir i fod yma yn gadael yr ystafell. Mae'r teulu'n gwneud ei gynllun, ac yn dweud pan fydd yn barod."
+            )
+        case .health:
+            say(
+                "How is the child? What hurts, what is better, who is seen when?",
+                "Sut mae'r plentyn? Beth sy'n brifo, beth sy'n well, pwy a welir pryd?")
+        case .education:
+            say(
+                "What does the child like there? What is hard? Who helps?",
+                "Beth mae'r plentyn yn ei hoffi yno? Beth sy'n anodd? Pwy sy'n helpu?")
+        case .home:
+            say(
+                "What does the child say about living there?", "Beth mae'r plentyn yn ei ddweud am fyw yno?")
+        case .familyTime:
+            say(
+                "Whom does the child see, whom do they miss?", "Pwy mae'r plentyn yn eu gweld, pwy maen nhw'n eu colli?"
+            )
         }
     }
 

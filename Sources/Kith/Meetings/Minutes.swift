@@ -12,6 +12,7 @@ struct MinutesPage {
             visit.meeting.agenda.contains { !$0.attendance.isForEverybody }
             || visit.meeting.decisions.contains { !$0.categories.isEmpty }
         let notes: [HTML] = [
+            WithheldNote(visit: visit).html,
             "<p>\(words.minutesAdvice)</p><p><a href=\"\(visit.link.copies.path)\">\(words.minutesCopies)</a></p>",
             limited ? "<p class=\"say worry\">\(words.minutesHoldLimitedSteps)</p>" : "",
         ]
@@ -19,15 +20,25 @@ struct MinutesPage {
             words: words, back: (visit.link.page, words.backToMeeting), notes: notes, paper: words.printPaperA4)
         let minutes = Minutes(
             of: visit.meeting, title: visit.title, chair: visit.chair, words: words, marksLimitedSteps: true,
-            aboutMap: SaidAboutMap(visit: visit).html)
+            aboutMap: SaidAboutMap(visit: visit).html, notNotedYet: visit.notNotedYet.map(\.name))
         let sheet = Sheet(
             .plain,
             above: [visit.title, visit.inside.family.people.displayName(words)]
-                + (limited ? [words.forTheFileOnly] : []),
+                + (limited ? [words.forTheFileOnly] : [])
+                + (visit.isWhole ? [] : [words.someIsWithheld(visit.chair)]),
             below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.today))], body: minutes.html)
         return Layout(visit.inside, title: "\(words.minutes) · \(visit.title)", place: .meetings, scripts: ["print"])
             .paper(
                 sheet.html, bar: bar)
+    }
+}
+
+/// Says that something of the meeting is kept from whoever reads, and whom to ask. What it is stands nowhere.
+struct WithheldNote {
+    let visit: MeetingVisit
+
+    var html: HTML {
+        visit.isWhole ? "" : "<p class=\"say judge\">\(visit.words.someIsWithheld(visit.chair))</p>"
     }
 }
 
@@ -45,11 +56,14 @@ struct Minutes: Sendable {
     let aboutMap: HTML
     /// The level of its headings, where it stands below others.
     let heading: HTML
+    /// Children of whom no view is noted. Only for the file.
+    let notNotedYet: [String]
 
     init(
         of meeting: Meeting, title: String, chair: String, words: Words, marksLimitedSteps: Bool = false,
-        aboutMap: HTML = "", heading: HTML = "h2"
+        aboutMap: HTML = "", heading: HTML = "h2", notNotedYet: [String] = []
     ) {
+        self.notNotedYet = notNotedYet
         self.aboutMap = aboutMap
         self.heading = heading
         self.meeting = meeting
@@ -65,7 +79,7 @@ struct Minutes: Sendable {
 
     /// Everything below the title.
     var body: HTML {
-        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words, heading: heading).html)\(attendance)\(agenda)\(aboutMap)\(rounds)\(decisions)\(actions)"
+        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words, heading: heading).html)\(attendance)\(children)\(agenda)\(aboutMap)\(rounds)\(decisions)\(followed)\(actions)"
     }
 
     private var facts: String {
@@ -86,6 +100,16 @@ struct Minutes: Sendable {
         return """
             \(headed(words.whoWasThere))<p>\(came.isEmpty ? words.nobody : words.list(came))</p>\
             \(if: !sorry.isEmpty, "\(headed(words.apologies))<ul>\(sorry.map { "<li>\($0)</li>" as HTML })</ul>")
+            """
+    }
+
+    private var children: HTML {
+        let heard = meeting.children.values.sorted { $0.name < $1.name }
+        guard !heard.isEmpty || !notNotedYet.isEmpty else { return "" }
+        let rows = heard.map { "<li><b>\($0.name)</b>\(ChildHeardLine(heard: $0, words: words).html)</li>" as HTML }
+        return """
+            \(headed(words.childrenSeenAndHeard))\(if: !rows.isEmpty, "<ul>\(rows)</ul>")\
+            \(if: !notNotedYet.isEmpty, "<p>\(words.noViewOf(words.list(notNotedYet)))</p>")
             """
     }
 
@@ -124,6 +148,18 @@ struct Minutes: Sendable {
                 """
         }
         return "\(headed(words.decisions))<ul class=\"items\">\(rows)</ul>"
+    }
+
+    private var followed: HTML {
+        guard !meeting.followed.isEmpty else { return "" }
+        let rows = meeting.followed.map { followed -> HTML in
+            let content = followed.action.content
+            return """
+                <li><span\(content.text.languageMark(words))>\(content.who): \(content.text.text)</span>\
+                \(FollowedLine(followed: followed, words: words).html)\(mark(followed.at))</li>
+                """
+        }
+        return "\(headed(words.agreedLastTime))<ul>\(rows)</ul>"
     }
 
     private var actions: HTML {

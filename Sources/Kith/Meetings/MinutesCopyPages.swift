@@ -15,7 +15,7 @@ enum MinutesCopyRoutes {
             .page(MinutesCopiesPage(visit: visit).html)
         },
         .meeting(.get, "minutes/copies/:person", may: .read, logs: .view("minutes")) { visit in
-            .page(CheckMinutesPage(visit: visit, person: try visit.participant()).html)
+            .page(CheckMinutesPage(visit: visit, person: try visit.reader()).html)
         },
         .meeting(
             .post, "minutes/copies/:person", may: .read, logs: .print("minutes"),
@@ -24,7 +24,7 @@ enum MinutesCopyRoutes {
 
     /// Shows what a copy holds with what was ticked, or makes it and notes that it was made. Reloaded, it is the same copy.
     @Sendable private static func make(_ visit: MeetingVisit) async throws -> Answer {
-        let person = try visit.participant()
+        let person = try visit.reader()
         let extras = Set(visit.form.all("with").compactMap(Meeting.CopyExtra.init))
         guard visit.form.text("look").isEmpty else {
             return .page(CheckMinutesPage(visit: visit, person: person, extras: extras).html)
@@ -55,14 +55,21 @@ enum MinutesCopyRoutes {
     }
 }
 
+extension MeetingVisit {
+    /// Who gets the copy. Whoever has not all of the meeting makes none: something could be missing that is the reader's.
+    fileprivate func reader() throws -> Participant {
+        guard isWhole else { throw Problem.notFound }
+        return try participant()
+    }
+}
+
 /// For whom a copy is made.
 struct MinutesCopiesPage {
     let visit: MeetingVisit
     private var words: Words { visit.words }
 
     var html: HTML {
-        let people = visit.meeting.inSpeakingOrder(
-            visit.meeting.participants.filter { $0.state != .waiting && $0.state != .notLetIn })
+        let people = visit.isWhole ? visit.meeting.inSpeakingOrder(visit.meeting.participants.filter(\.isKnown)) : []
         let rows = people.map { person -> HTML in
             """
             <li><a href="\(visit.link.copy(for: person.id).path)">\(words.minutesCopyFor(person.name))</a> \
@@ -73,7 +80,8 @@ struct MinutesCopiesPage {
             """
             <a class="back" href="\(visit.link.minutes.path)">\(words.minutes)</a><h1>\(words.minutesCopies)</h1>\
             <p class="lead">\(words.minutesCopiesLead)</p>\
-            \(rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"plain-list stack\">\(rows)</ul>")
+            \(WithheldNote(visit: visit).html)\
+            \(rows.isEmpty ? "<p class=\"nothing\">\(visit.isWhole ? words.nobodyExpected : words.copiesByWhoLed)</p>" : "<ul class=\"plain-list stack\">\(rows)</ul>")
             """)
     }
 }

@@ -4,34 +4,67 @@ import Practice
 /// Planning a meeting, and changing when and where it is and who leads it.
 extension MeetingForms {
     static let planFields: Set<String> = ["type", "on-day", "on-month", "on-year", "time", "minutes", "place", "chair"]
+    /// A new meeting can follow another one, with the same people.
+    static let newFields = planFields.union(["after", "people"])
 
     static func changePlan(_ visit: MeetingVisit) async throws -> FamilyForm {
         plan(visit.inside, visit.meeting.plan, leaders: try await visit.inside.leaders(), at: visit.link.plan)
     }
 
+    /// `before` is the meeting that a new one follows.
     static func plan(
-        _ visit: FamilyVisit, _ known: Meeting.Plan? = nil, leaders: [Account], at link: Link
+        _ visit: FamilyVisit, _ known: Meeting.Plan? = nil, after before: MeetingVisit? = nil, leaders: [Account],
+        at link: Link
     ) -> FamilyForm {
         let words = visit.words
+        let name = before.map { "after/\($0.id)" } ?? link.path
         return FamilyForm(
-            "meetings/plan/\(link.path)", title: known == nil ? words.planMeeting : words.changePlan, place: .meetings,
+            "meetings/plan/\(name)", title: known == nil ? words.planMeeting : words.changePlan, place: .meetings,
             defaults: { _ in
-                var fields = Fields([
-                    ("time", known?.time ?? ""), ("place", known?.place ?? ""),
-                    ("minutes", known?.minutes.map(String.init) ?? ""),
-                    ("chair", (known?.chair ?? visit.actor.id).description),
-                ])
-                fields.set("on", to: known?.on ?? visit.today)
-                if let known { fields.set("type", to: known.type.rawValue) }
-                return fields
+                before.map { fields(after: $0, leaders) } ?? fields(of: known, visit)
             },
             content: { visit, state in
                 """
                 <h1>\(known == nil ? visit.words.planMeeting : visit.words.changePlan)</h1>\(visit.open(link, state))\
                 \(if: known == nil, kinds(visit, state))\(whenAndWhere(visit.words, state))\
-                \(chair(known?.chair, leaders, visit, state))\(visit.close(visit.words.save, back: visit.link.meetings))
+                \(chair(known?.chair, leaders, visit, state))\(before.map { again($0, state) })\
+                \(visit.close(visit.words.save, back: before?.link.page ?? visit.link.meetings))
                 """
             })
+    }
+
+    private static func fields(of known: Meeting.Plan?, _ visit: FamilyVisit) -> Fields {
+        var fields = Fields([
+            ("time", known?.time ?? ""), ("place", known?.place ?? ""),
+            ("minutes", known?.minutes.map(String.init) ?? ""),
+            ("chair", (known?.chair ?? visit.actor.id).description),
+        ])
+        fields.set("on", to: known?.on ?? visit.today)
+        if let known { fields.set("type", to: known.type.rawValue) }
+        return fields
+    }
+
+    /// What the next meeting likely has from the one before. The day is for whoever plans it.
+    private static func fields(after before: MeetingVisit, _ leaders: [Account]) -> Fields {
+        var fields = fields(of: before.meeting.plan, before.inside)
+        for name in ["on-day", "on-month", "on-year"] { fields.remove(name) }
+        if let plan = before.meeting.plan {
+            fields.set("type", to: plan.defined?.id.description ?? plan.type.next.rawValue)
+        }
+        let leader = before.meeting.leadsNow.flatMap { id in leaders.first { $0.id == id } }?.id
+        fields.set("chair", to: (leader ?? before.inside.actor.id).description)
+        fields.add("people", before.expectedAgain.map(\.id.description))
+        return fields
+    }
+
+    private static func again(_ before: MeetingVisit, _ state: FormState) -> HTML {
+        let people = before.expectedAgain.map { Choice($0.id.description, $0.name, hint: $0.content.known) }
+        let list: HTML =
+            people.isEmpty
+            ? ""
+            : Field("people", label: before.words.whoIsExpected, hint: before.words.expectThemAgain)
+                .checkboxes(people, chosen: Set(state.entered.all("people")))
+        return "\(HTML.hidden("after", before.id.description))\(list)"
     }
 
     private static func kinds(_ visit: FamilyVisit, _ state: FormState) -> HTML {

@@ -139,8 +139,12 @@ struct ReportSheet {
         let plan = visit.meeting.plan
         let title = plan.map { words.reportTo("\(words.name(of: $0)), \(words.day($0.on))") } ?? words.report
         let with = Set((handover?.content.with ?? []).compactMap(Protected.init))
-        return "<h1>\(title)</h1>\(ReportText(visit: visit, then: then, person: person, with: with).html)"
+        let text = ReportText(visit: visit, then: then, person: person, with: with, hasVoices: hasVoices)
+        return "<h1>\(title)</h1>\(text.html)"
     }
+
+    /// What was handed over before reports had this part stays as it stood.
+    private var hasVoices: Bool { handover.map { $0.content.with.contains(ReportVoices.mark) } ?? true }
 }
 
 /// What the report says below its title: all of it, or what one person may have.
@@ -150,6 +154,7 @@ struct ReportText {
     /// nil is the file.
     let person: Person?
     let with: Set<Protected>
+    var hasVoices = true
     /// On a copy the words are its reader's.
     private var words: Words { person.map { visit.words.speaking(visit.inside.language(for: $0)) } ?? visit.words }
 
@@ -159,7 +164,7 @@ struct ReportText {
             showing: Showing(then.family, to: audience), words: words, authority: visit.inside.authority,
             day: then.day, isForFamily: person != nil)
         return """
-            \(display.people)\(display.map(display.columns))\(display.questions)\(display.pairs())\
+            \(display.people)\(if: hasVoices, ReportVoices(showing: display.showing, words: words).html)\(display.map(display.columns))\(display.questions)\(display.pairs())\
             \(display.looseScales)\(Report.Section.allCases.map(own))
             """
     }

@@ -27,7 +27,7 @@ enum TogetherRoutes {
         },
         .meeting(.get, "map/events", may: .read, logs: .nothing(because: "tells only that something is new")) {
             visit in
-            .events(VersionFeed.meeting(visit.id, and: visit.inside.id, visit.office))
+            .events(visit.feed(withMap: true))
         },
         .meeting(.post, "map/open", may: .record, logs: .change("meeting")) { visit in
             try await visit.submit(TogetherPage.form(visit), then: visit.link.together, { try $0.openMapping() })
@@ -115,7 +115,7 @@ enum TogetherRoutes {
 
 extension MeetingVisit {
     /// A page that shows the meeting and its family's map has one number for both: each version only grows.
-    var versionTogether: Int { version + inside.version }
+    var versionTogether: Int { versionHere + inside.version }
 
     /// The proposal in the path.
     func proposal() throws -> Proposal {

@@ -49,6 +49,8 @@ extension Meeting.Event {
         case .speakingOrderSet: [only("order")]
         case .categorised(let decision, _): [decision.value]
         case .viewGiven(let decision, let view): [decision.value ^ view.by.value]
+        case .actionFollowed(let action, _, _, _): [action.id.value]
+        case .childHeard(let child, _): [child.value]
         case .beforehandAsked: [only("beforehand")]
         default: []
         }

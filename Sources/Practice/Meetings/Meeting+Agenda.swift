@@ -142,7 +142,8 @@ extension Meeting {
             round(id)?.at
         case .stepAdded(let step, _): step.id
         case .stepTakenOff(let id), .stepBegan(let id), .attendanceSet(let id, _): id
-        case .proposed(_, _, _, let at), .viewsReadOut(_, let at): at
+        case .childHeard(_, let heard): heard.at
+        case .proposed(_, _, _, let at), .viewsReadOut(_, let at), .actionFollowed(_, _, _, let at): at
         case .proposalAccepted(let id, _), .proposalSetAside(let id, _): proposal(id)?.at
         default: nil
         }

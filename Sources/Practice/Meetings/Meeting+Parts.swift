@@ -12,11 +12,14 @@ extension Meeting {
         package var minutes: Int?
         /// The authority's own kind of meeting, as it was when this one was planned.
         package var defined: DefinedMeeting?
+        /// The steps of a built-in kind, as they were when this meeting was planned; nil where plans did not keep them.
+        package var agenda: [MeetingType.Step]?
 
         package init(
             type: MeetingType.ID, family: Family.ID, on: Day, time: String, place: String, chair: Worker.ID,
-            minutes: Int? = nil, defined: DefinedMeeting? = nil
+            minutes: Int? = nil, defined: DefinedMeeting? = nil, agenda: [MeetingType.Step]? = nil
         ) {
+            self.agenda = agenda
             self.type = type
             self.family = family
             self.on = on

@@ -9,7 +9,9 @@ extension Meeting {
         if let known = self.plan {
             guard state == .planned else { throw Refusal(.isOver) }
             guard known.family == plan.family, known.type == plan.type else { throw Refusal(.notFound) }
-            plan.defined = known.defined
+            (plan.defined, plan.agenda) = (known.defined, known.agenda)
+        } else if plan.defined == nil {
+            plan.agenda = MeetingType(plan.type).agenda
         }
         try checks.pass()
         if self.plan == plan { return [] }

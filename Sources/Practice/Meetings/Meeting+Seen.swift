@@ -51,7 +51,7 @@ extension Meeting {
         inSpeakingOrder(participants.filter { $0.state != .notLetIn && includes($0, in: step.attendance.record) })
     }
 
-    private func isFor(_ person: Participant.ID, _ step: AgendaStep, _ side: Side) -> Bool {
+    func isFor(_ person: Participant.ID, _ step: AgendaStep, _ side: Side) -> Bool {
         guard let person = self[person] else { return false }
         return includes(person, in: side == .presence ? step.attendance.present : step.attendance.record)
     }
@@ -95,6 +95,8 @@ extension Meeting {
         seen.keepSittings(at: ids, of: known)
         seen.begun = begun.filter(ids.contains)
         seen.notes = notes.filter { isLeft($0.at) }
+        seen.children = children.filter { isLeft($0.value.at) }
+        seen.followed = followed.filter { isLeft($0.at) }
         seen.agreed = actions.filter { isLeft($0.at) }
         seen.decided = decisions.filter { isLeft($0.at) }.map { $0.withoutCategory.said(by: known) }
         seen.rounds = rounds.filter { isLeft($0.at) }.map { $0.given(by: known) }
@@ -105,7 +107,7 @@ extension Meeting {
 
 extension Participant {
     /// Without their views, where these were read out at a part alone that is not among the steps.
-    fileprivate func heard(at steps: Set<AgendaStep.ID>) -> Participant {
+    func heard(at steps: Set<AgendaStep.ID>) -> Participant {
         guard let part = viewsReadAt, !steps.contains(part) else { return self }
         var copy = self
         (copy.viewsReadOut, copy.viewsReadAt) = (false, nil)

@@ -26,6 +26,10 @@ package struct Meeting: Hashable, Sendable {
     package internal(set) var decided: [Decision] = []
     /// Everything that was agreed, also what was withdrawn again.
     package internal(set) var agreed: [Action] = []
+    /// What was heard of what earlier meetings agreed.
+    package internal(set) var followed: [Followed] = []
+    /// How each child was seen and heard.
+    package internal(set) var children: [Person.ID: ChildHeard] = [:]
     /// The steps of this meeting, in order, each with who may be there.
     package internal(set) var agenda: [AgendaStep] = []
     /// The steps that were begun, in order; the last is where the meeting is.
@@ -93,6 +97,8 @@ package struct Meeting: Hashable, Sendable {
         case decisionWithdrawn(decision: Decision.ID, because: String)
         case actionWithdrawn(action: Action.ID, because: String)
         case actionAgreed(action: Action.ID, content: Action.Content, at: AgendaStep.ID? = nil)
+        case childHeard(child: Person.ID, heard: ChildHeard)
+        case actionFollowed(action: Carried, became: Became, words: Written, at: AgendaStep.ID? = nil)
         case stepAdded(step: AgendaStep, after: AgendaStep.ID?)
         case stepTakenOff(step: AgendaStep.ID)
         case attendanceSet(step: AgendaStep.ID, attendance: Attendance)
@@ -129,7 +135,10 @@ package struct Meeting: Hashable, Sendable {
             // Whoever took the lead before goes on leading, unless the plan names somebody else now.
             if !leads.isEmpty, self.plan?.chair != plan.chair { leads.append(Lead(worker: plan.chair, since: stamp)) }
             self.plan = plan
-            if agenda.isEmpty { agenda = plan.defined?.steps ?? MeetingType(plan.type).agenda.map { AgendaStep($0) } }
+            if agenda.isEmpty {
+                let steps = plan.agenda ?? MeetingType.firstAgenda(of: plan.type)
+                agenda = plan.defined?.steps ?? steps.map { AgendaStep($0) }
+            }
         case .teamPlanned(let plan): (teamPlan, agenda) = (plan, Self.teamAgenda)
         case .cancelled(let reason): state = .cancelled(because: reason)
         case .adjourned(let next): goOn(next)
@@ -151,6 +160,8 @@ package struct Meeting: Hashable, Sendable {
             applyToAgenda(event, stamp)
             applyToReport(event, stamp)
             applyToDecisions(event, stamp)
+            applyToCarried(event)
+            applyToChildren(event)
             applyToProposals(event, stamp)
         }
     }
