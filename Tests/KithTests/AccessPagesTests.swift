@@ -60,7 +60,7 @@ import Testing
 extension House {
     /// Lines of one person, one a day at noon; the newest is of 30 June 2025.
     fileprivate func opened(by worker: TestBrowser, days: Int) async throws {
-        let last = Clock.end(of: Day(year: 2025, month: 6, day: 30)!).milliseconds - 12 * 3_600_000
+        let last = Clock.end(of: try #require(Day(year: 2025, month: 6, day: 30))).milliseconds - 12 * 3_600_000
         let log = office.journal.access
         try await withThrowingTaskGroup { group in
             for day in 0..<days {
