@@ -115,13 +115,18 @@ import Testing
         }
         for (link, fields) in [
             (scene.link.notes, [("step", scene.step.description), ("text", "qqmine")]),
-            (scene.link.step(scene.step, "begin"), []), (scene.link.step(scene.step, "take-off"), []),
+            (scene.link.step(scene.step, "begin"), []),
             (scene.link.step(scene.step), [("present", "everybody"), ("record", "same")]),
             (scene.link.withdraw(decision), [("why", "qqwhy")]),
             (scene.link.copy(for: kayla), [("language", "en")]),
         ] {
             let answer = try await scene.meeting.house.post(link.path, fields, as: scene.worker)
             #expect([.notFound, .badRequest].contains(answer.status), "\(link): \(answer.status)")
+        }
+        // It answers as for a step that was taken off already, and takes nothing off.
+        for step in [scene.step, ID(4_711)] {
+            let off = try await scene.meeting.house.post(scene.link.step(step, "take-off").path, as: scene.worker)
+            #expect(off.status == .seeOther)
         }
         #expect(try await scene.meeting.record() == before)
     }

@@ -27,6 +27,8 @@ enum AgendaRoutes {
         },
         .meeting(.post, "steps/:step/take-off", may: .record, logs: .change("meeting")) { visit in
             let step: AgendaStep.ID = try visit.inside.visit.id("step")
+            // A step that is kept from somebody is to them as one that is not there, or not any more.
+            guard visit.meeting.step(step) != nil else { return .redirect(visit.link.page.at("agenda")) }
             return try await visit.press(then: visit.link.page.at("agenda")) { try $0.takeOff(step) }
         },
     ]
