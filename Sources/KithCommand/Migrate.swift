@@ -38,7 +38,9 @@ struct Migrate: AsyncParsableCommand {
                 try await Installation.migrate(opened) { try await FolderOptions.keepCopy(of: copies, in: folder) }
                 try await opened.grant(to: applicationRole, forEver: Installation.forEver)
                 let ends = try await RecordEnds.read(opened)
-                print("\(ends.count) streams end where they did; the digest of their ends is \(ends.digest).")
+                if ends.count > 0 {
+                    print("\(ends.count) streams end where they did; the digest of their ends is \(ends.digest).")
+                }
                 print("The tables are up to date, and the role \(applicationRole) may use them.")
             }
         }
