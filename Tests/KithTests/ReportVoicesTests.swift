@@ -24,14 +24,14 @@ import Testing
         try await scene.press(scene.link.report, [("analysis", "qqanalysis"), ("recommendation", "")])
         let file = try await scene.chair.get(scene.link.printReport.path).body
         let voices = try #require(file.components(separatedBy: "What the children say").dropFirst().first)
-        for word in ["qqchildwords", "qqchildreason", "What the parents say", "zzreason"] {
+        for word in ["qqchildwords", "qqchildreason", "What the parents and other adults at home say", "zzreason"] {
             #expect(voices.contains(word), "\(word)")
         }
 
         // The mother's copy has her own number; the child's words wait for a tick, the number that is the worker's never comes.
         let mother = scene.link.handOver(to: ID(12))
         let check = try await scene.chair.get(mother.path).body
-        #expect(check.contains("What the parents say") && check.contains("zzreason"))
+        #expect(check.contains("What the parents and other adults at home say") && check.contains("zzreason"))
         #expect(!check.contains("What the children say") && !check.contains("qqchildwords"))
         let version = try #require(try await scene.house.office.families.load(scene.family.value)).version
         let meeting = try #require(try await scene.house.office.meetings.load(scene.meeting.value)).version
@@ -62,6 +62,6 @@ import Testing
             scene.meeting.value, by: command, access: scene.house.office.ownLine("test")
         ) { Decision(try $0.record.handOver(content, as: ID(91), today: today), answer: "") }
         let copy = try await scene.chair.get(scene.link.handed(ID(91)).path).body
-        #expect(copy.contains("qqanalysis") && !copy.contains("What the parents say"))
+        #expect(copy.contains("qqanalysis") && !copy.contains("What the parents and other adults at home say"))
     }
 }

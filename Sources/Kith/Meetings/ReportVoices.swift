@@ -1,7 +1,7 @@
 import Markup
 import Practice
 
-/// What the children and the parents themselves say, in one place of the report: their own words on the map and their
+/// What the children and the adults at home themselves say, in one place of the report: their own words on the map and their
 /// newest numbers. It holds nothing that the same reader does not find elsewhere in the report.
 struct ReportVoices {
     /// Among what a copy was handed over with: it has this part.
@@ -10,7 +10,7 @@ struct ReportVoices {
     let showing: Showing
     let words: Words
 
-    var html: HTML { "\(section(words.whatChildrenSay, .child))\(section(words.whatParentsSay, .adult))" }
+    var html: HTML { "\(section(words.whatChildrenSay, .child))\(section(words.whatAdultsAtHomeSay, .adult))" }
 
     private func section(_ title: String, _ part: Person.Part) -> HTML {
         let people = showing.family.people.with(part).compactMap(voice)
@@ -58,7 +58,11 @@ struct ReportVoices {
 
 extension Words {
     var whatChildrenSay: String { say("What the children say", "Beth mae'r plant yn ei ddweud") }
-    var whatParentsSay: String { say("What the parents say", "Beth mae'r rhieni'n ei ddweud") }
+    var whatAdultsAtHomeSay: String {
+        say(
+            "What the parents and other adults at home say", "Beth mae'r rhieni ac oedolion eraill gartref yn ei ddweud"
+        )
+    }
     var nothingSaidYet: String {
         say("Nothing in their own words or numbers yet.", "Dim yn eu geiriau neu eu rhifau eu hunain eto.")
     }
