@@ -7,7 +7,7 @@ import Testing
 @testable import PostgresEngine
 
 /// Beyond this machine the connection to PostgreSQL is encrypted, and the server's certificate and name are checked.
-@Suite(.timeLimit(.minutes(1))) struct EncryptedTests {
+@Suite struct EncryptedTests {
     @Test func `the right certificate under the right name is taken, and nothing else is`() async throws {
         let server = try await EncryptedServer.start()
         do {
