@@ -22,4 +22,9 @@ child() {
     return "$status"
 }
 
+# How `make test` builds: optimised, as the program that people run, with what the tests look into left open. One build
+# serves the Swift tests and the browser tests, and lies beside the one for real use, whose flags differ.
+# shellcheck disable=SC2034  # for those who source this
+optimised_tests=(--configuration release -Xswiftc -enable-testing --scratch-path .build-tests)
+
 export PYTHONDONTWRITEBYTECODE=1
