@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from look import watch
 from place import Place
@@ -22,6 +22,7 @@ SIZES = {
     "phone": {"width": 390, "height": 844},
     "narrow": {"width": 320, "height": 800},
 }
+PAGE_PATIENCE = 60_000  # milliseconds: what is waited for ends the wait, and the machine may be slow
 WINDOWS = [(size, script) for size in SIZES for script in (True, False)]
 
 
@@ -48,6 +49,7 @@ def kith(tmp_path_factory, request):
 
 @pytest.fixture(scope="session")
 def browser():
+    expect.set_options(timeout=PAGE_PATIENCE)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield chromium
@@ -64,7 +66,7 @@ def open_page(kith, browser):
             base_url=kith.url, viewport=SIZES[size], java_script_enabled=script, has_touch=size != "desktop",
             locale="en-GB", timezone_id="Europe/London", reduced_motion="reduce",
         )
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PAGE_PATIENCE)
         context.kith, context.has_script = kith, script
         watch(context, kith.url)
         contexts.append(context)

@@ -6,10 +6,9 @@ import threading
 import time
 import urllib.error
 
+from patience import PATIENCE, wait_until
 from place import Place
 from test_kill import Visitor
-
-PATIENCE = 90  # seconds until Kith has to work again by itself
 
 
 class Writer(threading.Thread):
@@ -33,6 +32,7 @@ class Writer(threading.Thread):
                 except (OSError, http.client.HTTPException):
                     status = 0
                 self.load.statuses.add(status)
+                self.load.asked += 1
                 if status == 303:
                     self.acknowledged.append(text)
                     break
@@ -50,6 +50,7 @@ class Load:
         Load.number += 1
         self.place, self.stopped, self.signing_in = place, threading.Event(), threading.Lock()
         self.statuses: set[int] = set()
+        self.asked = 0  # how often somebody got an answer, or learned that none comes
         self.visitor = Visitor(place.server)
         families = self.visitor.families[:2]
         self.writers = [
@@ -65,7 +66,7 @@ class Load:
     def __exit__(self, *_) -> None:
         self.stopped.set()
         for writer in self.writers:
-            writer.join(timeout=60)
+            writer.join(timeout=2 * PATIENCE)
             assert not writer.is_alive(), "a writer never got an answer"
 
     @property
@@ -82,16 +83,14 @@ class Load:
 
     def wait_for_more(self, wanted: int = 10) -> None:
         """Kith works again by itself: people who never stopped trying get their answers."""
-        start, end = self.count, time.monotonic() + PATIENCE
-        while self.count < start + wanted:
-            assert time.monotonic() < end, f"only {self.count - start} answers; Kith: {self.place.server.said()[-1500:]}"
-            time.sleep(0.02)
+        start = self.count
+        wait_until(
+            lambda: self.count >= start + wanted,
+            lambda: f"only {self.count - start} answers; Kith: {self.place.server.said()[-1500:]}")
 
-    def notices_harm(self, patience: float = PATIENCE) -> bool:
-        """Whether somebody got another answer than that it is done, or none, before so many seconds were over."""
-        end = time.monotonic() + patience
-        while self.statuses <= {303} and time.monotonic() < end:
-            time.sleep(0.02)
+    @property
+    def notices_harm(self) -> bool:
+        """Whether somebody got another answer than that it is done, or none."""
         return not self.statuses <= {303}
 
     def sign_in_again(self, visitor: Visitor, family: str, text: str, request):

@@ -7,6 +7,8 @@ import tempfile
 import urllib.parse
 from pathlib import Path
 
+from patience import PATIENCE
+
 PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
 AS_OWNER = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
 
@@ -24,7 +26,9 @@ class Postgres:
             "--locale", "C", "--data-checksums",
         )
         options = f"-c listen_addresses='' -c unix_socket_directories='{self.folder}'"
-        self._run("pg_ctl", "--pgdata", "data", "--log", "log", "--wait", "--silent", "--options", options, "start")
+        self._run(
+            "pg_ctl", "--pgdata", "data", "--log", "log", "--wait", "--silent", "--timeout", str(PATIENCE), "--options",
+            options, "start")
         self.sql("CREATE ROLE kith_owner LOGIN", "CREATE ROLE kith LOGIN")
 
     def database(self, name: str) -> tuple[str, str]:
@@ -48,7 +52,7 @@ class Postgres:
 
     def _run(self, program: str, *words: str) -> str:
         result = subprocess.run(
-            [*AS_OWNER, PROGRAMS / program, *words], cwd=self.folder, stdout=subprocess.PIPE, text=True, timeout=120,
+            [*AS_OWNER, PROGRAMS / program, *words], cwd=self.folder, stdout=subprocess.PIPE, text=True, timeout=PATIENCE,
             check=True,
         )
         return result.stdout

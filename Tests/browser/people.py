@@ -43,18 +43,22 @@ def choose(page: Page, label: str) -> None:
 
 def press(page: Page, button: str) -> None:
     page.get_by_role("button", name=button, exact=True).click()
+    page.wait_for_load_state()  # what is counted or read at once is read from the whole page
 
 
 def follow(page: Page, link: str) -> None:
     page.get_by_role("link", name=link, exact=True).first.click()
+    page.wait_for_load_state()
 
 
 def heading(page: Page) -> str:
+    page.wait_for_load_state()
     return page.locator("h1").inner_text()
 
 
 def problems(page: Page) -> list[str]:
     """What the summary "There is a problem" at the top of a refused form says; empty where there is none."""
+    page.wait_for_load_state()
     summary = page.get_by_role("heading", name="There is a problem").locator("xpath=..")
     return summary.get_by_role("link").all_inner_texts() if summary.count() else []
 

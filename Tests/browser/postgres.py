@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from patience import PATIENCE
 from server import PROGRAM, Server
 
 PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), default=None)
@@ -30,11 +31,11 @@ class Postgres:
 
     def migrate(self) -> subprocess.CompletedProcess:
         words = ["migrate", "--database", self.address("kith_owner"), "--application-role", "kith_app"]
-        return subprocess.run([PROGRAM, *words], capture_output=True, text=True, timeout=120)
+        return subprocess.run([PROGRAM, *words], capture_output=True, text=True, timeout=PATIENCE)
 
     def ask(self, sql: str, role: str = "postgres") -> str:
         words = [PROGRAMS / "psql", "-h", self.socket, "-U", role, "-d", "kith_test", "-XAtq", "-v", "ON_ERROR_STOP=1"]
-        return subprocess.run([*words, "-c", sql], capture_output=True, text=True, check=True, timeout=60).stdout
+        return subprocess.run([*words, "-c", sql], capture_output=True, text=True, check=True, timeout=PATIENCE).stdout
 
     def cut(self, what: str) -> int:
         """Ends the connections of this schema's nodes whose last statement begins so, and says how many there were."""
@@ -69,4 +70,4 @@ class Node(Server):
         return [str(word) for word in (PROGRAM, command, *place, *words)]
 
     def verify(self) -> subprocess.CompletedProcess:
-        return subprocess.run(self.beside("verify", "--index"), capture_output=True, text=True, timeout=120)
+        return subprocess.run(self.beside("verify", "--index"), capture_output=True, text=True, timeout=PATIENCE)

@@ -4,14 +4,14 @@ import os
 import re
 import socket
 import subprocess
-import time
 from pathlib import Path
 from typing import NamedTuple
+
+from patience import PATIENCE, wait_until
 
 PROJECT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("KITH_PROGRAM", PROJECT / ".build/debug/kith"))
 READY = re.compile(r"Kith is ready on (http://127\.0\.0\.1:\d+)")
-PATIENCE = 120  # seconds: the debug build makes the demo authority slowly
 
 
 class Account(NamedTuple):
@@ -66,7 +66,7 @@ class Server:
         """Asks the server to end, and says with which status it did."""
         self.process.terminate()
         try:
-            return self.process.wait(timeout=20)
+            return self.process.wait(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             return self.process.wait()
@@ -79,18 +79,17 @@ class Server:
     def command(self, *words: str) -> subprocess.CompletedProcess:
         """Runs another command of the program on the same data folder."""
         return subprocess.run(
-            [PROGRAM, words[0], "--data", self.data, *self.database, *words[1:]], capture_output=True, text=True, timeout=120
+            [PROGRAM, words[0], "--data", self.data, *self.database, *words[1:]], capture_output=True, text=True, timeout=PATIENCE
         )
 
     def _wait_until_ready(self) -> str:
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            if ready := READY.search(self.said()):
-                return ready[1]
-            if self.process.poll() is not None:
-                raise RuntimeError(f"Kith ended with status {self.process.returncode}. It said:\n{self.said()}")
-            time.sleep(0.05)
-        raise TimeoutError(f"Kith was not ready after {PATIENCE} seconds. It said:\n{self.said()}")
+        wait_until(
+            lambda: READY.search(self.said()) or self.process.poll() is not None,
+            lambda: f"Kith was not ready after {PATIENCE} seconds. It said:\n{self.said()}")
+        ready = READY.search(self.said())
+        if not ready:
+            raise RuntimeError(f"Kith ended with status {self.process.returncode}. It said:\n{self.said()}")
+        return ready[1]
 
 
 def free_port() -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import requests
 
+from patience import PATIENCE
 from server import PROJECT, Account, Server
 
 SCOPES = [
@@ -155,7 +156,7 @@ def test_every_answer_is_as_the_description_says(server, token, program, tmp_pat
         "--header", f"Authorization: Bearer {token}", "--checks", "all", "--phases", "examples,coverage,fuzzing",
         "--max-examples", EXAMPLES, "--seed", "1", "--continue-on-failure", "--no-color",
     ]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=280)
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=900)
     assert run.returncode == 0, run.stdout[-60000:] + run.stderr[-3000:]
     assert re.search(r"Tested: (\d+)", run.stdout)[1] == re.search(r"Selected: \d+/(\d+)", run.stdout)[1]
 
@@ -167,6 +168,6 @@ def test_the_commands_in_the_documentation_work(server, token, tmp_path):
     script = "set -euo pipefail\n" + "\n".join(blocks)
     assert len(blocks) > 5
     run = subprocess.run(
-        ["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=60,
+        ["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, timeout=PATIENCE,
         env={"PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin", "KITH": f"{server.url}/api/v1", "TOKEN": token})
     assert run.returncode == 0, run.stdout + run.stderr

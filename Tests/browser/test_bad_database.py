@@ -9,6 +9,7 @@ import time
 import pytest
 
 from own_postgres import AS_OWNER, PROGRAMS, Postgres
+from patience import PATIENCE, wait_until
 from server import PROGRAM, Server
 from test_care import kith
 
@@ -88,8 +89,8 @@ def schema(postgres: Postgres, database: str) -> str:
 
 
 def moments():
-    """Times at which something is killed: every few milliseconds of its way."""
-    return itertools.accumulate(itertools.repeat(0.006), initial=0.006)
+    """Times at which something is killed: every few milliseconds of its way, and less often the longer that is."""
+    return itertools.accumulate(itertools.repeat(0.006), lambda moment, step: max(moment + step, moment * 1.05), initial=0.006)
 
 
 def test_a_migration_that_is_killed_anywhere_is_finished_by_the_next_one(postgres, tmp_path):
@@ -125,7 +126,7 @@ def test_a_first_start_on_a_file_that_is_killed_anywhere_is_finished_by_the_next
             stderr=subprocess.STDOUT)
         time.sleep(moment)
         process.kill()
-        said = process.communicate(timeout=30)[0].decode()
+        said = process.communicate(timeout=PATIENCE)[0].decode()
         if "Kith is ready" in said:
             break
         kills += 1
@@ -135,11 +136,9 @@ def test_a_first_start_on_a_file_that_is_killed_anywhere_is_finished_by_the_next
     begun = subprocess.Popen(
         [PROGRAM, "serve", "--data", data, "--key-file", key, "--port", "0"], stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL)
-    end = time.monotonic() + 30
-    while not (data / "checkpoints.jsonl").exists() and time.monotonic() < end:
-        time.sleep(0.1)
+    wait_until((data / "checkpoints.jsonl").exists, "nothing was witnessed")
     begun.terminate()
-    begun.wait(timeout=30)
+    begun.wait(timeout=PATIENCE)
     verified = kith("verify", "--index", "--data", data, "--key-file", key)
     assert verified.returncode == 0, verified.stdout + verified.stderr
     assert verified.stdout.count("as it was written") == 1

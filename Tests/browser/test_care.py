@@ -8,6 +8,7 @@ import urllib.request
 
 import pytest
 
+from patience import PATIENCE
 from server import PROGRAM, Server
 from test_kill import Visitor
 
@@ -34,7 +35,7 @@ def folder(saved, tmp_path):
 
 
 def kith(*words) -> subprocess.CompletedProcess:
-    return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=120)
+    return subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=PATIENCE)
 
 
 def test_a_backup_holds_the_record_and_never_the_key(saved):

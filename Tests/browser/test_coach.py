@@ -65,7 +65,7 @@ def test_a_line_on_the_map_is_read_where_it_is_typed_and_counted_when_it_is_save
     line = form.locator("input.box, textarea.box").first
 
     line.fill(f"There was a {word} visit in the night.")
-    expect(form.locator("mark", has_text=word)).to_be_visible(timeout=20_000)
+    expect(form.locator("mark", has_text=word)).to_be_visible()
     form.scroll_into_view_if_needed()
     look(page, f"coach-line-{size}")
     form.get_by_text("Keep, because").click()

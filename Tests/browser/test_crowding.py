@@ -4,11 +4,12 @@ import random
 import socket
 import time
 
+from patience import PATIENCE, wait_until
 from server import Server
 from test_kill import Visitor
 
 ROOM = 150  # connections that this server takes
-BUDGET = 2  # seconds for nearly every page, with other tests on the machine
+BUDGET = 2  # seconds for nearly every page, or a few times what it takes here when nobody is slow
 
 
 def connect(server: Server, first: bytes, reads: int | None = None) -> socket.socket:
@@ -35,12 +36,22 @@ def body(path: str) -> bytes:
 def answer_to(server: Server) -> str:
     """What a browser that comes now gets."""
     one = connect(server, b"GET /health HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-    one.settimeout(10)
+    one.settimeout(PATIENCE)
     said = b""
     while part := one.recv(10_000):
         said += part
     one.close()
     return said.decode()
+
+
+def seconds_for_nearly_every(pages: int, visitor: Visitor, page: str, between=lambda: None) -> float:
+    times = []
+    for _ in range(pages):
+        began = time.monotonic()
+        assert "<h1" in visitor.get(page)
+        times.append(time.monotonic() - began)
+        between()
+    return sorted(times)[int(len(times) * 0.95)]
 
 
 def test_slow_senders_and_readers_are_in_nobodys_way_and_whoever_finds_no_room_is_told(tmp_path):
@@ -49,31 +60,37 @@ def test_slow_senders_and_readers_are_in_nobodys_way_and_whoever_finds_no_room_i
     page = f"{visitor.families[0]}/map"
     cookie = next(f"{one.name}={one.value}" for one in visitor.jar.cookiejar)
     many = f"GET {page} HTTP/1.1\r\nHost: x\r\nCookie: {cookie}\r\n\r\n".encode() * 50
+    usual = seconds_for_nearly_every(20, visitor, page)
     slow = [connect(server, heads(number)) for number in range(40)]
-    slow += [connect(server, body(random.choice(["/sign-in", "/referral/you", f"{page}/add/pastHarm"]))) for _ in range(40)]
     slow += [connect(server, many, reads=2_000) for _ in range(20)]
+    forms = [body(path) for path in ("/sign-in", "/referral/you", f"{page}/add/pastHarm")]
+    senders = [connect(server, random.choice(forms)) for _ in range(40)]
 
-    times = []
-    for _ in range(60):
-        began = time.monotonic()
-        assert "<h1" in visitor.get(page)
-        times.append(time.monotonic() - began)
-        for one in random.sample(slow[40:80], 5):  # they are still there, one byte at a time
-            one.sendall(b"x")
-    times.sort()
-    assert times[int(len(times) * 0.95)] < BUDGET, times
+    def send_on():
+        """They are still there, one byte at a time; whoever was shown out for it comes again."""
+        for place in random.sample(range(len(senders)), 5):
+            try:
+                senders[place].sendall(b"x")
+            except OSError:
+                senders[place] = connect(server, random.choice(forms))
+
+    assert seconds_for_nearly_every(60, visitor, page, send_on) < max(BUDGET, 5 * usual)
 
     assert answer_to(server).startswith("HTTP/1.1 200")
-    slow += [connect(server, b"GET ") for _ in range(ROOM - len(slow))]
-    end = time.monotonic() + 10
-    while not (said := answer_to(server)).startswith("HTTP/1.1 503"):
-        assert time.monotonic() < end, said
+    said = ""
+
+    def is_full() -> bool:
+        nonlocal said
+        said = answer_to(server)
+        if not said.startswith("HTTP/1.1 503"):
+            slow.append(connect(server, b"GET "))
+        return said.startswith("HTTP/1.1 503")
+
+    wait_until(is_full, "there is always room", pause=0)
     assert "Too many people" in said and "Mae gormod" in said and "retry-after: 60" in said.lower()
 
-    for one in slow:
+    for one in slow + senders:
         one.close()
-    end = time.monotonic() + 10
-    while not answer_to(server).startswith("HTTP/1.1 200"):
-        assert time.monotonic() < end, "there is no room though everybody left"
+    wait_until(lambda: answer_to(server).startswith("HTTP/1.1 200"), "there is no room though everybody left")
     assert "<h1" in visitor.get(page)
     assert server.stop() == 0

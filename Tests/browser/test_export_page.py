@@ -12,6 +12,7 @@ from jsonschema_rs import validator_for
 from playwright.sync_api import expect
 
 from look import WCAG, look, save_picture, violations, where_axe_can_run
+from patience import PATIENCE, wait_until
 from people import choose, press, problems, sign_in, write
 
 
@@ -19,14 +20,15 @@ def press_until(page, words: str) -> None:
     """With script the page moves by itself; without, somebody asks how far it is."""
     heading = page.get_by_role("heading", name=words)
     if page.context.has_script:
-        expect(heading).to_be_visible(timeout=60_000)
+        expect(heading).to_be_visible(timeout=PATIENCE * 1_000)
         return
-    for _ in range(60):
-        if heading.count():
-            return
-        page.goto(page.url)
-        page.wait_for_timeout(300)
-    expect(heading).to_be_visible()
+
+    def is_there() -> bool:
+        if not heading.count():
+            page.goto(page.url)
+        return heading.count() > 0
+
+    wait_until(is_there, f"“{words}” never came", pause=0.3)
 
 
 def fetch(page, button: str) -> zipfile.ZipFile:

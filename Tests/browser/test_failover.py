@@ -2,7 +2,6 @@
 Kith; and a standby takes over from a primary that was killed, with everything that was answered."""
 
 import tempfile
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from load import Load, check
+from patience import PATIENCE, wait_until
 from place import Place
 from test_kill import Visitor
 
@@ -27,22 +27,19 @@ def refusal(visitor: Visitor, asked) -> tuple[int, str]:
     """How Kith says that it cannot."""
     address = f"{visitor.origin}{asked}" if isinstance(asked, str) else asked
     with pytest.raises(urllib.error.HTTPError) as refused:
-        visitor.opener.open(address, timeout=30)
+        visitor.opener.open(address, timeout=PATIENCE)
     return refused.value.code, refused.value.read().decode()
 
 
 def ready(place: Place) -> str:
     try:
-        return urllib.request.urlopen(f"{place.server.url}/ready", timeout=10).read().decode()
+        return urllib.request.urlopen(f"{place.server.url}/ready", timeout=PATIENCE).read().decode()
     except urllib.error.HTTPError as answer:
         return answer.read().decode()
 
 
 def wait_until_ready(place: Place) -> None:
-    end = time.monotonic() + 30
-    while ready(place) != "ready\n":
-        assert time.monotonic() < end, f"never ready again: {ready(place)}"
-        time.sleep(0.1)
+    wait_until(lambda: ready(place) == "ready\n", lambda: f"never ready again: {ready(place)}")
 
 
 def test_a_primary_that_becomes_a_replica_is_said_to_take_no_changes_and_is_written_again_after_promotion(place):
@@ -59,7 +56,7 @@ def test_a_primary_that_becomes_a_replica_is_said_to_take_no_changes_and_is_writ
         assert status == 503 and "the database takes no changes" in page and "before the change" not in page
         status, page = refusal(visitor, visitor.request(adding, text=f"while it was a replica {turn}"))
         assert status == 507 and "the database takes no changes" in page and "Nothing was saved" in page
-        assert urllib.request.urlopen(f"{place.server.url}/health", timeout=10).status == 200
+        assert urllib.request.urlopen(f"{place.server.url}/health", timeout=PATIENCE).status == 200
 
         place.postgres.promote()
         wait_until_ready(place)

@@ -5,11 +5,11 @@ import os
 import shutil
 import signal
 import subprocess
-import time
 
 import pytest
 
 from own_postgres import Postgres
+from patience import wait_until
 from server import PROGRAM, Server
 from test_care import kith
 from test_kill import Visitor
@@ -92,9 +92,11 @@ def test_an_import_that_was_killed_goes_on_where_it_was(data, tmp_path):
     file.write_text(lines(6_000))
     command = [PROGRAM, "import", "--data", data, file, "--by", "nia.roberts"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as running:
-        time.sleep(2)
+        before = size_of(data)
+        wait_until(lambda: size_of(data) > before + 2_000_000 or running.poll() is not None, "nothing was brought in")
         os.kill(running.pid, signal.SIGKILL)
         running.communicate()
+    assert running.returncode == -signal.SIGKILL, "it had ended before it was killed"
 
     done = kith("import", "--data", data, file, "--by", "nia.roberts")
     again = kith("import", "--data", data, file, "--by", "nia.roberts")
@@ -104,6 +106,10 @@ def test_an_import_that_was_killed_goes_on_where_it_was(data, tmp_path):
     assert done.returncode == 0 and sum(numbers) == 6_000, done.stdout + done.stderr
     assert again.stdout.splitlines()[-1] == "6000 families came in an earlier run and are as they were."
     assert verified.returncode == 0, verified.stdout
+
+
+def size_of(folder) -> int:
+    return sum(file.stat().st_size for file in folder.glob("kith.sqlite*"))
 
 
 def test_memory_stays_flat_with_the_size_of_the_file(data, tmp_path):

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from look import look
+from patience import PATIENCE, wait_until
 from people import sign_in
 
 
@@ -19,14 +20,15 @@ def press_until(page, words: str) -> None:
     """With script the page moves by itself; without, somebody asks how far it is."""
     heading = page.get_by_role("heading", name=words)
     if page.context.has_script:
-        expect(heading).to_be_visible(timeout=60_000)
+        expect(heading).to_be_visible(timeout=PATIENCE * 1_000)
         return
-    for _ in range(60):
-        if heading.count():
-            return
-        page.get_by_role("link", name="Show how far it is").click()
-        page.wait_for_timeout(300)
-    expect(heading).to_be_visible()
+
+    def is_there() -> bool:
+        if not heading.count():
+            page.get_by_role("link", name="Show how far it is").click()
+        return heading.count() > 0
+
+    wait_until(is_there, f"“{words}” never came", pause=0.3)
 
 
 def test_a_file_is_sent_looked_through_and_brought_in(each_page):

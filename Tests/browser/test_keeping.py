@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from patience import PATIENCE
 from place import ENGINES
 from server import PROGRAM
 from test_faults import place, set_number, shim  # noqa: F401  fixtures
@@ -22,7 +23,7 @@ def kith(place, command: str, *words, owner: bool = True):  # noqa: F811
     database = ["--database", place.postgres.address(role)] if place.postgres else []
     return subprocess.run(
         [PROGRAM, command, "--data", place.folder / "data", *database, *map(str, words)], capture_output=True, text=True,
-        timeout=120, env=os.environ | place.around)
+        timeout=PATIENCE, env=os.environ | place.around)
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.parse
 import urllib.request
 
+from patience import PATIENCE, wait_until
 from server import Account, Server
 
 KILLS = 20
@@ -53,7 +54,7 @@ class Visitor:
         self.families = sorted(set(re.findall(r'href="(/families/[0-9a-z]{26})"', page)))
 
     def get(self, path: str) -> str:
-        return self.opener.open(self.origin + path, timeout=30).read().decode()
+        return self.opener.open(self.origin + path, timeout=PATIENCE).read().decode()
 
     def send(self, path: str, fields: dict[str, str]) -> int:
         request = urllib.request.Request(
@@ -78,14 +79,14 @@ class Visitor:
         data = form if isinstance(form, bytes) else urllib.parse.urlencode(form).encode()
         headers = {"Origin": self.origin} | ({"Content-Type": kind} if kind else {})
         try:
-            answer = self.opener.open(urllib.request.Request(self.origin + path, data=data, headers=headers), timeout=30)
+            answer = self.opener.open(urllib.request.Request(self.origin + path, data=data, headers=headers), timeout=PATIENCE)
         except urllib.error.HTTPError as refused:
             answer = refused
         return answer.status, answer.headers["Location"] or answer.read().decode(errors="replace")
 
     def status(self, request: urllib.request.Request) -> int:
         try:
-            return self.opener.open(request, timeout=30).status
+            return self.opener.open(request, timeout=PATIENCE).status
         except urllib.error.HTTPError as answer:
             return answer.code
 
@@ -111,11 +112,12 @@ def test_every_acknowledged_change_survives_a_killed_server(tmp_path):
         ]
         for writer in writers:
             writer.start()
-        time.sleep(dice.uniform(0.05, 0.6))
+        wait_until(lambda: any(writer.acknowledged for writer in writers), "nothing was acknowledged")
+        time.sleep(dice.uniform(0, 0.6))  # so that each kill meets another moment
         server.kill()
         for writer in writers:
             writer.stopped.set()
-            writer.join(timeout=30)
+            writer.join(timeout=PATIENCE)
             acknowledged.setdefault(writer.family, []).extend(writer.acknowledged)
         server = Server(tmp_path, port=server.port)
 
@@ -129,7 +131,7 @@ def test_every_acknowledged_change_survives_a_killed_server(tmp_path):
         assert not missing, f"acknowledged, then lost: {sorted(missing)[:5]}"
         assert not doubled, f"written twice: {sorted(doubled)[:5]}"
         total += len(texts)
-    assert total > KILLS, f"only {total} changes were acknowledged; the test proves little"
+    assert total >= KILLS, f"only {total} changes were acknowledged; the test proves little"
     verified = server.command("verify", "--index")
     assert verified.returncode == 0, verified.stdout + verified.stderr
     assert server.stop() == 0

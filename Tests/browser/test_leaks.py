@@ -23,6 +23,7 @@ from pathlib import Path
 import pytest
 
 from forms import Forms
+from patience import PATIENCE
 from place import ENGINES
 from server import Account, Server
 from test_api import Program, make_token
@@ -176,7 +177,7 @@ def move(server: Server) -> list:
     agreeing = Walker(Visitor(server, server.account("Information governance"), "/exports"))
     bringing.not_yet = agreeing.not_yet = "/(end|forget|stop)$"
     # Both are done beside the pages: what can be decided changes while somebody waits.
-    end = time.monotonic() + 30
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end and not {"/imports/:id/back", "/exports/:id/file"} <= bringing.sent.keys():
         for walker, starts in ((bringing, (page, "/imports", "/exports")), (agreeing, ("/exports",))):
             walker.seen.clear()
@@ -281,7 +282,7 @@ def call(server: Server, family: str) -> str:
 
 def signed_in_again(server: Server) -> Visitor:
     """Whoever gave wrong passwords on the way has to wait before the right one is looked at."""
-    end = time.monotonic() + 60
+    end = time.monotonic() + PATIENCE
     while True:
         try:
             return Visitor(server)
@@ -375,7 +376,7 @@ def test_nothing_that_was_written_or_lets_anybody_in_is_found_outside_the_progra
         f"{family}/map/add/existingStrength", text=canary())) for _ in range(3)]
     assert 303 not in statuses
     os.kill(place.server.process.pid, signal.SIGABRT)
-    assert place.server.process.wait(timeout=20) == -signal.SIGABRT
+    assert place.server.process.wait(timeout=PATIENCE) == -signal.SIGABRT
     assert not re.search("[Bb]acktrace|Registers", place.server.said()), "a crash prints what stood in memory"
     set_number(Path(place.around["KITH_BAD_DISK"]), 0)
 

@@ -9,6 +9,7 @@ import threading
 import pytest
 
 from own_postgres import Postgres
+from patience import PATIENCE
 from server import PROGRAM, Server
 from test_care import flip, kith
 from test_kill import Visitor
@@ -196,7 +197,7 @@ def test_the_master_key_changes_while_people_write(engine, data, postgres, tmp_p
     writer.start()
     rotated = server.command("rotate-key", "--next-key-file", new, *words)
     stop.set()
-    writer.join(timeout=30)
+    writer.join(timeout=PATIENCE)
     assert rotated.returncode == 0, rotated.stdout + rotated.stderr
     assert visitor.add(visitor.families[0], "after the change")
     assert server.stop() == 0
@@ -225,7 +226,7 @@ def test_a_change_of_the_key_that_was_killed_is_finished_by_running_it_again(dat
         both = kith("verify", "--index", "--data", data, "--next-key-file", new)
         assert both.returncode == 0, both.stdout + both.stderr
 
-    finished = subprocess.run(rotate, capture_output=True, text=True, timeout=120)
+    finished = subprocess.run(rotate, capture_output=True, text=True, timeout=PATIENCE)
 
     assert finished.returncode == 0, finished.stderr
     new.replace(data / "master.key")

@@ -3,7 +3,6 @@
 import http.cookiejar
 import re
 import subprocess
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
@@ -14,6 +13,7 @@ import icalendar
 import pytest
 
 from forms import Forms
+from patience import PATIENCE, wait_until
 from postbox import HOST, PASSWORD, USER, Postbox
 from server import PROGRAM, READY, free_port
 
@@ -34,18 +34,16 @@ class Real:
                 [PROGRAM, "serve", "--data", folder / "data", "--key-file", folder / "key", "--port", str(self.port),
                  "--rehearse-days", "0", *words],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
-        end = time.monotonic() + 60
-        while not (ready := READY.search(self.said())):
-            assert self.process.poll() is None and time.monotonic() < end, self.said()
-            time.sleep(0.05)
-        self.url = ready[1]
+        wait_until(lambda: READY.search(self.said()) or self.process.poll() is not None, self.said)
+        assert self.process.poll() is None, self.said()
+        self.url = READY.search(self.said())[1]
 
     def said(self) -> str:
         return self.log.read_text()
 
     def stop(self) -> int:
         self.process.terminate()
-        return self.process.wait(timeout=40)
+        return self.process.wait(timeout=PATIENCE)
 
 
 class Person:
@@ -61,7 +59,7 @@ class Person:
         data = None if pairs is None else urllib.parse.urlencode(pairs).encode()
         request = urllib.request.Request(self.kith.url + path, data=data, headers={"Origin": self.kith.url})
         try:
-            answer = self.opener.open(request, timeout=30)
+            answer = self.opener.open(request, timeout=PATIENCE)
         except urllib.error.HTTPError as error:
             raise AssertionError(f"{path}: {error.code}\n{error.read().decode()[-3000:]}") from None
         self.at = urllib.parse.urlsplit(answer.url).path
@@ -138,11 +136,8 @@ def settings(box: Postbox, folder, *more: str) -> tuple[str, ...]:
     )
 
 
-def waits_for(box: Postbox, number: int, patience: float = 40) -> None:
-    end = time.monotonic() + patience
-    while len(box.taken) < number:
-        assert time.monotonic() < end, f"{len(box.taken)} of {number} letters came"
-        time.sleep(0.1)
+def waits_for(box: Postbox, number: int) -> None:
+    wait_until(lambda: len(box.taken) >= number, lambda: f"{len(box.taken)} of {number} letters came")
 
 
 def event(taken):
@@ -259,10 +254,7 @@ def test_a_server_without_encryption_gets_nothing(tmp_path):
         nia = worker(kith)
         path = meeting(nia, date.today() + timedelta(days=20), "2pm")
         invite(nia, path)
-        end = time.monotonic() + 40
-        while "offers no encryption" not in nia.open(f"{path}/invitations"):
-            assert time.monotonic() < end, "nobody was told"
-            time.sleep(0.2)
+        wait_until(lambda: "offers no encryption" in nia.open(f"{path}/invitations"), "nobody was told", pause=0.2)
         assert kith.stop() == 0
         assert box.taken == [] and box.tries == 0
 
@@ -275,9 +267,6 @@ def test_an_address_that_is_refused_is_shown_and_holds_nobody_up(tmp_path, box):
     invite(nia, path)
     waits_for(box, 1)
     told = "could not be sent. The mail server refuses the address or the letter."
-    end = time.monotonic() + 30
-    while told not in nia.open(f"{path}/invitations"):
-        assert time.monotonic() < end, "nobody is told of the address that was refused"
-        time.sleep(0.1)
+    wait_until(lambda: told in nia.open(f"{path}/invitations"), "nobody is told of the address that was refused", pause=0.2)
     assert kith.stop() == 0
     assert [taken.recipients for taken in box.taken] == [["person1@example.org"]]

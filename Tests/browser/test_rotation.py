@@ -2,9 +2,9 @@
 
 import os
 import subprocess
-import time
 from contextlib import contextmanager
 
+from patience import PATIENCE, wait_until
 from postgres import PROGRAMS, Node, Postgres
 from test_kill import Visitor, Writer
 
@@ -21,14 +21,12 @@ def held(postgres: Postgres, table: str):
     try:
         yield
     finally:
-        holder.communicate("ROLLBACK;\n", timeout=30)
+        holder.communicate("ROLLBACK;\n", timeout=PATIENCE)
 
 
 def wait_for(postgres: Postgres, what: str) -> None:
-    end = time.monotonic() + 20
-    while postgres.ask(f"SELECT count(*) FROM pg_stat_activity WHERE {what}").strip() == "0":
-        assert time.monotonic() < end, f"nobody with {what}"
-        time.sleep(0.02)
+    query = f"SELECT count(*) FROM pg_stat_activity WHERE {what}"
+    wait_until(lambda: postgres.ask(query).strip() != "0", f"nobody with {what}")
 
 
 def maps(visitor: Visitor) -> str:
@@ -54,21 +52,22 @@ def test_the_master_key_changes_under_two_nodes_although_the_one_that_changes_it
                 changing = subprocess.Popen(one.beside("rotate-key"), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
                 wait_for(postgres, f"application_name = '{postgres.schema}' AND wait_event_type = 'Lock'")
                 one.kill()
-                changing.communicate(timeout=30)
+                changing.communicate(timeout=PATIENCE)
                 assert changing.returncode != 0, "the change was not interrupted"
                 assert "Demonstration" in maps(visitor)
             one = one.again()
             assert "Demonstration" in maps(Visitor(one))
 
-        finished = subprocess.run(two.beside("rotate-key"), capture_output=True, text=True, timeout=120)
+        wait_until(lambda: all(len(writer.acknowledged) > 10 for writer in writers), "too few changes to prove anything")
+        finished = subprocess.run(two.beside("rotate-key"), capture_output=True, text=True, timeout=PATIENCE)
         assert finished.returncode == 0, finished.stdout + finished.stderr
         assert "wrapped anew" in finished.stdout
         for writer in writers:
             writer.stopped.set()
-            writer.join(timeout=30)
+            writer.join(timeout=PATIENCE)
         written = [text for writer in writers for text in writer.acknowledged]
         tried = [text for writer in writers for text in writer.tried]
-        assert len(written) > 30 and len(written) == len(tried), f"{len(written)} of {len(tried)} were saved"
+        assert len(written) == len(tried), f"{len(written)} of {len(tried)} were saved"
 
         # One after the other, each with the new key alone.
         for node in (one, two):
