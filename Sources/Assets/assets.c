@@ -38,6 +38,9 @@ static const unsigned char menu_js[] = {
 static const unsigned char move_js[] = {
 #embed "js/move.js"
 };
+static const unsigned char notice_js[] = {
+#embed "js/notice.js"
+};
 static const unsigned char once_js[] = {
 #embed "js/once.js"
 };
@@ -65,6 +68,7 @@ static const kith_asset assets[] = {
     {"menu.js", SCRIPT, menu_js, sizeof menu_js},
     {"change.js", SCRIPT, change_js, sizeof change_js},
     {"move.js", SCRIPT, move_js, sizeof move_js},
+    {"notice.js", SCRIPT, notice_js, sizeof notice_js},
     {"once.js", SCRIPT, once_js, sizeof once_js},
     {"print.js", SCRIPT, print_js, sizeof print_js},
     {"summary.js", SCRIPT, summary_js, sizeof summary_js},
