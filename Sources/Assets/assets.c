@@ -29,6 +29,12 @@ static const unsigned char live_js[] = {
 static const unsigned char change_js[] = {
 #embed "js/change.js"
 };
+static const unsigned char continuity_js[] = {
+#embed "js/continuity.js"
+};
+static const unsigned char continuity_css[] = {
+#embed "css/continuity.css"
+};
 static const unsigned char lock_js[] = {
 #embed "js/lock.js"
 };
@@ -63,6 +69,8 @@ static const kith_asset assets[] = {
     {"add.js", SCRIPT, add_js, sizeof add_js},
     {"autosave.js", SCRIPT, autosave_js, sizeof autosave_js},
     {"coach.js", SCRIPT, coach_js, sizeof coach_js},
+    {"continuity.js", SCRIPT, continuity_js, sizeof continuity_js},
+    {"continuity.css", CSS, continuity_css, sizeof continuity_css},
     {"live.js", SCRIPT, live_js, sizeof live_js},
     {"lock.js", SCRIPT, lock_js, sizeof lock_js},
     {"menu.js", SCRIPT, menu_js, sizeof menu_js},

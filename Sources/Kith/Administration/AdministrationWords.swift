@@ -187,6 +187,7 @@ extension Words {
         case "access-rules": accessRules
         case "numbers": numberLinks
         case "notice": notice
+        case "continuity": continuityTitle
         case "kin": kinTitle
         case "second-factor": secondStep
         case "unusual": unusualTitle
