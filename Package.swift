@@ -96,6 +96,7 @@ let package = Package(
             name: "KithTests",
             dependencies: [
                 "Kith", "Scratch", "SQLiteEngine", .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
             ], swiftSettings: flags),
     ],

@@ -29,6 +29,12 @@ static const unsigned char live_js[] = {
 static const unsigned char change_js[] = {
 #embed "js/change.js"
 };
+static const unsigned char continuity_js[] = {
+#embed "js/continuity.js"
+};
+static const unsigned char continuity_css[] = {
+#embed "css/continuity.css"
+};
 static const unsigned char lock_js[] = {
 #embed "js/lock.js"
 };
@@ -37,6 +43,9 @@ static const unsigned char menu_js[] = {
 };
 static const unsigned char move_js[] = {
 #embed "js/move.js"
+};
+static const unsigned char notice_js[] = {
+#embed "js/notice.js"
 };
 static const unsigned char once_js[] = {
 #embed "js/once.js"
@@ -60,11 +69,14 @@ static const kith_asset assets[] = {
     {"add.js", SCRIPT, add_js, sizeof add_js},
     {"autosave.js", SCRIPT, autosave_js, sizeof autosave_js},
     {"coach.js", SCRIPT, coach_js, sizeof coach_js},
+    {"continuity.js", SCRIPT, continuity_js, sizeof continuity_js},
+    {"continuity.css", CSS, continuity_css, sizeof continuity_css},
     {"live.js", SCRIPT, live_js, sizeof live_js},
     {"lock.js", SCRIPT, lock_js, sizeof lock_js},
     {"menu.js", SCRIPT, menu_js, sizeof menu_js},
     {"change.js", SCRIPT, change_js, sizeof change_js},
     {"move.js", SCRIPT, move_js, sizeof move_js},
+    {"notice.js", SCRIPT, notice_js, sizeof notice_js},
     {"once.js", SCRIPT, once_js, sizeof once_js},
     {"print.js", SCRIPT, print_js, sizeof print_js},
     {"summary.js", SCRIPT, summary_js, sizeof summary_js},

@@ -134,8 +134,10 @@ struct RotateKey: AsyncParsableCommand {
 }
 
 extension FolderOptions {
-    func safekeeping(of database: any Database, every days: Int) -> Safekeeping {
+    func safekeeping(of database: any Database, every days: Int, continuity: ContinuityPack.Daily? = nil) -> Safekeeping
+    {
         Safekeeping(
-            copies: copies(of: database), backups: backupsPath, scratch: folder.file("rehearsal"), rehearseEvery: days)
+            copies: copies(of: database), backups: backupsPath, scratch: folder.file("rehearsal"), rehearseEvery: days,
+            continuity: continuity)
     }
 }

@@ -200,6 +200,7 @@ private func sentence(for error: any Error) -> String {
     case StorageFault.uncertain:
         "The connection was lost while saving. Look whether it was saved before you do it again."
     case let refusal as DatabaseRefusal: refusal.description
+    case let fault as ContinuityPack.Fault: fault.description
     case StorageFault.engine("42501"): "This database role may not do that. Making tables needs the owner's address."
     case StorageFault.engine(let code): "The database failed with code \(code). Run “kith verify”."
     case Caretaker.Fault.notEmpty(let folder): "\(folder) is not empty. Nothing was changed."

@@ -9,7 +9,8 @@ struct KithProgram: AsyncParsableCommand {
         abstract: "The working record of teams that practise Signs of Safety.",
         subcommands: [
             Serve.self, Demo.self, User.self, Verify.self, Backup.self, Restore.self, Rehearse.self, Copy.self,
-            Import.self, Export.self, RotateKey.self, Remove.self, Destroy.self, Reindex.self, Migrate.self,
+            Import.self, Export.self, Continuity.self, RotateKey.self, Remove.self, Destroy.self, Reindex.self,
+            Migrate.self,
             LanguageCommand.self, Bench.self,
         ])
 

@@ -20,6 +20,8 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var mail: MailOptions
 
+    @OptionGroup var packs: ContinuityOptions
+
     @Option(
         name: .customLong("public-url"),
         help:
@@ -46,7 +48,10 @@ struct Serve: AsyncParsableCommand {
             office.mailHold = try mail.hold()
             let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 1)
             office.rehearseDays = days
-            try await Running(options: options, node: node, port: port, office: office, rehearseEvery: days).run {
+            try await Running(
+                options: options, node: node, port: port, office: office, rehearseEvery: days,
+                continuity: try packs.daily()
+            ).run {
                 office in
                 guard let first = try await office.firstAdministratorCode() else { return }
                 print("  First administrator: sign in at /new-password")
@@ -98,6 +103,8 @@ struct Running {
     let office: Office.Options
     /// Days from one rehearsal of a restore to the next; 0 for none.
     var rehearseEvery = 0
+    /// The pack for when Kith is away; nil for none.
+    var continuity: ContinuityPack.Daily?
 
     /// `prepare` is what is done, and said, before connections are accepted.
     func run(_ prepare: (Office) async throws -> Void) async throws {
@@ -106,7 +113,7 @@ struct Running {
         let database = try await options.open()
         let isShared = options.address != nil
         let name = try isShared ? node.name(port: port) : "main"
-        let safekeeping = options.safekeeping(of: database, every: rehearseEvery)
+        let safekeeping = options.safekeeping(of: database, every: rehearseEvery, continuity: continuity)
         let office = try await Installation.open(
             database, master: master, next: try options.nextKey(), node: name, options: office
         ) {

@@ -32,6 +32,11 @@ package struct HTML: Sendable {
         pieces = [.hole(hole)]
     }
 
+    /// A stylesheet or script of the program's own, as it stands between its tags.
+    package init(embedded bytes: [UInt8]) {
+        tail = bytes
+    }
+
     package var isEmpty: Bool { tail.isEmpty && pieces.isEmpty }
 
     /// Everything in order but the holes.

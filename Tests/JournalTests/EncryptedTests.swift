@@ -84,9 +84,8 @@ final class EncryptedServer: Sendable {
         if geteuid() == 0 { try await run("chown", ["-R", "postgres:", "."]) }
         try await asOwner("initdb", ["--pgdata", "data", "--username", "postgres", "--auth", "trust", "--no-sync"])
         try launch()
-        for _ in 0..<200
-        where try await run("pg_isready", ["-q", "-h", "127.0.0.1", "-p", "\(port)"], isCalm: true) != 0 {
-            try await Task.sleep(for: .milliseconds(100))
+        try await eventually {
+            try await self.run("pg_isready", ["-q", "-h", "127.0.0.1", "-p", "\(self.port)"], isCalm: true) == 0
         }
     }
 
@@ -103,8 +102,10 @@ final class EncryptedServer: Sendable {
 
     /// At once: nobody needs what is in it.
     func stop() async {
-        if let server = server.withLock({ $0 }) { kill(server, SIGQUIT) }
-        try? await Task.sleep(for: .milliseconds(300))
+        if let server = server.withLock({ $0 }) {
+            kill(server, SIGQUIT)
+            try? await eventually { kill(server, 0) != 0 }
+        }
         try? FileManager.default.removeItem(at: folder)
     }
 

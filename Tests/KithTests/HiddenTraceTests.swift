@@ -108,16 +108,15 @@ private struct Walk {
         let listening = zip(["/here/events", "/here/map/events"], ears).map { path, heard in
             Task { try await site.listen(Self.request(path, cookie), heard) }
         }
-        while ears.contains(where: { $0.text.isEmpty }) { try await Task.sleep(for: .milliseconds(2)) }
+        try await eventually { ears.allSatisfy { !$0.text.isEmpty } }
         let eyes = Eyes(scene: scene, ryan: ryan, ears: ears)
         var seen = Seen()
 
         try await open(scene, eyes, &seen, [kayla, ryan])
         let before = ears.map(\.text)
         if hides { seen.inside = try await hide(scene, kayla) }
-        // What was told late would come now.
-        try await Task.sleep(for: .milliseconds(50))
-        seen.meanwhile = zip(before, ears).map { String($1.text.dropFirst($0.count)) }
+        try await eyes.heardAll()
+        seen.meanwhile = zip(before, ears).map { Plain.events(String($1.text.dropFirst($0.count))) }
         try await close(scene, eyes, &seen, ryan)
         scene.house.office.journal.dismissWatchers()
         for listener in listening { try await listener.value }
@@ -228,13 +227,26 @@ private struct Eyes {
         for (ear, path) in zip(ears, ["/here", "/here/map"]) {
             let page = try await ryan.get(path).body
             let mark = try #require(page.firstMatch(of: /data-version="(\d+)"/)?.1)
-            while !ear.text.hasSuffix("data: \(mark)\n\n") { try await Task.sleep(for: .milliseconds(2)) }
+            try await eventually { Plain.events(ear.text).hasSuffix("data: \(mark)\n\n") }
+        }
+    }
+
+    /// Waits until whatever was told has come: a reminder is answered with nothing only by whoever has heard all.
+    func heardAll() async throws {
+        let before = ears.map(\.text)
+        try await eventually {
+            scene.house.office.journal.remindWatchers()
+            return zip(before, ears).allSatisfy { $1.text.dropFirst($0.count).contains(Plain.nothingNew) }
         }
     }
 }
 
 /// Pages and events without what chance put into them.
 private enum Plain {
+    static let nothingNew = ": \n\n"
+
+    static func events(_ text: String) -> String { text.replacing(nothingNew, with: "") }
+
     static func page(_ text: String) -> String {
         var page = text.replacing(/(name="csrf" content="[^"]*")/, with: "").replacing(
             /name="(command|csrf|base|form)" value="[^"]*"/, with: ""

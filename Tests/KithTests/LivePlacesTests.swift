@@ -3,6 +3,7 @@ import Hummingbird
 import Journal
 import NIOCore
 import Practice
+import Scratch
 import Testing
 
 @testable import Kith
@@ -40,18 +41,17 @@ struct LivePlacesTests {
         var head = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: path)
         head.headerFields[.cookie] = cookie
         let (request, heard) = (head, (0..<number).map { _ in Heard() })
-        func wait(until done: () -> Bool) async throws {
-            for _ in 0..<500 where !done() { try await Task.sleep(for: .milliseconds(10)) }
-        }
         try await withThrowingTaskGroup(of: Void.self) { group in
             for one in heard {
                 group.addTask {
                     try await house.site.listen(Request(head: request, body: RequestBody(buffer: ByteBuffer())), one)
                 }
-                try await wait { one.text.contains("event: version") }
+                try await eventually { one.text.contains("event: version") }
             }
             house.office.journal.remindWatchers()
-            try await wait { heard.allSatisfy { $0.text.contains("retry: ") || $0.text.hasSuffix(": \n\n") } }
+            try await eventually {
+                heard.allSatisfy { $0.text.contains("retry: ") || $0.text.hasSuffix(": \n\n") }
+            }
             group.cancelAll()
         }
         #expect(heard.allSatisfy { $0.text.contains("event: version") })

@@ -71,7 +71,7 @@ import Testing
         let site = scene.house.site
         let requests = streams.map { Self.request($0.0, cookie: $0.1) }
         let listening = zip(requests, heard).map { request, heard in Task { try await site.listen(request, heard) } }
-        while heard.contains(where: { $0.text.isEmpty }) { try await Task.sleep(for: .milliseconds(2)) }
+        try await eventually { heard.allSatisfy { !$0.text.isEmpty } }
         var seen: [[String]] = []
         for answer in answers {
             let kept = try await one.post("/here/answer", [("round", round.description)] + answer)

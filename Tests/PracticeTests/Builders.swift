@@ -9,6 +9,12 @@ func day(_ written: String) -> Day {
     return day
 }
 
+/// A time as it is typed: `time("2:30pm")`.
+func time(_ typed: String) -> TimeOfDay {
+    guard let time = TimeOfDay(typed: typed) else { preconditionFailure("No day has the time \(typed).") }
+    return time
+}
+
 /// When and by whom something was recorded: so many milliseconds after midnight.
 func stamp(_ day: Day, after milliseconds: Int = 0, by worker: Worker.ID = .jo) -> Stamp {
     Stamp(at: Moment(milliseconds: Int64(day.number * 86_400_000 + milliseconds)), on: day, by: worker)

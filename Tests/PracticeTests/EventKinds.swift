@@ -152,7 +152,7 @@ extension Authority.Event {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
         case wordKept, wordTakenOut
         case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
-        case accessRulesSet, numberLinksSet
+        case accessRulesSet, numberLinksSet, noticeGiven, noticeTakenDown
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -175,6 +175,8 @@ extension Authority.Event {
             case .reportDaysSet: .reportDaysSet
             case .accessRulesSet: .accessRulesSet
             case .numberLinksSet: .numberLinksSet
+            case .noticeGiven: .noticeGiven
+            case .noticeTakenDown: .noticeTakenDown
             }
         return "authority.\(kind.rawValue)"
     }

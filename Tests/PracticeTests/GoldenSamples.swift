@@ -34,7 +34,12 @@ let authoritySamples: [Authority.Event] = [
     .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
     .reportDaysSet(days: 3), .accessRulesSet(rules: AccessRules()),
     .numberLinksSet(links: [NumberLink(system: "Mosaic", template: "https://mosaic.example/people/{id}")]),
+    .noticeGiven(notice: noticeSample), .noticeTakenDown,
 ]
+
+private let noticeSample = Notice(
+    text: Term("Kith is away tonight.", "Ni fydd Kith ar gael heno."),
+    from: .init(day("2026-06-12"), time("10pm")), until: .init(day("2026-06-13"), time("00:30")))
 
 private let mergingSamples: [Sample] = [
     Sample(

@@ -72,8 +72,18 @@ package final class ScratchDatabase: Sendable {
     package func open(_ role: Role = .owner) async throws -> any Database {
         switch engine {
         case .sqlite: try SQLiteDatabase(file: file)
-        case .postgres: try await PostgresDatabase(at: address(role), owning: role == .owner, readers: 2)
+        case .postgres:
+            try await PostgresDatabase(at: address(role), owning: role == .owner, readers: 2, limits: Self.limits)
         }
+    }
+
+    /// Many tests share one server and few processors, so their statements wait long for their turn.
+    private static var limits: Limits {
+        var limits = Limits()
+        limits.statement = 600_000
+        limits.lock = 300_000
+        limits.idleTransaction = 600_000
+        return limits
     }
 
     /// The files of some tables as they lie on the server's disk.

@@ -44,7 +44,8 @@ struct AdministrationPage {
 
     private var managed: HTML {
         [
-            AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html,
+            NoticeSection(visit: visit).html, AuthoritySection(visit: visit).html,
+            MeetingTypesSection(visit: visit).html,
             FrontDoorSection(visit: visit).html, AccessRulesSection(visit: visit).html,
             NumberLinksSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,

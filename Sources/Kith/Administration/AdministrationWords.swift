@@ -186,6 +186,8 @@ extension Words {
         case "record": say("The whole record", "Y cofnod cyfan")
         case "access-rules": accessRules
         case "numbers": numberLinks
+        case "notice": notice
+        case "continuity": continuityTitle
         case "kin": kinTitle
         case "second-factor": secondStep
         case "unusual": unusualTitle

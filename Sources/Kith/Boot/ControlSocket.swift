@@ -60,6 +60,15 @@ struct ControlSocket {
                 return (Caretaker.sentences(rehearsal), rehearsal.outcome == .inOrder)
             }
         }
+        router.post("continuity") { request, _ in
+            let asked = { Self.asked($0, request) }
+            return await answer {
+                let lines = try await ContinuityPack(office).write(
+                    to: asked("to"), passphraseFile: asked("secret"), restricted: asked("restricted") == "1",
+                    language: asked("language"))
+                return (lines, true)
+            }
+        }
         router.post("rotate") { request, _ in
             await answer {
                 let file = request.uri.queryParameters["file"].map(String.init)?.removingPercentEncoding ?? ""
@@ -129,6 +138,8 @@ struct ControlSocket {
             (lines, isWell) = try await work()
         } catch let fault as ImportFault {
             (lines, isWell) = ([Movers.sentence(for: fault)], false)
+        } catch let fault as ContinuityPack.Fault {
+            (lines, isWell) = ([fault.description], false)
         } catch {
             (lines, isWell) = (["It failed: \(error)"], false)
         }

@@ -62,7 +62,7 @@ package struct Server {
                 CheckpointCopying(checkpoints: checkpoints, state: office.witnessing, logger: logger),
                 DailyLook.work(office, logger: logger), ClockWatch(office: office, logger: logger),
                 Follower(journal: office.journal),
-            ] + rehearsals + post,
+            ] + rehearsals + packs + post,
             onServerRunning: { _ in whenReady() }, logger: logger)
         try await serve(application)
         do {
@@ -98,6 +98,12 @@ extension Server {
                 await carrier.carry(letter, id, at: surroundings.now())
             }
         ]
+    }
+
+    /// The pack for when Kith is away.
+    private var packs: [any Service] {
+        guard let daily = safekeeping.continuity, !office.isDemo else { return [] }
+        return [ContinuitySchedule.work(daily, office, logger: logger)]
     }
 
     /// The demonstration's backups are nobody's loss.

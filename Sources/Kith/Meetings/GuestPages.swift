@@ -177,7 +177,7 @@ extension Layout {
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head>
         <body class="family"\(surround.said)>
-        <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)
+        <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)\(notice)
         <header class="guest-bar"><span>\(words.service)</span>\(surround.languages)\
         <a href="https://www.bbc.co.uk/weather" rel="noreferrer">\(words.leaveQuickly)</a></header>
         <main class="guest" id="main" tabindex="-1">\(summary)\(content)</main>

@@ -10,8 +10,13 @@ package struct Safekeeping: Sendable {
     package var scratch: String
     /// Days from one rehearsal of a restore to the next; 0 for none.
     package var rehearseEvery: Int
+    /// The pack for when Kith is away; nil for none.
+    package var continuity: ContinuityPack.Daily?
 
-    package init(copies: Copies, backups: String, scratch: String, rehearseEvery: Int) {
+    package init(
+        copies: Copies, backups: String, scratch: String, rehearseEvery: Int, continuity: ContinuityPack.Daily? = nil
+    ) {
+        self.continuity = continuity
         self.copies = copies
         self.backups = backups
         self.scratch = scratch

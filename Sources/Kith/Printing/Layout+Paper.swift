@@ -18,7 +18,7 @@ extension Layout {
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head>
         <body\(if: !kind.isEmpty, " class=\"\(kind)\"")\(surround.marks)>
-        <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)\(emergency)
+        <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)\(notice)\(emergency)
         \(content)
         \(surround.lockDialog)
         </body></html>

@@ -11,6 +11,8 @@ struct Layout: Sendable {
     /// The names of the scripts that the page uses beside those of every page.
     private let scripts: [String]
     let surround: Surround
+    /// What whoever looks after Kith says to everybody now.
+    let notice: HTML
     /// Says on every page of a record that was entered in an emergency that it was, and until when.
     let emergency: HTML
 
@@ -24,6 +26,7 @@ struct Layout: Sendable {
         self.errors = errors
         self.scripts = scripts
         surround = Surround.of(visit)
+        notice = visit.noticeBar
         family = nil
         place = nil
         emergency = ""
@@ -35,6 +38,7 @@ struct Layout: Sendable {
     ) {
         visit = family.visit
         surround = Surround.of(family.visit)
+        notice = family.visit.noticeBar
         self.title = title
         self.family = visit.office.parts.part(of: family.view)
         emergency = EmergencyBanner(family)?.html ?? ""
@@ -49,7 +53,7 @@ struct Layout: Sendable {
         <html lang="\(words.language.tag)"><head>\(head)</head>
         <body\(surround.marks)>
         <a class="skip" href="#main">\(words.skip)</a>
-        <header>\(surround.demo)\(surround.top)\(family?.identity)\(emergency)</header>
+        <header>\(surround.demo)\(notice)\(surround.top)\(family?.identity)\(emergency)</header>
         \(frame(content))
         \(surround.footer)
         \(surround.lockDialog)
@@ -61,7 +65,9 @@ struct Layout: Sendable {
     var head: HTML {
         let parts = [title] + (family.map { [$0.displayName] } ?? []) + [words.service]
         let whole = (errors.isEmpty ? "" : words.errorPrefix) + parts.joined(separator: " – ")
-        let every = ["once", "menu", "summary", "autosave"] + (visit.signedIn == nil ? [] : ["lock"]) + scripts
+        let every =
+            ["once", "menu", "summary", "autosave"] + (visit.signedIn == nil ? [] : ["lock"])
+            + (notice.isEmpty ? [] : ["notice"]) + scripts
         return """
             <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(whole)</title>\(EmbeddedFile.styleAndIcon)\
@@ -85,7 +91,7 @@ struct Layout: Sendable {
         """
         <!doctype html>
         <html lang="\(words.language.tag)"><head>\(head)</head><body\(surround.said)>
-        <a class="skip" href="#main">\(words.skip)</a><header>\(surround.demo)\(surround.top)</header>
+        <a class="skip" href="#main">\(words.skip)</a><header>\(surround.demo)\(notice)\(surround.top)</header>
         <main class="narrow" id="main" tabindex="-1">\(summary)\(content)</main>
         \(surround.footer)
         </body></html>

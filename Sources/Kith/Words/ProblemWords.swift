@@ -58,13 +58,13 @@ extension Words {
         case .tooMuch(let minutes): tooMuchAdvice(minutes: minutes)
         case .writingStopped:
             say(
-                "The disk of the server is full or cannot be written, or the database takes no changes. Nothing was saved and nothing is lost: go back and keep this page open. Tell whoever looks after Kith.",
-                "Mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno, neu nid yw'r gronfa ddata'n derbyn newidiadau. Ni chadwyd dim ac ni chollwyd dim: ewch yn ôl a chadwch y dudalen hon ar agor. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
+                "Nothing was saved and nothing is lost. Go back: your words are still in the form. Leave that page open and try again in a few minutes. If a child is in danger now, do not wait for Kith: ring 999. For whoever looks after Kith: the disk of the server is full or cannot be written, or the database takes no changes.",
+                "Ni chadwyd dim ac ni chollwyd dim. Ewch yn ôl: mae eich geiriau'n dal yn y ffurflen. Gadewch y dudalen honno ar agor a rhowch gynnig arall ymhen ychydig funudau. Os oes plentyn mewn perygl nawr, peidiwch ag aros am Kith: ffoniwch 999. I bwy bynnag sy'n gofalu am Kith: mae disg y gweinydd yn llawn neu ni ellir ysgrifennu arno, neu nid yw'r gronfa ddata'n derbyn newidiadau."
             )
         case .readingStopped:
             say(
-                "Kith notes who opens a record before it shows it, and cannot write that down just now: the disk is full, or the database takes no changes. Nothing is lost. Tell whoever looks after Kith.",
-                "Mae Kith yn nodi pwy sy'n agor cofnod cyn ei ddangos, ac ni all ysgrifennu hynny ar hyn o bryd: mae'r ddisg yn llawn, neu nid yw'r gronfa ddata'n derbyn newidiadau. Ni chollwyd dim. Dywedwch wrth bwy bynnag sy'n gofalu am Kith."
+                "Kith notes who opens a record before it shows it, and cannot write that down just now. Nothing is lost. Try again in a few minutes. If a child is in danger now, do not wait for Kith: ring 999. For whoever looks after Kith: the disk is full, or the database takes no changes.",
+                "Mae Kith yn nodi pwy sy'n agor cofnod cyn ei ddangos, ac ni all ysgrifennu hynny ar hyn o bryd. Ni chollwyd dim. Rhowch gynnig arall ymhen ychydig funudau. Os oes plentyn mewn perygl nawr, peidiwch ag aros am Kith: ffoniwch 999. I bwy bynnag sy'n gofalu am Kith: mae'r ddisg yn llawn, neu nid yw'r gronfa ddata'n derbyn newidiadau."
             )
         case .tryAgain:
             say(

@@ -95,6 +95,10 @@ extension Words {
             say(
                 "Say first at what time the meeting begins, such as 2:30pm, and how long it takes.",
                 "Dywedwch yn gyntaf faint o'r gloch mae'r cyfarfod yn dechrau, fel 2:30yh, a pha mor hir ydyw.")
+        case .noSuchTime:
+            about(
+                field,
+                say("Write a time of the day, such as 2:30pm.", "Ysgrifennwch amser o'r dydd, fel 2:30yh."))
         case .notMinutes:
             say(
                 "Write how many minutes it takes, such as 90.", "Ysgrifennwch sawl munud mae'n ei gymryd, fel 90.")

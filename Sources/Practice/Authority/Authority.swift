@@ -18,6 +18,8 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var accessRules = AccessRules()
     /// Where numbers of other systems lead.
     package internal(set) var numberLinks: [NumberLink] = []
+    /// What it says to everybody for a while.
+    package internal(set) var notice: Notice?
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -39,6 +41,8 @@ package struct Authority: Hashable, Sendable {
         case reportDaysSet(days: Int?)
         case accessRulesSet(rules: AccessRules)
         case numberLinksSet(links: [NumberLink])
+        case noticeGiven(notice: Notice)
+        case noticeTakenDown
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -66,6 +70,8 @@ package struct Authority: Hashable, Sendable {
         case .reportDaysSet(let days): reportDays = days
         case .accessRulesSet(let rules): accessRules = rules
         case .numberLinksSet(let links): numberLinks = links
+        case .noticeGiven(let notice): self.notice = notice
+        case .noticeTakenDown: notice = nil
         case nil: newerKinds += 1
         }
     }

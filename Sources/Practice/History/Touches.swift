@@ -32,6 +32,7 @@ extension Authority.Event {
         case .reportDaysSet: [only("reportDays")]
         case .accessRulesSet: [only("accessRules")]
         case .numberLinksSet: [only("numberLinks")]
+        case .noticeGiven, .noticeTakenDown: [only("notice")]
         case .areaDefined, .meetingTypeDefined: []
         }
     }

@@ -87,6 +87,8 @@ extension Refusal {
         case hasBegun
         /// The meeting's day has passed.
         case isPast
+        /// What was typed is no time of a day.
+        case noSuchTime
         /// Nobody can be invited before it is said at what time it begins and how long it takes.
         case noTimeYet
         /// How many minutes something takes is a whole number from 1 to 1440.
