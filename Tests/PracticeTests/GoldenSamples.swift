@@ -34,6 +34,10 @@ let authoritySamples: [Authority.Event] = [
     .meetingTypeRetired(type: definedSample.id), .meetingTypeBroughtBack(type: definedSample.id),
     .reportDaysSet(days: 3), .accessRulesSet(rules: AccessRules()),
     .numberLinksSet(links: [NumberLink(system: "Mosaic", template: "https://mosaic.example/people/{id}")]),
+    .recordNoticeSet(
+        notice: RecordNotice(texts: [
+            .init(heading: .keeping, words: Term("For 25 years.", "Am 25 mlynedd."))
+        ])),
 ]
 
 private let mergingSamples: [Sample] = [
@@ -107,6 +111,13 @@ private let peopleSamples: [Sample] = [
     Sample(.people(.personPutBack(person: .leo))),
     Sample(.people(.tied(tie: Tie(from: .kayla, how: "mother", to: .mia)))),
     Sample(.people(.untied(tie: Tie(from: .kayla, how: "mother", to: .mia)))),
+    Sample(
+        .people(
+            .recordHanded(
+                person: .mia,
+                handing: Handing(
+                    to: "Mia, by hand", because: "She asked for it.", with: ["whoTold"],
+                    takenOut: ["00000000000000000000000001"], takenOutBecause: "It is about Leo alone.")))),
 ]
 
 private func item(_ source: FamilyMap.Item.Source?, _ happened: Happened?) -> FamilyMap.Item.Content {

@@ -46,7 +46,7 @@ struct AdministrationPage {
         [
             AuthoritySection(visit: visit).html, MeetingTypesSection(visit: visit).html,
             FrontDoorSection(visit: visit).html, AccessRulesSection(visit: visit).html,
-            NumberLinksSection(visit: visit).html, roles, teams, safekeeping,
+            NumberLinksSection(visit: visit).html, RecordNoticeSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,
         ].joined()
     }

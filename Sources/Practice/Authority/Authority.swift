@@ -18,6 +18,8 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var accessRules = AccessRules()
     /// Where numbers of other systems lead.
     package internal(set) var numberLinks: [NumberLink] = []
+    /// What people are told about what is kept of them.
+    package internal(set) var recordNotice = RecordNotice()
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -39,6 +41,7 @@ package struct Authority: Hashable, Sendable {
         case reportDaysSet(days: Int?)
         case accessRulesSet(rules: AccessRules)
         case numberLinksSet(links: [NumberLink])
+        case recordNoticeSet(notice: RecordNotice)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -66,6 +69,7 @@ package struct Authority: Hashable, Sendable {
         case .reportDaysSet(let days): reportDays = days
         case .accessRulesSet(let rules): accessRules = rules
         case .numberLinksSet(let links): numberLinks = links
+        case .recordNoticeSet(let notice): recordNotice = notice
         case nil: newerKinds += 1
         }
     }

@@ -32,6 +32,7 @@ extension Authority.Event {
         case .reportDaysSet: [only("reportDays")]
         case .accessRulesSet: [only("accessRules")]
         case .numberLinksSet: [only("numberLinks")]
+        case .recordNoticeSet: [only("recordNotice")]
         case .areaDefined, .meetingTypeDefined: []
         }
     }
@@ -73,7 +74,7 @@ extension People.Event {
     fileprivate var touches: [UInt128] {
         switch self {
         case .personDescribed(let id, _), .personTakenOff(let id, _), .personPutBack(let id): [id.value]
-        case .personAdded, .tied, .untied: []
+        case .personAdded, .tied, .untied, .recordHanded: []
         }
     }
 }
