@@ -145,11 +145,11 @@ struct CheckHandingPage: Sendable {
             return """
                 <li class="card"><div class="choice"><input type="checkbox" id="\(id)" name="out" value="\(key)"\(if: out.contains(key), " checked")>\
                 <div><label for="\(id)">\(words.handingTakeOut)<span class="quiet">: \(entries.first?.title ?? "")</span></label></div></div>\
-                <div class="as-printed">\(told)</div></li>
+                <div class="as-printed copy">\(told)</div></li>
                 """
         }
         return """
-            <section class="part"><h2>\(words.copyHolds)</h2><p>\(words.handingHoldsHint)</p><ul class="cards">\(rows)</ul>\
+            <section class="part"><h2>\(words.copyHolds)</h2><p>\(words.handingHoldsHint)</p><ul class="plain-list stack">\(rows)</ul>\
             \(if: rows.isEmpty, "<p class=\"nothing\">\(words.copyNothingThere)</p>")</section>\
             \(Field("taken-out-reason", label: words.handingTakenOutWhy, hint: words.handingTakenOutWhyHint, error: error("taken-out-reason"))
                 .area(typed.text("taken-out-reason"), rows: 2))

@@ -55,7 +55,7 @@ struct HandingBook: Sendable {
         }
         let area = family.areas.area(of: record.person.id, on: cover.made).flatMap { authority[$0] }
         let facts = [
-            (words.personName, details.name), (words.personPart, words.nameOfOne(details.part)),
+            (words.name, details.name), (words.handingPart, words.nameOfOne(details.part)),
             (words.fullName, details.fullName), (words.otherNames, details.otherNames), (words.bornShort, born),
             (words.pronouns, details.pronouns), (words.speaks, details.speaks), (words.reads, details.reads),
             (words.knownShort, details.known),
@@ -84,7 +84,8 @@ struct HandingBook: Sendable {
         let names = records.flatMap { $0.family.people.present.map(\.name) }
         var found: [String: String] = [:]
         for text in Set(texts) {
-            for notice in coach.read(text, as: .sentence, for: .family, in: words.language.rawValue, names: names) {
+            // What people wrote stays in its own language, which the reading finds out.
+            for notice in coach.read(text, as: .sentence, for: .family, names: names) {
                 guard [.acronym, .jargon].contains(notice.problem), case .listed(_, let ask) = notice.advice else {
                     continue
                 }

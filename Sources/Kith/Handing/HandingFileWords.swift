@@ -23,8 +23,9 @@ extension Words {
         say("What we must tell you about your records", "Yr hyn y mae'n rhaid i ni ei ddweud wrthych am eich cofnodion")
     }
     var handingWho: String { say("Who you are in our records", "Pwy ydych chi yn ein cofnodion") }
+    var handingPart: String { say("You stand there as", "Rydych yno fel") }
     var handingNow: String { say("What stands in the record now", "Yr hyn sydd yn y cofnod nawr") }
-    func handingSaid(_ name: String) -> String { say("What you said", "Yr hyn a ddywedoch") }
+    var handingSaid: String { say("What you said", "Yr hyn a ddywedoch") }
     var handingHappened: String { say("What happened, day by day", "Beth ddigwyddodd, ddydd ar ôl dydd") }
     var handingHappenedLead: String {
         say(

@@ -101,9 +101,21 @@ struct HandingMoment {
 
     private func pair(_ id: Pair.ID, more: HTML) -> HandingEntry? {
         guard shows(id), let pair = then.family.pairs[id] else { return nil }
-        return made(
-            telling.sentence, "<ul class=\"pairs\">\(display.pair(pair, withScales: false))</ul>\(more)\(why)",
-            about: id.description)
+        let whole = display.pair(pair, withScales: false)
+        let body: HTML = isWriting ? "<ul class=\"pairs\">\(whole)</ul>" : start(of: whole)
+        return made(telling.sentence, "\(body)\(more)\(why)", about: id.description)
+    }
+
+    /// The statement stands there whole where it was written, and by its start where something happened to it.
+    private var isWriting: Bool {
+        switch event {
+        case .pairs(.pairWritten), .pairs(.pairReworded): true
+        default: false
+        }
+    }
+
+    private func start(of pair: HTML) -> HTML {
+        pair.plainLines.dropFirst().first.map { "<p class=\"meta\">\($0.shortened(to: 120))</p>" } ?? ""
     }
 
     private func shows(_ id: Pair.ID) -> Bool {

@@ -24,7 +24,7 @@ struct HandingPage: Sendable {
         }
         let name = book.person.name
         let sheet = Sheet(
-            .plain, above: [words.handingTitle(name), words.day(book.cover.made)],
+            .copy, above: [words.handingTitle(name), words.day(book.cover.made)],
             below: [words.handingFoot, words.welshUnchecked].filter { !$0.isEmpty },
             body: """
                 <h1>\(words.handingTitle(name))</h1><p class="lead">\(words.handingLead(name))</p>\(cover)\
@@ -58,7 +58,7 @@ struct HandingPage: Sendable {
             Part(id: "told", title: words.handingNotice, content: notice),
             Part(id: "who", title: words.handingWho, content: who),
             Part(id: "now", title: words.handingNow, content: now),
-            Part(id: "said", title: words.handingSaid(book.person.name), content: list(book.voice)),
+            Part(id: "said", title: words.handingSaid, content: list(book.voice)),
             Part(id: "happened", title: words.handingHappened, content: happened(entries)),
             Part(id: "shared", title: words.handingShared, content: list(book.sharing)),
             Part(id: "words", title: words.handingGlossary, content: glossary(entries)),
