@@ -69,7 +69,7 @@ struct MarkupScanner {
         return String(Substring(rest[..<end]))
     }
 
-    private static func plain(_ text: String) -> String {
+    static func plain(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         var parts = text.split(separator: "&", omittingEmptySubsequences: false).map(String.init)
         for place in parts.indices.dropFirst() {

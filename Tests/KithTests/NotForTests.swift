@@ -24,7 +24,7 @@ import Testing
         #expect(answer.status == .seeOther)
         let form = try await shared.worker.get(edit)
         #expect(form.body.contains("value=\"\(kayla)\" checked"))
-        let hers = try await shared.copy(for: .kayla, with: Set(Protected.allCases))
+        let hers = try await shared.copy(for: .kayla, with: Set(Protected.inCopies))
         let others = try await shared.copy(for: .ruth, with: [])
         #expect(!hers.holds("qqmornings") && others.holds("qqmornings"))
         for page in ["print/map", "map/room?reasons=shown"] {

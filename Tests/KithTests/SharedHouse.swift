@@ -77,7 +77,7 @@ struct Shared: Sendable {
     /// The room with reasons, the poster and a full copy for everybody, without what only the screen shows.
     func sheets() async throws -> [String] {
         var bodies = [try await worker.get(page("map/room?reasons=shown")), try await worker.get(page("print/map"))]
-        for reader in Reader.allCases { bodies.append(try await copy(for: reader, with: Set(Protected.allCases))) }
+        for reader in Reader.allCases { bodies.append(try await copy(for: reader, with: Set(Protected.inCopies))) }
         return try bodies.map { answer in
             let body = answer.body
             let start = try #require(body.range(of: "class=\"sheet") ?? body.range(of: "<section id=\"room\""))

@@ -10,7 +10,7 @@ import Testing
 /// What leaves the circle of workers: the poster, the room, and the copy for one person.
 @Suite(.bothEngines) struct SharingTests {
     private static let noTickEachTickEveryTick: [Set<Protected>] =
-        [[]] + Protected.allCases.map { [$0] } + [Set(Protected.allCases)]
+        [[]] + Protected.inCopies.map { [$0] } + [Set(Protected.inCopies)]
 
     // MARK: - What is shown
 
@@ -189,7 +189,7 @@ import Testing
         #expect(check.status == .ok)
         #expect(after == before)
         #expect(draft.hidden("base") == check.hidden("base"))
-        for protected in Protected.allCases where protected != .othersPairs || reader == .mia {
+        for protected in Protected.inCopies where protected != .othersPairs || reader == .mia {
             let hasEmptyBox = check.holds("name=\"with\" value=\"\(protected.rawValue)\">")
             #expect(hasEmptyBox, "\(protected)")
         }
@@ -205,7 +205,7 @@ import Testing
         let shared = try await Shared()
         let check = try await shared.check(for: reader)
 
-        for protected in Protected.allCases {
+        for protected in Protected.inCopies {
             for canary in Canary.all where canary.isForOne(reader, [protected]) && !canary.isForOne(reader, []) {
                 let isThere = check.mainHolds(canary.word)
                 #expect(isThere, "\(canary.word) for \(reader)")
@@ -288,7 +288,7 @@ import Testing
         let copy = try await shared.copy(for: .ruth, with: [])
 
         #expect(copy.holds("qqguard") && copy.holds("qqpairmia"))
-        let mias = try await shared.copy(for: .mia, with: Set(Protected.allCases))
+        let mias = try await shared.copy(for: .mia, with: Set(Protected.inCopies))
         #expect(mias.holds("qqguard") && !mias.holds("qqkeptmia") && !mias.holds("qqpairmia"))
         #expect(!copy.holds("qqkeptmia"))
     }

@@ -29,7 +29,9 @@ extension Standing.Event {
 }
 
 extension People.Event {
-    enum Kind: String, CaseIterable { case personAdded, personDescribed, personTakenOff, personPutBack, tied, untied }
+    enum Kind: String, CaseIterable {
+        case personAdded, personDescribed, personTakenOff, personPutBack, tied, untied, recordHanded
+    }
 
     var kind: Kind {
         switch self {
@@ -39,6 +41,7 @@ extension People.Event {
         case .personPutBack: .personPutBack
         case .tied: .tied
         case .untied: .untied
+        case .recordHanded: .recordHanded
         }
     }
 }
@@ -152,7 +155,7 @@ extension Authority.Event {
         case named, areaDefined, areaReworded, areaRetired, areaBroughtBack, elementsExpected, frontDoorOpened
         case wordKept, wordTakenOut
         case meetingTypeDefined, meetingTypeReworded, meetingTypeRetired, meetingTypeBroughtBack, reportDaysSet
-        case accessRulesSet, numberLinksSet, noticeGiven, noticeTakenDown
+        case accessRulesSet, numberLinksSet, noticeGiven, noticeTakenDown, recordNoticeSet
     }
 
     /// The event's kind, as its golden file is named: `authority.named`.
@@ -177,6 +180,7 @@ extension Authority.Event {
             case .numberLinksSet: .numberLinksSet
             case .noticeGiven: .noticeGiven
             case .noticeTakenDown: .noticeTakenDown
+            case .recordNoticeSet: .recordNoticeSet
             }
         return "authority.\(kind.rawValue)"
     }

@@ -35,6 +35,10 @@ let authoritySamples: [Authority.Event] = [
     .reportDaysSet(days: 3), .accessRulesSet(rules: AccessRules()),
     .numberLinksSet(links: [NumberLink(system: "Mosaic", template: "https://mosaic.example/people/{id}")]),
     .noticeGiven(notice: noticeSample), .noticeTakenDown,
+    .recordNoticeSet(
+        notice: RecordNotice(texts: [
+            .init(heading: .keeping, words: Term("For 25 years.", "Am 25 mlynedd."))
+        ])),
 ]
 
 private let noticeSample = Notice(
@@ -112,6 +116,13 @@ private let peopleSamples: [Sample] = [
     Sample(.people(.personPutBack(person: .leo))),
     Sample(.people(.tied(tie: Tie(from: .kayla, how: "mother", to: .mia)))),
     Sample(.people(.untied(tie: Tie(from: .kayla, how: "mother", to: .mia)))),
+    Sample(
+        .people(
+            .recordHanded(
+                person: .mia,
+                handing: Handing(
+                    to: "Mia, by hand", because: "She asked for it.", with: ["whoTold"],
+                    takenOut: ["00000000000000000000000001"], takenOutBecause: "It is about Leo alone.")))),
 ]
 
 private func item(_ source: FamilyMap.Item.Source?, _ happened: Happened?) -> FamilyMap.Item.Content {

@@ -65,7 +65,7 @@ extension Family.Event {
         case .people(let event):
             switch event {
             case .personDescribed, .personTakenOff, .personPutBack: true
-            case .personAdded, .tied, .untied: false
+            case .personAdded, .tied, .untied, .recordHanded: false
             }
         case .map(let event):
             switch event {

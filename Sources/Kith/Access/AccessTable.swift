@@ -64,5 +64,7 @@ struct AccessTable {
 
 extension AccessLine {
     /// A copy for one person: what it showed is that person.
-    fileprivate var isCopy: Bool { action == "print" && plainPart == "copy" }
+    fileprivate var isCopy: Bool {
+        (action == "print" && plainPart == "copy") || (action == "export" && plainPart == Handing.part)
+    }
 }

@@ -81,7 +81,7 @@ extension Office {
 
     /// Records whose card fits this name and date of birth: whoever asks looks closer. Every card is looked at in whose
     /// record somebody was born on a day of the same bucket, so it takes as long whether or not there is such a record.
-    private func families(holding name: String, born: Day) async throws -> [Kept<Family>] {
+    func families(holding name: String, born: Day) async throws -> [Kept<Family>] {
         let wanted = SearchKeys(Looked(name, born: born), keys: journal.keys)
         var (after, streams): (UInt128, [UInt128]) = (0, [])
         while true {

@@ -19,6 +19,8 @@ enum UnusualSign: String, CaseIterable, Hashable, Sendable {
     case night
     /// Used emergency access.
     case emergency
+    /// Gave somebody their records without another one of theirs, which is closed to them.
+    case missed
     /// Reached a limit of how much somebody may open or search in an hour.
     case pace
 }
@@ -34,6 +36,7 @@ struct Openings: Sendable {
     var ownTried: Set<UInt128> = []
     var atNight: Set<UInt128> = []
     var emergencies: Set<UInt128> = []
+    var missed: Set<UInt128> = []
     var emergenciesForNobody = 0
     /// How often they reached a limit for an hour, and whether they were stopped.
     var alarms = 0
@@ -67,6 +70,7 @@ struct Openings: Sendable {
             wasStopped = wasStopped || line.outcome == "refused"
         }
         guard line.outcome == "done" else { return }
+        if line.action == "export", line.part == Handing.missed, let stream = line.stream { missed.insert(stream) }
         if line.action == "search" { searches.append(line.shown) }
         guard isOpening, let stream = line.stream else { return }
         opened[stream] = (opened[stream] ?? false) || line.action == "change"

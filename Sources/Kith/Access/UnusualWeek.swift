@@ -45,7 +45,7 @@ struct UnusualWeek: Sendable {
             UnusualEntry(
                 account: worker, sign: sign, count: records.count, records: records.sorted().map { Family.ID($0) })
         }
-        var entries = [entry(.own, openings.ownTried)]
+        var entries = [entry(.own, openings.ownTried), entry(.missed, openings.missed)]
         var emergency = entry(.emergency, openings.emergencies)
         emergency.count += openings.emergenciesForNobody
         entries.append(emergency)

@@ -54,6 +54,7 @@ extension Words {
                 : say(
                     "Opened or searched very much in an hour, themselves or a program with their token: \(number) times.",
                     "Agorodd neu chwiliodd lawer iawn mewn awr, eu hunain neu raglen â'u tocyn: \(number) gwaith.")
+        case .missed: unusualMissed
         case .emergency:
             say("Used emergency access \(times).", "Defnyddiodd fynediad brys \(number) gwaith.")
         }

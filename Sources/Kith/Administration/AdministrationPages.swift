@@ -47,7 +47,7 @@ struct AdministrationPage {
             NoticeSection(visit: visit).html, AuthoritySection(visit: visit).html,
             MeetingTypesSection(visit: visit).html,
             FrontDoorSection(visit: visit).html, AccessRulesSection(visit: visit).html,
-            NumberLinksSection(visit: visit).html, roles, teams, safekeeping,
+            NumberLinksSection(visit: visit).html, RecordNoticeSection(visit: visit).html, roles, teams, safekeeping,
             PostSection(words: words, counts: post).html,
         ].joined()
     }

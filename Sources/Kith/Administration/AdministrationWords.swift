@@ -1,3 +1,5 @@
+import Practice
+
 extension Words {
     var administrationLead: String {
         say(
@@ -183,11 +185,14 @@ extension Words {
         case "post": post
         case "key": say("Change of the master key", "Newid y brif allwedd")
         case "sessions": yourSessions
+        case Handing.part: handingChoose
+        case Handing.missed: unusualMissed
         case "record": say("The whole record", "Y cofnod cyfan")
         case "access-rules": accessRules
         case "numbers": numberLinks
         case "notice": notice
         case "continuity": continuityTitle
+        case "record-notice": recordNotice
         case "kin": kinTitle
         case "second-factor": secondStep
         case "unusual": unusualTitle

@@ -15,7 +15,8 @@ package enum Site {
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
         + MinutesCopyRoutes.all + MergingRoutes.all + ImportRoutes.all + ExportRoutes.all
-        + FamilyExportRoutes.all + NumberLinkRoutes.all + NoticeRoutes.all + EmergencyRoutes.all + AccessRulesRoutes.all
+        + FamilyExportRoutes.all + HandingRoutes.all + NumberLinkRoutes.all + NoticeRoutes.all
+        + RecordNoticeRoutes.all + EmergencyRoutes.all + AccessRulesRoutes.all
         + KinRoutes.all + GrantRoutes.all + SecondFactorRoutes.all + PurposeRoutes.all + UnusualRoutes.all
         + TokenRoutes.all + CallRoutes.all
 

@@ -29,7 +29,8 @@ struct AlikePeople {
         return Array(found.prefix(Self.mostShown))
     }
 
-    private func alike(_ person: Person.Details) async throws -> [FamilySearch.Found] {
+    /// Records that hold somebody who may be this person, whatever part they have.
+    func alike(_ person: Person.Details) async throws -> [FamilySearch.Found] {
         let born: Day? = if case .day(let day) = person.birth { day } else { nil }
         var looked = [Looked(person.name, born: born)]
         if !person.fullName.isEmpty, person.fullName != person.name {

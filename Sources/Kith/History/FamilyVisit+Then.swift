@@ -5,23 +5,8 @@ extension FamilyVisit {
     /// Everything that happened in this record, oldest first.
     func history() async throws -> History { History(try await told()) }
 
-    /// What is told to this reader: a record that this one was one with for a while, and that they may not open, is told
-    /// as if it had never been (assurance 29).
     private func told() async throws -> [(version: Int, stamp: Stamp, event: Family.Event?)] {
-        let entries = try await office.families.entries(of: id.value).map { entry in
-            (version: entry.version, stamp: Stamp(entry), event: entry.event)
-        }
-        var hidden: Set<Family.ID> = []
-        for other in Family.parted(entries.map(\.event)) {
-            let kept = try await office.families.load(other.value)
-            guard let kept else {
-                hidden.insert(other)
-                continue
-            }
-            let whole = try await office.whole(of: kept)
-            if !Access.allows(.read, to: actor, on: whole, at: visit.now) { hidden.insert(other) }
-        }
-        return hidden.isEmpty ? entries : Family.history(entries, without: hidden)
+        try await office.told(of: id, to: actor, at: visit.now)
     }
 
     /// The record as it was at a version, as far as this reader may know it.
@@ -118,5 +103,26 @@ extension Link {
     /// The address with a day in the three parts that a date's boxes send.
     func with(_ name: String, day: Day) -> Link {
         with("\(name)-day", "\(day.day)").with("\(name)-month", "\(day.month)").with("\(name)-year", "\(day.year)")
+    }
+}
+
+extension Office {
+    /// What is told of a record to this reader: a record that it was one with for a while, and that they may not open, is
+    /// told as if it had never been (assurance 29).
+    func told(
+        of id: Family.ID, to actor: Actor, at now: Moment
+    ) async throws -> [(version: Int, stamp: Stamp, event: Family.Event?)] {
+        let entries = try await families.entries(of: id.value).map { entry in
+            (version: entry.version, stamp: Stamp(entry), event: entry.event)
+        }
+        var hidden: Set<Family.ID> = []
+        for other in Family.parted(entries.map(\.event)) {
+            guard let kept = try await families.load(other.value) else {
+                hidden.insert(other)
+                continue
+            }
+            if !Access.allows(.read, to: actor, on: try await whole(of: kept), at: now) { hidden.insert(other) }
+        }
+        return hidden.isEmpty ? entries : Family.history(entries, without: hidden)
     }
 }

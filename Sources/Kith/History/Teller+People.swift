@@ -18,6 +18,12 @@ extension Teller {
         case .tied(let tie): Telling(sentence: words.historyTied(who, words.tie(name(tie.from), tie.how, name(tie.to))))
         case .untied(let tie):
             Telling(sentence: words.historyUntied(who, words.tie(name(tie.from), tie.how, name(tie.to))))
+        case .recordHanded(let id, let handing):
+            Telling(
+                sentence: words.historyRecordHanded(who, name(id), handing.to),
+                facts: handing.takenOut.isEmpty
+                    ? [] : [words.handingTookOut(handing.takenOut.count, handing.takenOutBecause)],
+                reason: handing.because)
         }
     }
 

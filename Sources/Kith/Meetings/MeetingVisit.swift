@@ -132,13 +132,17 @@ struct MeetingVisit: Sendable {
 extension FamilyVisit {
     /// The steps of a meeting of this family that are kept from the actor. Its lead worker and whoever says who works with
     /// which family answer for the work, so they have what people were not kept from by name.
-    func withheld(of meeting: Meeting) -> Set<AgendaStep.ID> {
+    func withheld(of meeting: Meeting) -> Set<AgendaStep.ID> { family.withheld(of: meeting, from: actor) }
+}
+
+extension Family {
+    /// The same of a meeting of the family, for somebody who may open its record.
+    func withheld(of meeting: Meeting, from actor: Actor) -> Set<AgendaStep.ID> {
         guard meeting.agenda.contains(where: { !$0.attendance.isForEverybody }) else { return [] }
         let own = Set(
-            meeting.participants.compactMap(\.content.person).filter { family.people[$0]?.details.worker == actor.id })
+            meeting.participants.compactMap(\.content.person).filter { people[$0]?.details.worker == actor.id })
         return meeting.withheld(
-            from: actor.id, as: own,
-            oversees: family.standing.lead == actor.id || actor.may(.allocateFamilies))
+            from: actor.id, as: own, oversees: standing.lead == actor.id || actor.may(.allocateFamilies))
     }
 }
 

@@ -31,7 +31,7 @@ enum ReportForms {
             content: { visit, state in
                 let copy = FamilyCopy(of: visit.family, for: person, parts: Set(CopyPart.allCases))
                 let paper = CopyPaper(copy: copy, words: words, authority: visit.authority, day: visit.today)
-                let ticks = Protected.allCases.filter { $0 != .safeContact }.compactMap { kind -> Choice? in
+                let ticks = Protected.inCopies.filter { $0 != .safeContact }.compactMap { kind -> Choice? in
                     let count = paper.brought(by: kind).count
                     return count == 0
                         ? nil

@@ -78,7 +78,8 @@ enum ReportRoutes {
                 to: person.id, on: day ?? visit.inside.today, how: how ?? .inPerson,
                 said: said.isEmpty ? nil : Written(said, language: visit.words.language.rawValue),
                 family: visit.inside.version, meeting: visit.version,
-                with: form.all("with").compactMap(Protected.init).map(\.rawValue).sorted() + [ReportVoices.mark])
+                with: form.all("with").compactMap(Protected.init).filter(Protected.inCopies.contains).map(\.rawValue)
+                    .sorted() + [ReportVoices.mark])
             return try meeting.handOver(content, as: id, today: visit.inside.today)
         }
     }

@@ -70,6 +70,7 @@ struct ExportReturning: Sendable {
                 return try named + here.openFrontDoor(settings.frontDoor)
                     + here.expectReports(daysBefore: settings.reportDays) + here.settle(settings.accessRules)
                     + here.settle(settings.numberLinks)
+                    + here.settle(settings.recordNotice ?? RecordNotice())
             }
         }
     }

@@ -42,11 +42,14 @@ struct ExportedAuthority: Codable, Sendable {
         var reportDays: Int?
         var accessRules: AccessRules
         var numberLinks: [NumberLink]
+        /// nil in exports of before there was one.
+        var recordNotice: RecordNotice?
 
         init(_ authority: Authority) {
             (name, elementsFrom, frontDoor) = (authority.name, authority.elementsFrom, authority.frontDoor)
             (reportDays, accessRules) = (authority.reportDays, authority.accessRules)
             numberLinks = authority.numberLinks
+            recordNotice = authority.recordNotice
         }
     }
 

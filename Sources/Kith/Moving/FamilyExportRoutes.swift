@@ -36,7 +36,7 @@ enum FamilyExportRoutes {
         order.withOpenings = visit.may(.seeOpenings)
         order.language = Language(rawValue: form.text("language")) ?? visit.words.language
         let name = "kith-\(visit.id.description.suffix(6))-\(visit.today)"
-        let collected = Collected()
+        let collected = CollectedBytes()
         let archive = try ExportArchive(name, at: visit.visit.now) { _, piece in collected.bytes += piece }
         _ = try await Exporting(office: visit.office, order: order).run(into: archive)
         var answer = Answer(
@@ -48,11 +48,11 @@ enum FamilyExportRoutes {
         answer.isLogged = true
         return answer
     }
+}
 
-    /// One family is short enough to be in memory.
-    private final class Collected {
-        var bytes: [UInt8] = []
-    }
+/// An archive of one family, which is short enough to be in memory.
+final class CollectedBytes {
+    var bytes: [UInt8] = []
 }
 
 /// Says what the files hold, and asks for whom and why.

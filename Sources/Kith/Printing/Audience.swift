@@ -45,4 +45,9 @@ enum Protected: String, CaseIterable, Hashable, Sendable {
     case othersPairs
     /// How to reach this person safely. Other people's notes are never in a copy.
     case safeContact
+    /// What a child answered for workers only: never in a copy, which lies about at home.
+    case ownAnswers
+
+    /// Those that a worker can tick for a copy.
+    static let inCopies = allCases.filter { $0 != .ownAnswers }
 }

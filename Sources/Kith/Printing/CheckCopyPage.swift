@@ -128,7 +128,7 @@ struct CheckCopyPage: Sendable {
     // MARK: - What is left out
 
     private var protected: HTML {
-        let rows = Protected.allCases.compactMap { protected -> HTML? in
+        let rows = Protected.inCopies.compactMap { protected -> HTML? in
             let lines = paper.brought(by: protected)
             guard !lines.isEmpty else { return nil }
             let label = words.name(of: protected, for: name)

@@ -61,8 +61,8 @@ extension CopyPaper {
     /// Everything that would not stand on the paper without this tick, were all the others ticked: as it will stand there.
     func brought(by protected: Protected) -> [HTML] {
         guard protected != .safeContact else { return [safeContact].filter { !$0.isEmpty } }
-        let all = display(with: Set(Protected.allCases))
-        let less = display(with: Set(Protected.allCases).subtracting([protected]))
+        let all = display(with: Set(Protected.inCopies))
+        let less = display(with: Set(Protected.inCopies).subtracting([protected]))
         return items(all, less, display(with: [protected])) + pairs(all, less, display(with: [protected]))
             + reasons(all, less)
     }

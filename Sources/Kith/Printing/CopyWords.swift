@@ -73,6 +73,9 @@ extension Words {
                 "Datganiadau sydd am blentyn arall ac nid am \(name)")
         case .disputes: say("Who sees something differently", "Pwy sy'n gweld rhywbeth yn wahanol")
         case .safeContact: say("How to reach \(name) safely", "Sut i gysylltu â \(name) yn ddiogel")
+        case .ownAnswers:
+            say(
+                "Answers that \(name) gave for workers only", "Atebion a roddodd \(name) i weithwyr yn unig")
         }
     }
     var copyNever: String { say("Never in it", "Byth ynddo") }

@@ -25,21 +25,27 @@ struct FamilyCopy: Sendable {
     let person: Person
     let parts: Set<CopyPart>
     let ticked: Set<Protected>
+    let takenOut: Set<UInt128>
 
-    init(of family: Family, for person: Person, parts: Set<CopyPart> = CopyPart.usual, with ticked: Set<Protected> = [])
-    {
+    init(
+        of family: Family, for person: Person, parts: Set<CopyPart> = CopyPart.usual, with ticked: Set<Protected> = [],
+        without takenOut: Set<UInt128> = []
+    ) {
         self.family = family
         self.person = person
         self.parts = parts
         self.ticked = ticked
+        self.takenOut = takenOut
     }
 
     var showing: Showing { showing(with: ticked) }
 
     /// What the person would read with other boxes ticked.
-    func showing(with ticked: Set<Protected>) -> Showing { Showing(family, to: .person(person.id, with: ticked)) }
+    func showing(with ticked: Set<Protected>) -> Showing {
+        Showing(family, to: .person(person.id, with: ticked), without: takenOut)
+    }
 
-    private var everything: Showing { showing(with: Set(Protected.allCases)) }
+    private var everything: Showing { showing(with: Set(Protected.inCopies)) }
 
     /// What the person would read with every box ticked.
     func items(_ category: Category) -> [FamilyMap.Item] { everything.items(category) }

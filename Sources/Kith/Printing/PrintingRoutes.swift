@@ -52,7 +52,8 @@ enum PrintingRoutes {
         guard let person = visit.person(named: form.text("person")) else { throw Problem.badForm }
         let parts = Set(form.all("parts").compactMap(CopyPart.init))
         let copy = FamilyCopy(
-            of: visit.family, for: person, parts: parts, with: Set(form.all("with").compactMap(Protected.init)))
+            of: visit.family, for: person, parts: parts,
+            with: Set(form.all("with").compactMap(Protected.init)).intersection(Protected.inCopies))
         let language = Language(rawValue: form.text("language")) ?? visit.words.language
         var check = CheckCopyPage(visit: visit, copy: copy, language: language)
         if form.text("base") != "\(visit.version)" {

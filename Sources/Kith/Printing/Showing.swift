@@ -4,10 +4,13 @@ import Practice
 struct Showing: Sendable {
     let family: Family
     let audience: Audience
+    /// Items, statements, scales, answers and questions that somebody took out of what is given away.
+    let takenOut: Set<UInt128>
 
-    init(_ family: Family, to audience: Audience) {
+    init(_ family: Family, to audience: Audience, without takenOut: Set<UInt128> = []) {
         self.family = family
         self.audience = audience
+        self.takenOut = takenOut
     }
 }
 
@@ -30,7 +33,9 @@ extension Showing {
         item.content.isOwnWords && !mayQuote(speaker(of: item))
     }
 
-    func shows(_ item: FamilyMap.Item) -> Bool { !isKeptFromThem(item) && !isUnagreedQuotation(item) }
+    func shows(_ item: FamilyMap.Item) -> Bool {
+        !takenOut.contains(item.id.value) && !isKeptFromThem(item) && !isUnagreedQuotation(item)
+    }
 
     /// What stands in a category for this audience. Others than workers see a rough worry or goal that became a pair as
     /// the pair alone, and only the steps that are still to be done.
@@ -47,7 +52,11 @@ extension Showing {
     /// What is not known yet. Who holds a copy for one person is asked when it is made, part by part.
     var questions: [FamilyMap.Question] {
         if case .everybody(let asked) = audience, !asked.contains(.questions) { return [] }
-        return family.map.openQuestions.filter { !isKept(from: $0.content.notFor) }
+        return family.map.openQuestions.filter(shows)
+    }
+
+    func shows(_ question: FamilyMap.Question) -> Bool {
+        !takenOut.contains(question.id.value) && !isKept(from: question.content.notFor)
     }
 
     func source(of item: FamilyMap.Item) -> FamilyMap.Item.Source? {
@@ -106,7 +115,9 @@ extension Showing {
     var pairs: [Pair] { family.pairs.current.filter(shows) }
 
     func shows(_ pair: Pair) -> Bool {
-        guard !isKept(from: pair.content.notFor), !isAboutOtherChildren(pair) else { return false }
+        guard !takenOut.contains(pair.id.value), !isKept(from: pair.content.notFor), !isAboutOtherChildren(pair) else {
+            return false
+        }
         guard let source = pair.source.flatMap({ family.map[$0] }) else { return true }
         return !isKeptFromThem(source)
     }
@@ -157,9 +168,14 @@ extension Showing {
     /// Scaling questions that stand for themselves, or whose pair is no longer worked with.
     var looseScales: [Scale] {
         family.scales.current.filter { scale in
-            guard let pair = scale.pair.flatMap({ family.pairs[$0] }) else { return true }
-            return !pair.isCurrent && shows(pair)
+            guard let pair = scale.pair.flatMap({ family.pairs[$0] }) else { return shows(scale) }
+            return !pair.isCurrent && shows(scale)
         }
+    }
+
+    /// A scale is seen by whoever sees its statement.
+    func shows(_ scale: Scale) -> Bool {
+        !takenOut.contains(scale.id.value) && scale.pair.flatMap { family.pairs[$0] }.map(shows) ?? true
     }
 
     /// Every scale that this audience sees, those of its pairs first.
@@ -168,8 +184,22 @@ extension Showing {
     /// Everybody's newest answer that this audience may see, in speaking order.
     func answers(to scale: Scale) -> [Rating] { family.inSpeakingOrder(scale.latest.filter(shows)) }
 
-    /// A child's answer that the child keeps between itself and the worker is never shown (docs/practice/05, design.md).
-    func shows(_ rating: Rating) -> Bool { audience == .workers || rating.content.shownTo == .everyone }
+    /// A child's answer that the child keeps between itself and the worker is shown to nobody else (docs/practice/05,
+    /// design.md); to the child only in a file of its own records, where that was ticked.
+    func shows(_ rating: Rating) -> Bool {
+        guard !takenOut.contains(rating.id.value) else { return false }
+        if case .person(let person, let ticked) = audience, rating.rater.person == person, ticked.contains(.ownAnswers)
+        {
+            return true
+        }
+        return audience == .workers || rating.content.shownTo == .everyone
+    }
+
+    /// May the audience read what somebody said when they were shown a statement?
+    func showsResponse(of sharing: Pair.Sharing) -> Bool { mayQuote(family.people[sharing.person]) }
+
+    /// May the audience read who sees something differently?
+    func names(disputeBy person: Person.ID) -> Bool { mayName(disputeBy: family.people[person]) }
 
     /// May the audience read why somebody gave their number?
     func showsReason(of rating: Rating) -> Bool {

@@ -20,6 +20,8 @@ package struct Authority: Hashable, Sendable {
     package internal(set) var numberLinks: [NumberLink] = []
     /// What it says to everybody for a while.
     package internal(set) var notice: Notice?
+    /// What people are told about what is kept of them.
+    package internal(set) var recordNotice = RecordNotice()
     package internal(set) var newerKinds = 0
 
     package init() {}
@@ -43,6 +45,7 @@ package struct Authority: Hashable, Sendable {
         case numberLinksSet(links: [NumberLink])
         case noticeGiven(notice: Notice)
         case noticeTakenDown
+        case recordNoticeSet(notice: RecordNotice)
     }
 
     package mutating func apply(_ event: Event?, _ stamp: Stamp) {
@@ -72,6 +75,7 @@ package struct Authority: Hashable, Sendable {
         case .numberLinksSet(let links): numberLinks = links
         case .noticeGiven(let notice): self.notice = notice
         case .noticeTakenDown: notice = nil
+        case .recordNoticeSet(let notice): recordNotice = notice
         case nil: newerKinds += 1
         }
     }

@@ -33,6 +33,7 @@ extension Authority.Event {
         case .accessRulesSet: [only("accessRules")]
         case .numberLinksSet: [only("numberLinks")]
         case .noticeGiven, .noticeTakenDown: [only("notice")]
+        case .recordNoticeSet: [only("recordNotice")]
         case .areaDefined, .meetingTypeDefined: []
         }
     }
@@ -74,7 +75,7 @@ extension People.Event {
     fileprivate var touches: [UInt128] {
         switch self {
         case .personDescribed(let id, _), .personTakenOff(let id, _), .personPutBack(let id): [id.value]
-        case .personAdded, .tied, .untied: []
+        case .personAdded, .tied, .untied, .recordHanded: []
         }
     }
 }

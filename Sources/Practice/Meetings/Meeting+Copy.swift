@@ -19,7 +19,16 @@ extension Meeting {
     /// Why others could not come is left out unless whoever makes the copy wants it in, and so is what they wrote
     /// beforehand, unless it was read out in the room.
     package func copy(for id: Participant.ID, with extras: Set<CopyExtra>) -> Meeting {
-        var copy = seen(by: id, .record)
+        copied(seen(by: id, .record), for: id, with: extras)
+    }
+
+    /// The same for somebody who was not expected at it: what everybody of the meeting may have on paper.
+    package func copyForSomebodyElse(with extras: Set<CopyExtra>) -> Meeting {
+        copied(seenOnPaper(), for: nil, with: extras)
+    }
+
+    private func copied(_ seen: Meeting, for id: Participant.ID?, with extras: Set<CopyExtra>) -> Meeting {
+        var copy = seen
         for place in copy.participants.indices {
             let isOwn = copy.participants[place].id == id
             if case .apologies = copy.participants[place].state, !isOwn, !extras.contains(.reasonsForApologies) {

@@ -29,6 +29,9 @@ extension Meeting {
             }, keeping: nil)
     }
 
+    /// The meeting as everybody of it may have it on paper.
+    func seenOnPaper() -> Meeting { limited(to: agenda.filter(\.attendance.isForEverybody), keeping: nil) }
+
     /// May this person be at a step? At what belongs to no step, everybody may.
     package func mayBeThere(_ person: Participant.ID, at step: AgendaStep.ID?) -> Bool {
         guard self[person] != nil else { return false }

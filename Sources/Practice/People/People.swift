@@ -3,6 +3,8 @@ package struct People: Hashable, Sendable {
     private var all: [Person.ID: Person] = [:]
     private var arrival: [Person.ID] = []
     package internal(set) var ties: [Tie] = []
+    /// Whose records were given away, the oldest first.
+    package private(set) var handed: [Handed] = []
     /// The children who are in the record now, from old to young.
     package private(set) var children: [Person] = []
     /// Everybody who is in the record now, children first, then in the order they came.
@@ -15,6 +17,8 @@ package struct People: Hashable, Sendable {
         case personPutBack(person: Person.ID)
         case tied(tie: Tie)
         case untied(tie: Tie)
+        /// What is recorded about somebody was given to them, or to somebody who may act for them.
+        case recordHanded(person: Person.ID, handing: Handing)
     }
 
     mutating func apply(_ event: Event, _ stamp: Stamp) {
@@ -27,6 +31,7 @@ package struct People: Hashable, Sendable {
         case .personPutBack(let id): all[id]?.gone = nil
         case .tied(let tie): if !ties.contains(tie) { ties.append(tie) }
         case .untied(let tie): ties.removeAll { $0 == tie }
+        case .recordHanded(let id, let handing): handed.append(Handed(person: id, handing: handing, stamp: stamp))
         }
         order()
     }
