@@ -106,7 +106,9 @@ struct HandingPage: Sendable {
     }
 
     private func row(_ entry: HandingEntry, _ number: Int) -> HTML {
-        let late: HTML? = entry.happened.map { "<p class=\"meta\">\(words.happened($0))</p>" }
+        // An item says itself when it happened.
+        let late: HTML? =
+            entry.kind == "map.itemAdded" ? nil : entry.happened.map { "<p class=\"meta\">\(words.happened($0))</p>" }
         return """
             <li id="n\(number)" value="\(number)"><p><b>\(number). \(entry.title)</b></p>\(late)\(entry.body)</li>
             """
