@@ -92,7 +92,8 @@ import Testing
         #expect(try await scene.house.post(link + "/begin", as: scene.member).status == .unprocessableContent)
     }
 
-    @Test func `what the team agreed comes up at its next meeting, with the same people, until it is settled`() async throws
+    @Test func `what the team agreed comes up at its next meeting, with the same people, until it is settled`()
+        async throws
     {
         let scene = try await Scene()
         let other = try await scene.house.visitor("Practitioner", login: "zzother", teams: [scene.team])

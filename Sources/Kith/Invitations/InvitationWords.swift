@@ -136,8 +136,8 @@ extension Words {
     var beforehand: String { say("Written before the meeting", "Wedi'i ysgrifennu cyn y cyfarfod") }
     var beforehandHow: String {
         say(
-            "With their link people can write what they want to be heard. Only you and others who may open this record read it.",
-            "Gyda'u dolen gall pobl ysgrifennu'r hyn y maent am iddo gael ei glywed. Dim ond chi ac eraill a gaiff agor y cofnod hwn sy'n ei ddarllen."
+            "With their link people can write what they want to be heard. Only who leads the meeting reads it, until it is read out or they agree to more.",
+            "Gyda'u dolen gall pobl ysgrifennu'r hyn y maent am iddo gael ei glywed. Dim ond pwy sy'n arwain y cyfarfod sy'n ei ddarllen, nes iddo gael ei ddarllen yn uchel neu nes iddynt gytuno i fwy."
         )
     }
     var questionBeforehand: String {
@@ -167,6 +167,12 @@ extension Words {
     }
     var noViewsYet: String { say("Nobody has written anything yet.", "Nid oes neb wedi ysgrifennu dim eto.") }
     var openMap: String { say("Open the map", "Agor y map") }
+    var agreedToReport: String {
+        say(
+            "They agreed that other workers may read it, in the report.",
+            "Cytunasant y caiff gweithwyr eraill ei ddarllen, yn yr adroddiad.")
+    }
+    var sentBeforehand: String { say("What people sent beforehand", "Yr hyn a anfonodd pobl ymlaen llaw") }
     var noteReadOut: String { say("This was read out", "Darllenwyd hwn yn uchel") }
     var wasReadOut: String { say("Read out in the meeting", "Darllenwyd yn uchel yn y cyfarfod") }
     var numbersBeforehand: String { say("Numbers sent before the meeting", "Rhifau a anfonwyd cyn y cyfarfod") }

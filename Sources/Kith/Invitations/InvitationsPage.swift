@@ -271,20 +271,9 @@ struct BeforehandPage {
                 <section class="part"><h2>\(person.name)</h2><p>\(words.viewsForWhoLeads(visit.chair))</p></section>
                 """
         }
-        let mark = Written("", language: views.language).languageMark(words)
-        let parts = [
-            (words.question(of: .worries), views.worries), (words.question(of: .workingWell), views.workingWell),
-            (words.question(of: .needsToHappen), views.needsToHappen),
-        ].filter { !$0.1.isEmpty }.map { title, text in "<dt>\(title)</dt><dd\(mark)>\(text)</dd>" as HTML }
         return """
-            <section class="part"><h2>\(person.name)</h2><dl class="views">\(parts)\(number(views))</dl>\(act(person))</section>
-            """
-    }
-
-    private func number(_ views: Views) -> HTML {
-        guard let number = views.number, let question = views.question?.wording.question else { return "" }
-        return """
-            <dt\(question.languageMark(words))>\(question.text)</dt><dd><b>\(number)</b>: \(views.reason)</dd>
+            <section class="part"><h2>\(person.name)</h2>\(ViewsList(views: views, words: words).html)\
+            \(if: views.mayBeInReport == true, "<p class=\"meta\">\(words.agreedToReport)</p>")\(act(person))</section>
             """
     }
 

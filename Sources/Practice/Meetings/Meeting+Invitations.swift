@@ -37,7 +37,7 @@ extension Meeting {
                 }
             }
         case .beforehandAsked(let question): beforehand = question
-        case .viewsSent(let id, let views): change(id) { $0.views = views.isEmpty ? nil : views }
+        case .viewsSent(let id, let views): change(id) { ($0.views, $0.viewsSent) = (views.isEmpty ? nil : views, stamp.on) }
         case .viewsReadOut(let id, let step): change(id) { ($0.viewsReadOut, $0.viewsReadAt) = (true, step) }
         default: break
         }
