@@ -84,6 +84,29 @@ extension Words {
             "\(name) gets a message that they are not expected any more. Their link stops working.",
             "Mae \(name) yn cael neges nad oes disgwyl iddynt ddod mwyach. Mae eu dolen yn peidio â gweithio.")
     }
+    func takeOffHeld(_ name: String) -> String {
+        say(
+            "The message to \(name) has not gone yet. It is stopped, and they hear nothing.",
+            "Nid yw'r neges at \(name) wedi mynd eto. Caiff ei hatal, ac ni chlywant ddim.")
+    }
+    func cancelHeld(_ names: String) -> String {
+        say(
+            "The messages to these people have not gone yet. They are stopped, and these people hear nothing: \(names).",
+            "Nid yw'r negeseuon at y bobl hyn wedi mynd eto. Cânt eu hatal, ac ni chlyw'r bobl hyn ddim: \(names).")
+    }
+    var firstMessage: String {
+        say(
+            "First message to this address. Read it once more, then tick.",
+            "Neges gyntaf i'r cyfeiriad hwn. Darllenwch ef unwaith eto, yna ticiwch.")
+    }
+    func speaksOther(_ name: String, _ language: String) -> String {
+        say(
+            "\(name) speaks \(language). Is an interpreter booked?",
+            "Mae \(name) yn siarad \(language). A oes cyfieithydd ar y pryd wedi'i drefnu?")
+    }
+    var letterLanguageHint: String {
+        say("Ask: would you like to use Welsh?", "Gofynnwch: a hoffech chi ddefnyddio'r Gymraeg?")
+    }
     var takeOffNotTold: String {
         say("They were not written to, so nobody is told.", "Ni ysgrifennwyd atynt, felly ni ddywedir wrth neb.")
     }
