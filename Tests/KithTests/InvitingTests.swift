@@ -12,7 +12,7 @@ import Testing
 /// From the invitation to the answer, over HTTP: who is sent what, and what comes back.
 @Suite(.bothEngines) struct InvitingTests {
     /// A planned meeting with two parents of a family, both of whom can be written to.
-    private struct Scene {
+    struct Scene {
         var house: House
         var chair: TestBrowser
         var family: Family.ID

@@ -75,4 +75,34 @@ import Testing
         let strange = Link.family(other).newMeeting(after: scene.meeting)
         #expect(try await scene.chair.get(strange.path).status == .notFound)
     }
+
+    @Test func `while a meeting is planned it says who usually comes to its kind, and puts nobody in`() async throws {
+        let scene = try await MeetingHouse()
+        let kinds: [(type: MeetingType.ID, has: [String], hasNot: [String])] = [
+            (.strategy, ["the police", "a manager"], ["the parents", "network"]),
+            (.initialConference, ["the parents", "the police", "an advocate"], ["the reviewing officer"]),
+            (.coreGroup, ["the parents", "school or nursery", "health"], ["the police"]),
+            (.careReview, ["the carers", "the reviewing officer"], ["the police"]),
+            (.networkMeeting, ["people from their network"], ["school or nursery", "the police"]),
+        ]
+        for (type, has, hasNot) in kinds {
+            let planned = try await scene.press(
+                Link.family(scene.family).newMeeting,
+                [("type", type.rawValue), ("on-day", "1"), ("on-month", "7"), ("on-year", "2026")])
+            let link = try #require(planned.location)
+            let body = try await scene.chair.get(link).body
+            let line = try #require(body.components(separatedBy: "Usually there: ").dropFirst().first)
+                .components(separatedBy: "</p>")[0]
+            #expect(has.allSatisfy(line.contains), "\(type): \(line)")
+            #expect(!hasNot.contains(where: line.contains), "\(type): \(line)")
+            let id = try #require(Meeting.ID(String(link.suffix(26))))
+            #expect(try await scene.house.office.meetings.load(id.value)?.record.participants.isEmpty == true)
+        }
+        // Where it goes on, who comes is known; a kind that is none of these says nothing.
+        #expect(try await !scene.chair.get(scene.link.page.path).body.contains("Usually there"))
+        let other = try await scene.press(
+            Link.family(scene.family).newMeeting,
+            [("type", "other"), ("on-day", "1"), ("on-month", "7"), ("on-year", "2026")])
+        #expect(try await !scene.chair.get(try #require(other.location)).body.contains("Usually there"))
+    }
 }

@@ -92,6 +92,64 @@ import Testing
         #expect(try await scene.house.post(link + "/begin", as: scene.member).status == .unprocessableContent)
     }
 
+    @Test func `what the team agreed comes up at its next meeting, with the same people, until it is settled`()
+        async throws
+    {
+        let scene = try await Scene()
+        let other = try await scene.house.visitor("Practitioner", login: "zzother", teams: [scene.team])
+        let people = [scene.member.account, other.account].map { ("people", $0.description) }
+        _ = try await scene.house.post(scene.link("people"), people, as: scene.member)
+        for text in ["qqtalk", "qqrota"] {
+            _ = try await scene.house.post(scene.link("actions"), [("what", text), ("who", "qqJo")], as: scene.member)
+        }
+        let first = try #require(try await scene.house.office.meetings.load(scene.meeting.value)?.record)
+        let (talk, rota) = (first.actions[0].id, first.actions[1].id)
+        let team: TeamLink = Link.team(scene.team)
+        let way = team.newMeeting.with("after", scene.meeting.description)
+        #expect(try await scene.member.get(scene.link()).body.contains(way.path))
+        #expect(try await other.get(way.path).body.contains("They were expected at the meeting before"))
+        _ = try await scene.house.post(scene.link("end"), as: scene.member)
+
+        let fields = [
+            ("on-day", "26"), ("on-month", "6"), ("on-year", "2026"), ("after", scene.meeting.description),
+            ("people", first.participants[1].id.description),
+        ]
+        let wrong = try await scene.house.post(
+            team.newMeeting.path, [("on-day", "")] + fields.dropFirst(), as: other)
+        #expect(wrong.status == .unprocessableContent && wrong.body.contains("name=\"after\""))
+        let next = try #require(try await scene.house.post(team.newMeeting.path, fields, as: other).location)
+        let planned = try await other.get(next).body
+        let name = first.participants[1].name
+        #expect(planned.contains("qqtalk") && planned.contains("<li>\(name)</li>"))
+        #expect(try await scene.member.get(scene.link()).links.contains(next))
+
+        func settle(_ action: Meeting.Action.ID, _ became: String, _ words: String) async throws -> TestAnswer {
+            try await scene.house.post("\(next)/carried/\(action)", [("became", became), ("words", words)], as: other)
+        }
+        #expect(try await settle(talk, "done", "").status == .unprocessableContent)
+        _ = try await scene.house.post(next + "/begin", as: other)
+        #expect(try await settle(talk, "notYet", "").body.contains("qqtalk"))
+        #expect(try await settle(talk, "notYet", "qqleave").status == .seeOther)
+        #expect(try await settle(rota, "done", "").status == .seeOther)
+        let minutes = try await other.get(next + "/minutes").body
+        for word in ["Agreed last time", "qqtalk", "qqleave", "qqrota"] { #expect(minutes.contains(word), "\(word)") }
+        _ = try await scene.house.post(next + "/end", as: other)
+        let third = try #require(
+            try await scene.house.post(
+                team.newMeeting.path, [("on-day", "10"), ("on-month", "7"), ("on-year", "2026")], as: other
+            ).location)
+        let page = try await other.get(third).body
+        #expect(page.contains("qqtalk") && !page.contains("qqrota"))
+
+        // Nothing of it is another team's, or a family's.
+        try await scene.house.office.accounts.makeTeam(
+            "zzOther", as: ID(78), line: scene.house.office.ownLine("team"))
+        let stranger = try await scene.house.visitor("Practitioner", login: "zzfar", teams: [ID(78)])
+        let elsewhere = Link.team(ID(78)).newMeeting.with("after", scene.meeting.description)
+        #expect(try await stranger.get(elsewhere.path).status == .notFound)
+        #expect(try await stranger.get("\(third)/carried/\(talk)").status == .notFound)
+    }
+
     @Test func `members and managers may read it; others, administrators and other teams may not`() async throws {
         let scene = try await Scene()
         let manager = try await scene.house.visitor("Team manager")

@@ -110,6 +110,10 @@ let definedSample = DefinedMeeting(
 /// Events of kinds that were released without a step, as they are stored with one.
 let meetingVariants: [(name: String, event: Meeting.Event)] = [
     (
+        "meeting.viewsSent.mayBeInReport",
+        .viewsSent(participant: ID(1), views: .init(worries: "The stairs.", mayBeInReport: true))
+    ),
+    (
         "meeting.planned.agenda",
         .planned(
             plan: .init(

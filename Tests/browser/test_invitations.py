@@ -52,6 +52,7 @@ def test_a_parent_is_invited_and_writes_beforehand(kith, open_page):
     press(chair, "Save")
     chair.locator("summary", has_text="What they get").click()
     both(chair, "invitations")
+    chair.get_by_label("Rhian", exact=True).check()  # the first message to an address is ticked by hand
     press(chair, "Send to those ticked")
     expect(chair.get_by_text("About to go")).to_be_visible()
     both(chair, "invitations-sent")

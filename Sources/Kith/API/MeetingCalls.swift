@@ -81,11 +81,10 @@ enum MeetingCalls {
             meeting: .post, "cancel", logs: .change("meetings"),
             .inMeeting("cancelMeeting", "Call a meeting off; whoever was written to is told", takes: Bodies.why)
         ) { visit, asked in
-            let letters = Inviting.letters(to: visit.meeting.participants.map(\.id), visit.office)
-            return try await visit.record(asked, visit.id, alsoWhenClosed: true) { meeting in
-                try meeting.cancel(because: asked.body.text("why"))
-                    + (visit.office.outbox.isOpen ? meeting.withdraw(letters) : [])
-            }
+            let uninviting = try await visit.uninviting()
+            return try await visit.record(
+                asked, visit.id, alsoWhenClosed: true, also: uninviting.stopping(visit.office)
+            ) { try $0.cancel(because: asked.body.text("why")) + uninviting.decide($0) }
         },
     ]
 
@@ -170,11 +169,11 @@ enum MeetingCalls {
                 .inMeeting("takeParticipantOff", "Expect somebody no more; whoever was written to is told")
             ) { visit, asked in
                 let id: Participant.ID = try visit.inside.visit.id("participant")
-                let letters = Inviting.letters(to: [id], visit.office)
-                return try await visit.record(asked, id) { meeting in
+                let known = [visit.meeting[id]].compactMap { $0 }
+                let uninviting = try await Uninviting(known, visit.office)
+                return try await visit.record(asked, id, also: uninviting.stopping(visit.office)) { meeting in
                     guard meeting[id] != nil else { throw Problem.notFound }
-                    let off = try meeting.takeOff(id)
-                    return (visit.office.outbox.isOpen ? meeting.withdraw(letters) : []) + off
+                    return try uninviting.decide(meeting) + meeting.takeOff(id)
                 }
             },
         ] + inviting
@@ -224,7 +223,7 @@ enum MeetingCalls {
             .inMeeting("stopLetter", "Stop a letter that has not gone yet")
         ) { visit, asked in
             let id: Participant.ID = try visit.inside.visit.id("participant")
-            guard let person = visit.meeting[id], let letter = person.invitation?.letter.id else {
+            guard let person = visit.meeting.written(to: id), let letter = person.invitation?.letter.id else {
                 throw Problem.notFound
             }
             let stopping = visit.office.outbox.stopping(Letter.ID(letter.value))

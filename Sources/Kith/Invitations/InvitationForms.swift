@@ -5,7 +5,8 @@ import Practice
 enum InvitationForms {
     /// Who gets a letter now.
     static func invite(_ visit: MeetingVisit) async throws -> FamilyForm {
-        let letters = visit.meeting.participants.compactMap { $0.invitation.map { Letter.ID($0.letter.id.value) } }
+        let people = visit.meeting.participants + visit.meeting.takenOff
+        let letters = people.compactMap { $0.invitation.map { Letter.ID($0.letter.id.value) } }
         let states = try await visit.office.outbox.states(of: letters)
         let now = visit.inside.visit.now
         return FamilyForm(
@@ -37,7 +38,7 @@ enum InvitationForms {
                     \(CareNotes(person: known, words: words).html)\(visit.open(link, state))\
                     \(Field("email", label: words.emailAddress, hint: words.emailAddressHint, error: state.error("email"))
                         .text(state.entered.text("email"), kind: .email, width: .twenty, autocomplete: "off"))\
-                    \(Field("tongue", label: words.letterLanguage, error: state.error("tongue")).radios(tongues, chosen: state.entered["tongue"], layout: .row))\
+                    \(Field("tongue", label: words.letterLanguage, hint: words.letterLanguageHint, error: state.error("tongue")).radios(tongues, chosen: state.entered["tongue"], layout: .row))\
                     \(Field("mayHavePlace", label: words.mayHavePlace, hint: words.mayHavePlaceHint)
                         .tick(isTicked: state.entered.isOn("mayHavePlace")))\
                     \(visit.close(words.save, back: back))
@@ -45,24 +46,31 @@ enum InvitationForms {
             })
     }
 
-    static func takeOff(_ person: Participant, _ meeting: MeetingVisit) -> FamilyForm {
-        let title = meeting.words.takeOffTitle(person.name)
-        let isTold = person.invitation?.stands == true && meeting.office.outbox.isOpen
+    static func takeOff(_ person: Participant, _ told: Uninviting, _ meeting: MeetingVisit) -> FamilyForm {
+        let words = meeting.words
+        let title = words.takeOffTitle(person.name)
+        let hears =
+            told.isTold(person.id)
+            ? words.takeOffTold(person.name)
+            : told.isHeld(person.id)
+                ? words.takeOffHeld(person.name)
+                : person.onPaper == nil ? words.takeOffNotTold : words.cancelNotTold(person.name)
         let (link, back) = (meeting.link.person(person.id, "off"), meeting.link.page)
         return FamilyForm(
             "meetings/\(meeting.id)/off/\(person.id)", title: title, place: .meetings,
             content: { visit, state in
                 """
-                <h1>\(title)</h1><p>\(isTold ? visit.words.takeOffTold(person.name) : visit.words.takeOffNotTold)</p>\
+                <h1>\(title)</h1><p>\(hears)</p>\
                 \(visit.open(link, state))\(visit.close(title, back: back))
                 """
             })
     }
 
     /// Calling the meeting off: whoever was invited is told, without the reason.
-    static func cancel(_ meeting: MeetingVisit) -> FamilyForm {
+    static func cancel(_ meeting: MeetingVisit, _ uninviting: Uninviting) -> FamilyForm {
         let title = meeting.words.cancelMeeting
-        let told = meeting.office.outbox.isOpen ? meeting.meeting.invited.map(\.name) : []
+        let told = meeting.meeting.invited.filter { uninviting.isTold($0.id) }.map(\.name)
+        let held = meeting.meeting.invited.filter { uninviting.isHeld($0.id) }.map(\.name)
         let untold = meeting.meeting.invitedOnPaperAlone.map(\.name)
         let (link, back) = (meeting.link.cancel, meeting.link.page)
         return FamilyForm(
@@ -71,6 +79,7 @@ enum InvitationForms {
                 let words = visit.words
                 return """
                     <h1>\(title)</h1>\(if: !told.isEmpty, "<p>\(words.cancelTold(words.list(told)))</p>")\
+                    \(if: !held.isEmpty, "<p>\(words.cancelHeld(words.list(held)))</p>")\
                     \(if: !untold.isEmpty, "<div class=\"say need\"><p>\(words.cancelNotTold(words.list(untold)))</p></div>")\
                     \(visit.open(link, state))\
                     \(Field("why", label: words.why, error: state.error("why")).text(state.entered.text("why")))\

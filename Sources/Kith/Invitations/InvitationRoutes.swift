@@ -9,6 +9,11 @@ extension MeetingLink {
     func putIn(_ person: Participant.ID, _ round: Round.ID) -> Link { part("rounds/\(round)/beforehand/\(person)") }
 }
 
+extension MeetingVisit {
+    /// Calling the meeting off for everybody who was invited.
+    func uninviting() async throws -> Uninviting { try await Uninviting(meeting.participants, office) }
+}
+
 /// Writing to the people of a meeting, and what they write before it.
 enum InvitationRoutes {
     static let all: [Route] = inviting + people + beforehand
@@ -26,8 +31,10 @@ enum InvitationRoutes {
             }
         },
         .meeting(.post, "people/:person/stop", may: .record, logs: .change("invitations")) { visit in
-            let person = try visit.participant()
-            guard let letter = person.invitation?.letter.id else { throw Problem.notFound }
+            let id: Participant.ID = try visit.inside.visit.id("person")
+            guard let person = visit.meeting.written(to: id), let letter = person.invitation?.letter.id else {
+                throw Problem.notFound
+            }
             let neverSent = try await visit.office.neverSent(to: person)
             return try await visit.submit(
                 try await InvitationForms.invite(visit), then: visit.link.invitations, alsoWhenClosed: true,
@@ -35,15 +42,14 @@ enum InvitationRoutes {
                 also: visit.office.outbox.stopping(Letter.ID(letter.value)))
         },
         .meeting(.get, "cancel", may: .record, logs: .view("meetings")) { visit in
-            try await visit.inside.show(InvitationForms.cancel(visit))
+            try await visit.inside.show(InvitationForms.cancel(visit, try await visit.uninviting()))
         },
         .meeting(.post, "cancel", may: .record, logs: .change("meetings"), takes: ["why"]) { visit in
-            let letters = Inviting.letters(to: visit.meeting.participants.map(\.id), visit.office)
-            return try await visit.submit(InvitationForms.cancel(visit), then: visit.link.page, alsoWhenClosed: true) {
-                meeting in
-                try meeting.cancel(because: visit.form.text("why"))
-                    + (visit.office.outbox.isOpen ? meeting.withdraw(letters) : [])
-            }
+            let uninviting = try await visit.uninviting()
+            return try await visit.submit(
+                InvitationForms.cancel(visit, uninviting), then: visit.link.page, alsoWhenClosed: true,
+                { try $0.cancel(because: visit.form.text("why")) + uninviting.decide($0) },
+                also: uninviting.stopping(visit.office))
         },
     ]
 
@@ -56,17 +62,16 @@ enum InvitationRoutes {
             takes: ["email", "tongue", "mayHavePlace"], answer: reach),
         .meeting(.post, "people/:person/letter", may: .record, logs: .print("invitation"), answer: letter),
         .meeting(.get, "people/:person/off", may: .record, logs: .view("meetings")) { visit in
-            try await visit.inside.show(InvitationForms.takeOff(try visit.participant(), visit))
+            let person = try visit.participant()
+            return try await visit.inside.show(
+                InvitationForms.takeOff(person, try await Uninviting([person], visit.office), visit))
         },
         .meeting(.post, "people/:person/off", may: .record, logs: .change("meetings")) { visit in
             let person = try visit.participant()
-            let letters = Inviting.letters(to: [person.id], visit.office)
+            let uninviting = try await Uninviting([person], visit.office)
             return try await visit.submit(
-                InvitationForms.takeOff(person, visit), then: visit.link.page.at("expected")
-            ) { meeting in
-                let off = try meeting.takeOff(person.id)
-                return (visit.office.outbox.isOpen ? meeting.withdraw(letters) : []) + off
-            }
+                InvitationForms.takeOff(person, uninviting, visit), then: visit.link.page.at("expected"),
+                { try uninviting.decide($0) + $0.takeOff(person.id) }, also: uninviting.stopping(visit.office))
         },
     ]
 

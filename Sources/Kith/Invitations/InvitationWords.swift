@@ -84,6 +84,29 @@ extension Words {
             "\(name) gets a message that they are not expected any more. Their link stops working.",
             "Mae \(name) yn cael neges nad oes disgwyl iddynt ddod mwyach. Mae eu dolen yn peidio â gweithio.")
     }
+    func takeOffHeld(_ name: String) -> String {
+        say(
+            "The message to \(name) has not gone yet. It is stopped, and they hear nothing.",
+            "Nid yw'r neges at \(name) wedi mynd eto. Caiff ei hatal, ac ni chlywant ddim.")
+    }
+    func cancelHeld(_ names: String) -> String {
+        say(
+            "The messages to these people have not gone yet. They are stopped, and these people hear nothing: \(names).",
+            "Nid yw'r negeseuon at y bobl hyn wedi mynd eto. Cânt eu hatal, ac ni chlyw'r bobl hyn ddim: \(names).")
+    }
+    var firstMessage: String {
+        say(
+            "First message to this address. Read it once more, then tick.",
+            "Neges gyntaf i'r cyfeiriad hwn. Darllenwch ef unwaith eto, yna ticiwch.")
+    }
+    func speaksOther(_ name: String, _ language: String) -> String {
+        say(
+            "\(name) speaks \(language). Is an interpreter booked?",
+            "Mae \(name) yn siarad \(language). A oes cyfieithydd ar y pryd wedi'i drefnu?")
+    }
+    var letterLanguageHint: String {
+        say("Ask: would you like to use Welsh?", "Gofynnwch: a hoffech chi ddefnyddio'r Gymraeg?")
+    }
     var takeOffNotTold: String {
         say("They were not written to, so nobody is told.", "Ni ysgrifennwyd atynt, felly ni ddywedir wrth neb.")
     }
@@ -136,8 +159,8 @@ extension Words {
     var beforehand: String { say("Written before the meeting", "Wedi'i ysgrifennu cyn y cyfarfod") }
     var beforehandHow: String {
         say(
-            "With their link people can write what they want to be heard. Only you and others who may open this record read it.",
-            "Gyda'u dolen gall pobl ysgrifennu'r hyn y maent am iddo gael ei glywed. Dim ond chi ac eraill a gaiff agor y cofnod hwn sy'n ei ddarllen."
+            "With their link people can write what they want to be heard. Only who leads the meeting reads it, until it is read out or they agree to more.",
+            "Gyda'u dolen gall pobl ysgrifennu'r hyn y maent am iddo gael ei glywed. Dim ond pwy sy'n arwain y cyfarfod sy'n ei ddarllen, nes iddo gael ei ddarllen yn uchel neu nes iddynt gytuno i fwy."
         )
     }
     var questionBeforehand: String {
@@ -167,6 +190,12 @@ extension Words {
     }
     var noViewsYet: String { say("Nobody has written anything yet.", "Nid oes neb wedi ysgrifennu dim eto.") }
     var openMap: String { say("Open the map", "Agor y map") }
+    var agreedToReport: String {
+        say(
+            "They agreed that other workers may read it, in the report.",
+            "Cytunasant y caiff gweithwyr eraill ei ddarllen, yn yr adroddiad.")
+    }
+    var sentBeforehand: String { say("What people sent beforehand", "Yr hyn a anfonodd pobl ymlaen llaw") }
     var noteReadOut: String { say("This was read out", "Darllenwyd hwn yn uchel") }
     var wasReadOut: String { say("Read out in the meeting", "Darllenwyd yn uchel yn y cyfarfod") }
     var numbersBeforehand: String { say("Numbers sent before the meeting", "Rhifau a anfonwyd cyn y cyfarfod") }

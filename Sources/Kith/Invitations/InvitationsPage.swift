@@ -58,7 +58,7 @@ struct InvitationsPage {
     private func row(_ person: Participant) -> HTML {
         let contact = visit.link.person(person.id, "contact")
         let address = person.contact?.email?.text ?? words.noAddressYet
-        let isDue = person.invitation?.stands != true || meeting.isOutOfDate(person)
+        let isDue = (person.invitation?.stands != true || meeting.isOutOfDate(person)) && !person.isNewAddress
         let isTicked =
             state.entered.all("people").isEmpty ? isDue : state.entered.all("people").contains(person.id.description)
         let box: HTML =
@@ -72,7 +72,8 @@ struct InvitationsPage {
         let facts = [address, person.contact.map { words.name(of: $0.tongue) }, placeNote(person)].compactMap { $0 }
         return """
             <li class="item"><div class="choice">\(box)<div>\(name)\
-            <p class="meta">\(facts.joined(separator: " · "))</p>\(care(person))<p class="meta">\(said(person))</p>\
+            <p class="meta">\(facts.joined(separator: " · "))</p>\(if: !box.isEmpty && person.isNewAddress, "<p class=\"meta\"><b>\(words.firstMessage)</b></p>")\
+            \(care(person))\(Interpreting(visit: visit, people: [person]).html)<p class="meta">\(said(person))</p>\
             <div class="meta run"><a href="\(contact.path)">\(words.howToReach)<span class="quiet"> \(person.name)</span></a>\
             <a href="\(visit.link.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></div></div></div></li>
             """
@@ -188,9 +189,29 @@ extension MeetingVisit {
     /// Everybody to whom something was written a moment ago that can still be stopped.
     var peopleWithHeldLetters: [Participant] {
         let now = inside.visit.now.milliseconds
-        return meeting.participants.filter { person in
+        return (meeting.participants + meeting.takenOff).filter { person in
             person.invitation.map { now - $0.at.milliseconds < office.options.mailHold * 1_000 } ?? false
         }
+    }
+}
+
+extension Participant {
+    /// Nothing has been sent to their address about this meeting: whoever sends the first message looks at it once more.
+    var isNewAddress: Bool {
+        contact?.email.map { address in !invitations.contains { $0.letter.to == address } } ?? false
+    }
+}
+
+/// Who may need an interpreter, asked while there is time to find one.
+struct Interpreting {
+    let visit: MeetingVisit
+    let people: [Participant]
+
+    var html: HTML {
+        let words = visit.words
+        return people.compactMap { $0.content.person.flatMap { visit.inside.family.people[$0] } }
+            .filter(\.details.speaksNeitherFirst)
+            .map { "<p class=\"meta\"><b>\(words.speaksOther($0.name, $0.details.speaks))</b></p>" as HTML }.joined()
     }
 }
 
@@ -200,13 +221,18 @@ struct InvitationNotes {
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
 
-    var html: HTML { "\(stoppable)\(oldTimes)\(views)\(numbers)" }
+    var html: HTML { "\(stoppable)\(interpreting)\(oldTimes)\(views)\(numbers)" }
+
+    private var interpreting: HTML {
+        guard case .planned = meeting.state else { return "" }
+        return Interpreting(visit: visit, people: meeting.participants).html
+    }
 
     /// A meeting that was called off leads nowhere else to its letters.
     private var stoppable: HTML {
-        guard case .cancelled = meeting.state, visit.office.outbox.isOpen, !visit.peopleWithHeldLetters.isEmpty else {
-            return ""
-        }
+        let isElsewhere = meeting.state == .planned && !meeting.participants.isEmpty
+        guard visit.inside.may(.record), !isElsewhere, visit.office.outbox.isOpen, !visit.peopleWithHeldLetters.isEmpty
+        else { return "" }
         return """
             <p><a href="\(visit.link.invitations.path)">\(words.onTheirWay)</a>. \(words.canBeStopped)</p>
             """
@@ -271,20 +297,9 @@ struct BeforehandPage {
                 <section class="part"><h2>\(person.name)</h2><p>\(words.viewsForWhoLeads(visit.chair))</p></section>
                 """
         }
-        let mark = Written("", language: views.language).languageMark(words)
-        let parts = [
-            (words.question(of: .worries), views.worries), (words.question(of: .workingWell), views.workingWell),
-            (words.question(of: .needsToHappen), views.needsToHappen),
-        ].filter { !$0.1.isEmpty }.map { title, text in "<dt>\(title)</dt><dd\(mark)>\(text)</dd>" as HTML }
         return """
-            <section class="part"><h2>\(person.name)</h2><dl class="views">\(parts)\(number(views))</dl>\(act(person))</section>
-            """
-    }
-
-    private func number(_ views: Views) -> HTML {
-        guard let number = views.number, let question = views.question?.wording.question else { return "" }
-        return """
-            <dt\(question.languageMark(words))>\(question.text)</dt><dd><b>\(number)</b>: \(views.reason)</dd>
+            <section class="part"><h2>\(person.name)</h2>\(ViewsList(views: views, words: words).html)\
+            \(if: views.mayBeInReport == true, "<p class=\"meta\">\(words.agreedToReport)</p>")\(act(person))</section>
             """
     }
 

@@ -33,9 +33,15 @@ struct PaperLetter {
 
     private func square(_ address: String) -> HTML { QRCode(address, label: words.qrLabel).html }
 
+    /// Where nobody asked them yet: what they are likely to read, as on their copies.
+    private var ownWords: Words {
+        person.content.person.flatMap { visit.inside.family.people[$0] }
+            .map { words.speaking(visit.inside.language(for: $0)) } ?? words
+    }
+
     private var languages: [Words] {
         switch person.contact?.tongue {
-        case nil: [words]
+        case nil: [ownWords]
         case .english: [words.speaking(.english)]
         case .welsh: [words.speaking(.welsh)]
         case .both: [words.speaking(.welsh), words.speaking(.english)]

@@ -68,7 +68,7 @@ struct ReplyPage {
 
 /// Three columns and a number, written before the meeting by one person, who alone sees them on their phone.
 struct ViewsPage {
-    static let fields: Set<String> = ["worries", "workingWell", "needsToHappen", "answer", "reason"]
+    static let fields: Set<String> = ["worries", "workingWell", "needsToHappen", "answer", "reason", "mayBeInReport"]
 
     let guest: InvitedVisit
     let entered: Fields
@@ -100,7 +100,9 @@ struct ViewsPage {
         \(Field("worries", label: words.question(of: .worries), error: error("worries")).area(entered.text("worries")))\
         \(Field("workingWell", label: words.question(of: .workingWell), error: error("workingWell")).area(entered.text("workingWell")))\
         \(Field("needsToHappen", label: words.question(of: .needsToHappen), error: error("needsToHappen")).area(entered.text("needsToHappen")))\
-        \(number)<div class="done"><button class="btn go">\(words.sendViews)</button>\
+        \(number)\(Field("mayBeInReport", label: words.viewsInReport, hint: words.viewsInReportHint)
+            .tick(isTicked: entered.isOn("mayBeInReport")))\
+        <div class="done"><button class="btn go">\(words.sendViews)</button>\
         <p class="saved" data-saved role="status"></p></div></form><p class="soft small">\(words.viewsCanChange)</p>
         """
     }
@@ -120,6 +122,7 @@ struct ViewsPage {
         Fields([
             ("worries", views.worries), ("workingWell", views.workingWell), ("needsToHappen", views.needsToHappen),
             ("answer", views.number.map(String.init) ?? ""), ("reason", views.reason),
+            ("mayBeInReport", views.mayBeInReport == true ? "yes" : ""),
         ])
     }
 
@@ -130,7 +133,8 @@ struct ViewsPage {
         return Views(
             worries: form.text("worries"), workingWell: form.text("workingWell"),
             needsToHappen: form.text("needsToHappen"), language: language.rawValue,
-            number: isNone ? nil : Int(answer), reason: form.text("reason"), question: asked)
+            number: isNone ? nil : Int(answer), reason: form.text("reason"), question: asked,
+            mayBeInReport: form.isOn("mayBeInReport") ? true : nil)
     }
 }
 

@@ -95,8 +95,17 @@ extension Words {
     }
     var viewsWhoReads: String {
         say(
-            "Only the workers who lead the meeting read this. They may read it out there. Nobody else who was invited sees it here.",
-            "Dim ond y gweithwyr sy'n arwain y cyfarfod sy'n darllen hwn. Gallant ei ddarllen yn uchel yno. Nid oes neb arall a wahoddwyd yn ei weld yma."
+            "Only the workers who lead the meeting read this, unless you tick the box below. They may read it out there. Nobody else who was invited sees it here.",
+            "Dim ond y gweithwyr sy'n arwain y cyfarfod sy'n darllen hwn, oni bai eich bod yn ticio'r blwch isod. Gallant ei ddarllen yn uchel yno. Nid oes neb arall a wahoddwyd yn ei weld yma."
+        )
+    }
+    var viewsInReport: String {
+        say("Other workers may read it too", "Caiff gweithwyr eraill ei ddarllen hefyd")
+    }
+    var viewsInReportHint: String {
+        say(
+            "Then it can stand in the report for the meeting, in the file. It is in nobody else's copy, unless it is read out in the room.",
+            "Yna gall sefyll yn yr adroddiad ar gyfer y cyfarfod, yn y ffeil. Nid yw yng nghopi neb arall, oni bai ei fod yn cael ei ddarllen yn uchel yn yr ystafell."
         )
     }
     var writeViews: String { say("Write it now", "Ei ysgrifennu nawr") }

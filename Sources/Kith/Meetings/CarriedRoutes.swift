@@ -26,47 +26,61 @@ enum CarriedRoutes {
     private static func form(_ action: Meeting.Carried, _ meeting: MeetingVisit) -> FamilyForm {
         let (link, back) = (meeting.link.carried(action.id), meeting.link.page.at("carried"))
         let followed = meeting.meeting.followed(action.id)
-        let choices = Meeting.Became.allCases.map { Choice($0.rawValue, meeting.words.name(of: $0)) }
         return FamilyForm(
             "meetings/\(meeting.id)/carried/\(action.id)",
             title: "\(meeting.words.whatBecameOfAction) · \(meeting.title)",
             place: .meetings,
-            defaults: { _ in
-                Fields([("became", followed?.became.rawValue ?? ""), ("words", followed?.words.text ?? "")])
-            },
+            defaults: { _ in CarriedFields.filled(followed) },
             content: { visit, state in
-                let words = visit.words
-                return """
-                    <a class="back" href="\(back.path)">\(words.backToMeeting)</a><h1>\(words.whatBecameOfAction)</h1>\
-                    <blockquote class="card"><p\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
-                    <p class="meta">\(action.content.who)</p></blockquote>\(visit.open(link, state))\
-                    \(Field("became", label: words.isItDone, error: state.error("became"))
-                        .radios(choices, chosen: state.entered["became"], layout: .row))\
-                    \(Field("words", label: words.whatIsSaidAboutIt, hint: words.whatIsSaidAboutItHint, error: state.error("words"))
-                        .area(state.entered.text("words"), rows: 3))\
-                    \(visit.close(words.save, back: back))
-                    """
+                """
+                <a class="back" href="\(back.path)">\(visit.words.backToMeeting)</a>\(CarriedFields.head(action, visit.words))\
+                \(visit.open(link, state))\(CarriedFields(entered: state.entered, errors: state.errors, words: visit.words).html)\
+                \(visit.close(visit.words.save, back: back))
+                """
             })
     }
 }
 
-extension MeetingVisit {
-    /// The carried action in the path.
-    func carriedAction() async throws -> Meeting.Carried {
-        let id: Meeting.Action.ID = try inside.visit.id("action")
-        guard let action = try await carried().first(where: { $0.id == id }) else { throw Problem.notFound }
-        return action
+/// What is asked about something that was agreed: is it done, and what is said about it?
+struct CarriedFields {
+    let entered: Fields
+    let errors: [(field: String, words: String)]
+    let words: Words
+
+    static func head(_ action: Meeting.Carried, _ words: Words) -> HTML {
+        """
+        <h1>\(words.whatBecameOfAction)</h1>\
+        <blockquote class="card"><p\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
+        <p class="meta">\(action.content.who)</p></blockquote>
+        """
+    }
+
+    static func filled(_ followed: Meeting.Followed?) -> Fields {
+        Fields([("became", followed?.became.rawValue ?? ""), ("words", followed?.words.text ?? "")])
+    }
+
+    private func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
+
+    var html: HTML {
+        let choices = Meeting.Became.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
+        return """
+            \(Field("became", label: words.isItDone, error: error("became"))
+                .radios(choices, chosen: entered["became"], layout: .row))\
+            \(Field("words", label: words.whatIsSaidAboutIt, hint: words.whatIsSaidAboutItHint, error: error("words"))
+                .area(entered.text("words"), rows: 3))
+            """
     }
 }
 
-/// What was agreed before, at the step at which it is asked what became of it. What is followed already stands last.
+/// What was agreed before, where it is asked what became of it. What is followed already stands last.
 struct CarriedList {
-    let visit: MeetingVisit
+    let visit: any LedMeeting
     let carried: [Meeting.Carried]
+    var heading: HTML = "h4"
     private var words: Words { visit.words }
     private var mayWrite: Bool {
         switch visit.meeting.state {
-        case .running, .ended: visit.inside.may(.record)
+        case .running, .ended: visit.mayWrite
         case .planned, .cancelled: false
         }
     }
@@ -76,7 +90,7 @@ struct CarriedList {
         let followed = Set(visit.meeting.followed.map(\.action.id))
         let rows = carried.filter { !followed.contains($0.id) } + carried.filter { followed.contains($0.id) }
         return """
-            <section id="carried"><h4>\(words.agreedLastTime)</h4><ul class="items">\(rows.map(row))</ul></section>
+            <section id="carried"><\(heading)>\(words.agreedLastTime)</\(heading)><ul class="items">\(rows.map(row))</ul></section>
             """
     }
 
@@ -91,11 +105,11 @@ struct CarriedList {
     }
 
     private func acts(_ action: Meeting.Carried, isFollowed: Bool) -> HTML {
-        let link = visit.link.carried(action.id)
+        let link = visit.part("carried/\(action.id)")
         let of: HTML = "<span class=\"quiet\">: \(action.content.text.text)</span>"
         guard !isFollowed else { return "<p class=\"meta\"><a href=\"\(link.path)\">\(words.change)\(of)</a></p>" }
         return """
-            <div class="acts"><form class="inline" method="post" action="\(link.path)">\(visit.inside.blank("meeting").hidden)\
+            <div class="acts"><form class="inline" method="post" action="\(link.path)">\(visit.hidden)\
             \(HTML.hidden("became", Meeting.Became.done.rawValue))\(HTML.hidden("words", ""))\
             <button class="btn small">\(words.name(of: Meeting.Became.done))\(of)</button></form>\
             <a href="\(link.path)">\(words.notDoneOrMore)\(of)</a></div>

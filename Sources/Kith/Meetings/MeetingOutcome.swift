@@ -20,18 +20,9 @@ struct MeetingOutcome {
                 \(if: mayAdd, decide)</section>
                 """)\
             \(if: mayAdd || !meeting.actions.isEmpty, """
-                <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !meeting.actions.isEmpty, "<ul class=\"items\">\(meeting.actions.map(row))</ul>")\
+                <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !meeting.actions.isEmpty, AgreedList(visit: visit, mark: visit.limitedMark).html)\
                 \(if: mayAdd, agree)</section>
                 """)
-            """
-    }
-
-    private func row(_ action: Meeting.Action) -> HTML {
-        let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
-        return """
-            <li class="item"><p class="text"\(action.content.text.languageMark(words))>\(action.content.text.text)</p>\
-            <p class="meta">\(action.content.who)\(by)</p>\(visit.limitedMark(action.at))\
-            \(if: mayWrite, TakeBackLink(to: visit.link.withdraw(action.id), of: action.content.text, words: words).html)</li>
             """
     }
 
@@ -60,11 +51,46 @@ struct MeetingOutcome {
             <details class="more"\(if: isOpen, " open")><summary>\(words.writeAction)</summary>\
             <form class="form" method="post" action="\(visit.link.actions.path)">\(visit.inside.blank("meeting").hidden)\
             \(Field("text", label: words.whatWillBeDone, error: state.error("text")).text(state.entered["step"] == nil ? state.entered.text("text") : ""))\
-            \(Field("who", label: words.whoDoesIt, error: state.error("who"))
-                .text(state.entered.text("who"), width: .twenty, autocomplete: "off", suggesting: meeting.attended.map(\.name)))\
-            \(Field("by", label: words.byWhen, aside: words.ifKnown, error: state.error("by")).date(state.entered.date("by"), words: words.dateWords))\
+            \(WhoAndWhen(meeting: meeting, words: words, entered: state.entered, error: state.error).html)\
             \(ForStepField(visit: visit, form: "agree").html)<div class="done"><button class="btn">\(words.addAction)</button></div></form></details>
             """
+    }
+}
+
+/// Who does what, as it was agreed, each with a way to take it back.
+struct AgreedList {
+    let visit: any LedMeeting
+    /// What is said of the step that something belongs to.
+    var mark: (AgendaStep.ID?) -> HTML = { _ in "" }
+
+    var html: HTML {
+        let words = visit.words
+        let rows = visit.meeting.actions.map { action -> HTML in
+            let content = action.content
+            let by = content.by.map { " · \(words.by(words.day($0)))" } ?? ""
+            return """
+                <li class="item"><p class="text"\(content.text.languageMark(words))>\(content.text.text)</p>\
+                <p class="meta">\(content.who)\(by)</p>\(mark(action.at))\
+                \(if: visit.mayWrite, TakeBackLink(to: visit.part("withdraw/actions/\(action.id)"), of: content.text, words: words).html)</li>
+                """
+        }
+        return "<ul class=\"items\">\(rows)</ul>"
+    }
+}
+
+/// Who does something, picked from those who are there or typed, and by when.
+struct WhoAndWhen {
+    let meeting: Meeting
+    let words: Words
+    let entered: Fields
+    let error: (String) -> String?
+
+    var html: HTML {
+        """
+        \(Field("who", label: words.whoDoesIt, error: error("who"))
+            .text(entered.text("who"), width: .twenty, autocomplete: "off", suggesting: meeting.attended.map(\.name)))\
+        \(Field("by", label: words.byWhen, aside: words.ifKnown, error: error("by")).date(entered.date("by"), words: words.dateWords))
+        """
     }
 }
 

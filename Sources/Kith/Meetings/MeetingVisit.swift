@@ -113,20 +113,11 @@ struct MeetingVisit: Sendable {
 
     var chair: String { meeting.leadsNow.map { inside.staff.name(of: $0) } ?? "" }
 
-    /// The participant in the path.
-    func participant() throws -> Participant {
-        guard let participant = meeting[try inside.visit.id("person") as Participant.ID] else { throw Problem.notFound }
-        return participant
-    }
-
     /// The round in the path.
     func round() throws -> Round {
         guard let round = meeting.round(try inside.visit.id("round")) else { throw Problem.notFound }
         return round
     }
-
-    /// A new identity for something that is added.
-    func new<Of>(_ kind: Of.Type = Of.self) -> ID<Of> { ID(office.surroundings.newID()) }
 }
 
 extension FamilyVisit {

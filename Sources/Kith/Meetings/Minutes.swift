@@ -79,11 +79,11 @@ struct Minutes: Sendable {
 
     /// Everything below the title.
     var body: HTML {
-        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words, heading: heading).html)\(attendance)\(children)\(agenda)\(aboutMap)\(rounds)\(decisions)\(followed)\(actions)"
+        "<p>\(facts)</p>\(SittingList(meeting: meeting, words: words, heading: heading).html)\(attendance)\(children)\(readOut)\(agenda)\(aboutMap)\(rounds)\(decisions)\(followed)\(actions)"
     }
 
     private var facts: String {
-        guard let plan = meeting.plan else { return "" }
+        guard let plan = meeting.whenAndWhere else { return "" }
         // Of several sittings each has its own day and place, below.
         let when = meeting.held.isEmpty ? [words.longDay(plan.on), plan.time, plan.place] : []
         return (when + [words.ledBy(chair)]).filter { !$0.isEmpty }.joined(separator: " · ")
@@ -111,6 +111,14 @@ struct Minutes: Sendable {
             \(headed(words.childrenSeenAndHeard))\(if: !rows.isEmpty, "<ul>\(rows)</ul>")\
             \(if: !notNotedYet.isEmpty, "<p>\(words.noViewOf(words.list(notNotedYet)))</p>")
             """
+    }
+
+    /// What was written beforehand and read out: in a copy only where that is ticked.
+    private var readOut: HTML {
+        SentBeforehand(
+            people: meeting.withViews.filter(\.viewsReadOut), title: words.readOutBeforehand, words: words,
+            heading: heading, note: { mark($0.viewsReadAt) }
+        ).html
     }
 
     private var agenda: HTML {

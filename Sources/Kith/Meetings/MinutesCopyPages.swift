@@ -178,18 +178,7 @@ struct MinutesCopyPage {
     /// What stands on the paper below its title. Who said that the map was otherwise is left out: it is of the map, not of
     /// one step.
     var body: HTML {
-        "\(Minutes(of: copy, title: title, chair: visit.chair, words: words).body)\(views)"
-    }
-
-    private var views: HTML {
-        let people = copy.withViews
-        guard !people.isEmpty else { return "" }
-        let rows = people.map { person -> HTML in
-            let texts = [person.views?.worries, person.views?.workingWell, person.views?.needsToHappen]
-                .compactMap { $0 }.filter { !$0.isEmpty }
-            return "<li><b>\(person.name)</b>: \(texts.joined(separator: " · "))</li>"
-        }
-        return "<h2>\(words.readOutBeforehand)</h2><ul>\(rows)</ul>"
+        "\(Minutes(of: copy, title: title, chair: visit.chair, words: words).body)"
     }
 
     var html: HTML {

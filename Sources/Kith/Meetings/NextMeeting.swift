@@ -36,31 +36,17 @@ extension MeetingVisit {
             return (known.map { .init($0, at: Meeting()) } ?? person.content, new())
         }
     }
+}
 
-    /// The meetings of this kind, those that a review goes on from among them, newest first.
-    private func rowsOfKind() async throws -> [MeetingRow] {
-        guard let plan = meeting.plan else { return [] }
-        return try await inside.meetingRows().filter { row in
-            row.id != id && row.defined == plan.defined?.id && plan.type.follows.contains(row.type)
-        }
-    }
+/// A way to the meeting after this one or, where it is not planned yet, to planning it.
+struct NextMeetingWay {
+    let visit: any LedMeeting
+    let next: MeetingRow?
 
-    /// The next meeting of this kind, where it is planned.
-    func next() async throws -> MeetingRow? {
-        guard let plan = meeting.plan else { return nil }
-        return try await rowsOfKind().last {
-            ["planned", "running"].contains($0.state) && ($0.on, $0.id) > (plan.on, id)
-        }
-    }
-
-    /// What earlier meetings of this kind agreed and is not known to be settled.
-    func carried() async throws -> [Meeting.Carried] {
-        guard let plan = meeting.plan else { return [] }
-        var meetings: [(id: Meeting.ID, meeting: Meeting)] = []
-        for row in try await rowsOfKind().reversed() where row.state == "ended" && (row.on, row.id) < (plan.on, id) {
-            guard let kept = try await office.meetings.load(row.id.value) else { continue }
-            meetings.append((row.id, kept.record))
-        }
-        return Meeting.stillToDo(after: meetings)
+    var html: HTML {
+        guard let next else { return "<p><a href=\"\(visit.planNext.path)\">\(visit.words.planNextMeeting)</a></p>" }
+        return """
+            <p><a href="\(visit.page(of: next.id).path)">\(visit.words.nextMeetingIs(visit.words.longDay(next.on)))</a></p>
+            """
     }
 }

@@ -7,6 +7,12 @@ enum ReportForms {
         "person", "with", "on-day", "on-month", "on-year", "how", "said", "seen", "look",
     ]
 
+    /// What is ticked to be in a copy, by the names that its handover keeps.
+    static func ticked(_ form: Fields) -> [String] {
+        let known = Protected.inCopies.map(\.rawValue) + [Meeting.CopyExtra.viewsReadOut.rawValue]
+        return form.all("with").filter(known.contains)
+    }
+
     static func texts(_ meeting: MeetingVisit) -> FamilyForm {
         FamilyForm(
             "meetings/\(meeting.id)/report", title: meeting.words.reportTo(meeting.title), place: .meetings,
@@ -31,12 +37,18 @@ enum ReportForms {
             content: { visit, state in
                 let copy = FamilyCopy(of: visit.family, for: person, parts: Set(CopyPart.allCases))
                 let paper = CopyPaper(copy: copy, words: words, authority: visit.authority, day: visit.today)
-                let ticks = Protected.inCopies.filter { $0 != .safeContact }.compactMap { kind -> Choice? in
-                    let count = paper.brought(by: kind).count
-                    return count == 0
-                        ? nil
-                        : Choice(kind.rawValue, words.name(of: kind, for: person.name), hint: words.heldBack(count))
-                }
+                let readOut = meeting.meeting.viewsInReport(for: person.id).filter { $0.content.person != person.id }
+                let tickReadOut = Choice(
+                    Meeting.CopyExtra.viewsReadOut.rawValue, words.name(of: Meeting.CopyExtra.viewsReadOut),
+                    hint: words.list(readOut.map(\.name)))
+                let ticks =
+                    (readOut.isEmpty ? [] : [tickReadOut])
+                    + Protected.inCopies.filter { $0 != .safeContact }.compactMap { kind -> Choice? in
+                        let count = paper.brought(by: kind).count
+                        return count == 0
+                            ? nil
+                            : Choice(kind.rawValue, words.name(of: kind, for: person.name), hint: words.heldBack(count))
+                    }
                 let ways = Report.Handover.Way.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
                 let never = copy.keptFromThem.count
                 return """
@@ -50,7 +62,7 @@ enum ReportForms {
                         <p><button class="btn" name="look" value="yes">\(words.copyLookWithTicks)</button></p>
                         """)\
                     <details class="more" open><summary>\(words.copyHolds)</summary>\
-                    \(ReportText(visit: meeting, then: .now(meeting), person: person, with: Set(state.entered.all("with").compactMap(Protected.init))).html)</details>\
+                    \(ReportText(visit: meeting, then: .now(meeting), person: person, with: Set(ticked(state.entered) + ReportText.parts)).html)</details>\
                     \(Field("on", label: words.onWhichDay, error: state.error("on")).date(state.entered.date("on"), words: words.dateWords))\
                     \(Field("how", label: words.howHandedOver, error: state.error("how")).radios(ways, chosen: state.entered["how"]))\
                     \(Field("said", label: words.whatTheySaidOfReport, aside: words.ifKnown, error: state.error("said")).area(state.entered.text("said"), rows: 3))\

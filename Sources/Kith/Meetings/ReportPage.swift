@@ -138,13 +138,10 @@ struct ReportSheet {
     private var content: HTML {
         let plan = visit.meeting.plan
         let title = plan.map { words.reportTo("\(words.name(of: $0)), \(words.day($0.on))") } ?? words.report
-        let with = Set((handover?.content.with ?? []).compactMap(Protected.init))
-        let text = ReportText(visit: visit, then: then, person: person, with: with, hasVoices: hasVoices)
-        return "<h1>\(title)</h1>\(text.html)"
+        // What was handed over before reports had some part stays as it stood.
+        let with = Set(handover?.content.with ?? ReportText.parts)
+        return "<h1>\(title)</h1>\(ReportText(visit: visit, then: then, person: person, with: with).html)"
     }
-
-    /// What was handed over before reports had this part stays as it stood.
-    private var hasVoices: Bool { handover.map { $0.content.with.contains(ReportVoices.mark) } ?? true }
 }
 
 /// What the report says below its title: all of it, or what one person may have.
@@ -153,24 +150,39 @@ struct ReportText {
     let then: ReportThen
     /// nil is the file.
     let person: Person?
-    let with: Set<Protected>
-    var hasVoices = true
+    /// Which of its parts it has, and what is in it that is left out otherwise, by their names.
+    let with: Set<String>
+    /// The parts that were not always in a report.
+    static let parts = [ReportVoices.mark, SentBeforehand.mark]
     /// On a copy the words are its reader's.
     private var words: Words { person.map { visit.words.speaking(visit.inside.language(for: $0)) } ?? visit.words }
 
     var html: HTML {
-        let audience: Audience = person.map { .person($0.id, with: with) } ?? .workers
+        let audience: Audience = person.map { .person($0.id, with: Set(with.compactMap(Protected.init))) } ?? .workers
         let display = Display(
             showing: Showing(then.family, to: audience), words: words, authority: visit.inside.authority,
             day: then.day, isForFamily: person != nil)
         return """
-            \(display.people)\(if: hasVoices, ReportVoices(showing: display.showing, words: words).html)\(display.map(display.columns))\(display.questions)\(display.pairs())\
+            \(display.people)\(if: with.contains(ReportVoices.mark), ReportVoices(showing: display.showing, words: words).html)\
+            \(if: with.contains(SentBeforehand.mark), SentBeforehand(people: senders, title: words.sentBeforehand, words: words).html)\
+            \(display.map(display.columns))\(display.questions)\(display.pairs())\
             \(display.looseScales)\(Report.Section.allCases.map(own))
             """
     }
 
+    /// Whose views sent beforehand are in it: another's only where that is ticked, as in a copy of the minutes, and a
+    /// child's only where a child's words are.
+    private var senders: [Participant] {
+        guard let person else { return then.meeting.viewsInReport }
+        return then.meeting.viewsInReport(for: person.id).filter { sender in
+            if sender.content.person == person.id { return true }
+            return with.contains(Meeting.CopyExtra.viewsReadOut.rawValue)
+                && (sender.content.part != .child || with.contains(Protected.childrensWords.rawValue))
+        }
+    }
+
     private func own(_ section: Report.Section) -> HTML {
-        guard let text = then.report.texts[section], !text.text.isEmpty else { return "" }
+        guard let text = then.meeting.report.texts[section], !text.text.isEmpty else { return "" }
         let paragraphs = text.text.split(separator: "\n").map {
             "<p\(text.languageMark(words))>\(String($0))</p>" as HTML
         }

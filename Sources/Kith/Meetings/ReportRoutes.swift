@@ -78,8 +78,7 @@ enum ReportRoutes {
                 to: person.id, on: day ?? visit.inside.today, how: how ?? .inPerson,
                 said: said.isEmpty ? nil : Written(said, language: visit.words.language.rawValue),
                 family: visit.inside.version, meeting: visit.version,
-                with: form.all("with").compactMap(Protected.init).filter(Protected.inCopies.contains).map(\.rawValue)
-                    .sorted() + [ReportVoices.mark])
+                with: ReportForms.ticked(form).sorted() + ReportText.parts)
             return try meeting.handOver(content, as: id, today: visit.inside.today)
         }
     }
@@ -88,15 +87,15 @@ enum ReportRoutes {
 /// The record and the report's own texts at one time.
 struct ReportThen: Sendable {
     let family: Family
-    let report: Report
+    let meeting: Meeting
     let day: Day
 
     static func now(_ visit: MeetingVisit) -> ReportThen {
-        ReportThen(family: visit.inside.family, report: visit.meeting.report, day: visit.inside.today)
+        ReportThen(family: visit.inside.family, meeting: visit.meeting, day: visit.inside.today)
     }
 
-    private init(family: Family, report: Report, day: Day) {
-        (self.family, self.report, self.day) = (family, report, day)
+    private init(family: Family, meeting: Meeting, day: Day) {
+        (self.family, self.meeting, self.day) = (family, meeting, day)
     }
 
     /// As it stood when it was handed over: the events up to then, and nothing later.
@@ -107,7 +106,7 @@ struct ReportThen: Sendable {
             own == visit.inside.id
             ? try await visit.inside.record(at: handover.content.family)
             : try await office.family(own, at: handover.content.family)
-        report = try await office.meeting(visit.id, at: handover.content.meeting).report
+        meeting = try await office.meeting(visit.id, at: handover.content.meeting)
         day = handover.stamp.on
     }
 }

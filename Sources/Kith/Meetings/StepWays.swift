@@ -18,7 +18,7 @@ struct StepWays {
         case .needsToHappen: onMap(.needsToHappen)
         case .statements: pairs
         case .overallScale: questions(family.scales.current.filter { $0.pair == nil })
-        case .dates: dates
+        case .dates: NextMeetingWay(visit: visit, next: next).html
         case .welcome, .childsVoice, .parentsVoice, .notKnown, .decision, .plan, .nextSteps, .stepsDone, .familyAlone,
             .health, .education, .home, .familyTime:
             ""
@@ -72,15 +72,6 @@ struct StepWays {
 
     /// The step, where what is asked belongs to it alone.
     private var part: String { step.attendance.isForEverybody ? "" : step.id.description }
-
-    // MARK: - The next meeting
-
-    private var dates: HTML {
-        guard let next else { return way(words.planNextMeeting, visit.inside.link.newMeeting(after: visit.id)) }
-        return """
-            <p><a href="\(visit.inside.link.meeting(next.id).page.path)">\(words.nextMeetingIs(words.longDay(next.on)))</a></p>
-            """
-    }
 }
 
 extension Words {

@@ -77,6 +77,21 @@ struct Outbox: Sendable {
         }
     }
 
+    /// Which of these letters can still be stopped for sure.
+    func held(_ letters: [Letter.ID]) async throws -> Set<Letter.ID> {
+        let now = surroundings.now().milliseconds
+        return try await journal.database.read { tx in
+            Set(
+                try letters.filter { letter in
+                    try tx.row(
+                        """
+                        SELECT id FROM outbox WHERE id = \(letter.value) AND tries = 0 AND due > \(now)
+                        AND state IN ('waiting', 'kept')
+                        """) != nil
+                })
+        }
+    }
+
     /// What has become of letters; those that were taken back, or went long ago, are not in it.
     func states(of letters: [Letter.ID]) async throws -> [Letter.ID: (state: State, fault: Delivery.Fault?)] {
         guard !letters.isEmpty else { return [:] }

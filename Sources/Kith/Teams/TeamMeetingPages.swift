@@ -5,6 +5,10 @@ import Practice
 struct TeamMeetingPage {
     let visit: TeamMeetingVisit
     let code: String?
+    /// What earlier meetings of the team agreed.
+    var carried: [Meeting.Carried] = []
+    /// The team's next meeting, where it is planned.
+    var next: MeetingRow?
     var entered = Fields()
     var refusals: [Refusal] = []
     private var words: Words { visit.words }
@@ -22,10 +26,34 @@ struct TeamMeetingPage {
             """
             <a class="back" href="\(visit.inside.link.page.path)">\(visit.inside.team.name)</a>\
             <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div><div class="acts">\(acts)</div></div>\
-            \(if: isRunning, TeamNow(visit: visit, code: code).section)\(if: isRunning || meeting.state == .planned, addPeople)\
-            \(TeamMap(visit: visit, mayAdd: isRunning, entered: entered, error: error("text")).html)\
-            \(if: isRunning && meeting.openRound == nil, asking)\(actions)\(ending)
+            \(if: isRunning, TeamNow(visit: visit, code: code).section)\(if: meeting.state == .planned, expected)\
+            \(if: isRunning || meeting.state == .planned, addPeople)\(lastTime)\
+            <div class="part">\(TeamMap(visit: visit, mayAdd: isRunning, entered: entered, error: error("text")).html)</div>\
+            \(if: isRunning && meeting.openRound == nil, asking)\(actions)\(next(meeting.state))\(ending)
             """)
+    }
+
+    private var expected: HTML {
+        let names = meeting.inSpeakingOrder(meeting.participants).map { "<li>\($0.name)</li>" as HTML }
+        return """
+            <section class="part" id="expected"><h2>\(words.whoIsExpected)</h2>\
+            \(names.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"plain-list\">\(names)</ul>")</section>
+            """
+    }
+
+    private var lastTime: HTML {
+        carried.isEmpty
+            ? "" : "<div class=\"part\">\(CarriedList(visit: visit, carried: carried, heading: "h2").html)</div>"
+    }
+
+    private func next(_ state: Meeting.State) -> HTML {
+        switch state {
+        case .running, .ended:
+            """
+            <section class="part" id="next"><h2>\(words.nextMeeting)</h2>\(NextMeetingWay(visit: visit, next: next).html)</section>
+            """
+        case .planned, .cancelled: ""
+        }
     }
 
     /// Stands last, far from what is pressed during a meeting; also says why a meeting did not take place.
@@ -84,21 +112,13 @@ struct TeamMeetingPage {
 
     private var actions: HTML {
         guard isRunning || !meeting.actions.isEmpty else { return "" }
-        let rows = meeting.actions.map { action -> HTML in
-            let by = action.content.by.map { " · \(words.by(words.day($0)))" } ?? ""
-            return """
-                <li class="item"><p class="text">\(action.content.text.text)</p><p class="meta">\(action.content.who)\(by)</p>\
-                \(TakeBackLink(to: visit.link("withdraw/actions/\(action.id)"), of: action.content.text, words: words).html)</li>
-                """
-        }
         return """
-            <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !rows.isEmpty, "<ul class=\"items\">\(rows)</ul>")\
+            <section class="part" id="actions"><h2>\(words.whoDoesWhat)</h2>\(if: !meeting.actions.isEmpty, AgreedList(visit: visit).html)\
             \(if: isRunning, """
                 <details class="more"\(if: entered["what"] != nil, " open")><summary>\(words.writeAction)</summary>\
                 <form class="form" method="post" action="\(visit.link("actions").path)">\(visit.inside.hidden)\
                 \(Field("what", label: words.whatWillBeDone, error: entered["what"] == nil ? nil : error("text")).text(entered.text("what")))\
-                \(Field("who", label: words.whoDoesIt, error: error("who")).text(entered.text("who"), width: .twenty))\
-                \(Field("by", label: words.byWhen, aside: words.ifKnown, error: error("by")).date(entered.date("by"), words: words.dateWords))\
+                \(WhoAndWhen(meeting: meeting, words: words, entered: entered, error: error).html)\
                 <div class="done"><button class="btn">\(words.addAction)</button></div></form></details>
                 """)</section>
             """
@@ -286,13 +306,11 @@ struct TeamMinutesPage {
 
     var html: HTML {
         let words = visit.words
-        let plan = visit.meeting.teamPlan
-        let facts = [plan?.time ?? "", plan?.place ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
         let minutes = Minutes(of: visit.meeting, title: visit.title, chair: visit.chair, words: words)
         let sheet = Sheet(
             .plain, above: [visit.title, visit.inside.team.name],
             below: [words.printedBy(visit.inside.actor.name, words.day(visit.inside.visit.today))],
-            body: "\(minutes.html)\(if: !facts.isEmpty, "<p class=\"meta\">\(facts)</p>")")
+            body: minutes.html)
         let bar = PrintBar(words: words, back: (visit.link(), words.backToMeeting), paper: words.printPaperA4)
         return Layout(visit.inside.visit, title: "\(words.minutes) · \(visit.title)", scripts: ["print"]).paper(
             sheet.html, bar: bar)

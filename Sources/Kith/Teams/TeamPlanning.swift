@@ -44,6 +44,19 @@ struct TeamPlanPage {
     let title: String
     let entered: Fields
     var refusals: [Refusal] = []
+    /// The meeting that a new one follows.
+    var before: TeamMeetingVisit?
+
+    /// Who was there before, so that nobody types the same names again.
+    private var again: HTML {
+        guard let before else { return "" }
+        let people = before.expectedAgain.map { Choice($0.id.description, $0.name) }
+        return """
+            \(HTML.hidden("after", before.id.description))\
+            \(if: !people.isEmpty, Field("people", label: visit.words.whoIsExpected, hint: visit.words.expectThemAgain)
+                .checkboxes(people, chosen: Set(entered.all("people")), layout: .row))
+            """
+    }
 
     var html: HTML {
         let words = visit.words
@@ -55,7 +68,7 @@ struct TeamPlanPage {
             <form class="form" method="post" action="\(link.path)">\(visit.hidden)\
             \(Field("on", label: words.onWhichDay, error: error("on")).date(entered.date("on"), words: words.dateWords))\
             \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: error("time")).text(entered.text("time"), width: .ten))\
-            \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: error("place")).text(entered.text("place"), width: .twenty))\
+            \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: error("place")).text(entered.text("place"), width: .twenty))\(again)\
             <div class="done"><button class="btn go">\(words.save)</button> <a href="\(back.path)">\(words.cancel)</a></div></form>
             """)
     }

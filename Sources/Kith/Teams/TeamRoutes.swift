@@ -5,26 +5,24 @@ import Practice
 /// A team meets about its own work: it maps itself in three columns and asks one question round the room. No family is
 /// in it.
 enum TeamRoutes {
-    static let all: [Route] = planning + leading + people + asking + withdrawing
+    static let all: [Route] = planning + leading + people + asking + withdrawing + TeamNextMeeting.all
 
     private static let planning: [Route] = [
         .team(.get, "", logs: .view("team")) { visit in
             .page(TeamOverviewPage(visit: visit, meetings: try await visit.meetings()).html)
         },
         .team(.get, "meetings/new", logs: .view("team")) { visit in
-            var fields = Fields()
-            fields.set("on", to: visit.visit.today)
-            return .page(visit.planPage(fields).html)
+            let before = try await visit.meetingBefore(visit.visit.query)
+            return .page(visit.planPage(visit.planned(after: before), after: before).html)
         },
         .team(
             .post, "meetings/new", logs: .change("team-meeting"),
-            takes: ["on-day", "on-month", "on-year", "time", "place"], answer: plan),
+            takes: ["on-day", "on-month", "on-year", "time", "place", "after", "people"], answer: plan),
     ]
 
     private static let leading: [Route] = [
         .teamMeeting(.get, "", logs: .view("team-meeting")) { visit in
-            let code = try await visit.office.guests.code(of: visit.id)
-            var answer = Answer.page(TeamMeetingPage(visit: visit, code: code).html)
+            var answer = Answer.page(try await visit.page().html)
             answer.isLogged = visit.live.isLogged
             return answer
         },
@@ -105,7 +103,8 @@ enum TeamRoutes {
             let added = workers.map { worker in
                 let name = visit.inside.visit.staff.name(of: worker)
                 let part: Participant.Part = worker == visit.meeting.leadsNow ? .chair : .professional
-                return (content: Participant.Content(name: name, part: part), id: visit.new(Participant.self))
+                let content = Participant.Content(name: name, part: part, worker: worker)
+                return (content: content, id: visit.new(Participant.self))
             }
             return try await visit.press(then: visit.link().at("now")) { kept in
                 guard !added.isEmpty else { throw Refusal(.notFound, "people") }
@@ -195,18 +194,22 @@ enum TeamRoutes {
         let id = Meeting.ID(visit.office.surroundings.newID())
         let form = visit.visit.form
         let (team, actor, today) = (visit.team.id, visit.actor.id, visit.visit.today)
+        let before = try await visit.meetingBefore(form)
+        let expected = before?.expectedAgain(form.ids("people")) ?? []
         do {
             let receipt = try await visit.office.meetings.change(
                 id.value, by: try visit.visit.command(form), access: visit.visit.line(stream: id.value)
             ) { kept in
                 let empty = Meeting.TeamPlan(team: team, on: today, time: "", place: "", chair: actor)
-                return Decision(try form.teamPlan(empty, in: kept.record), answer: visit.link.meeting(id).path)
+                let planned = try form.teamPlan(empty, in: kept.record)
+                let added = try expected.flatMap { try kept.record.add($0.content, as: $0.id) }
+                return Decision(planned + added, answer: visit.link.meeting(id).path)
             }
             var answer = Answer.redirect(Link(path: receipt.answer))
             answer.isLogged = !receipt.wasRepeated
             return answer
         } catch let refusal as Refusal {
-            return .page(visit.planPage(form, refusal.all).html, status: .unprocessableContent)
+            return .page(visit.planPage(form, refusal.all, after: before).html, status: .unprocessableContent)
         }
     }
 

@@ -53,10 +53,12 @@ struct TeamVisit: Sendable {
         """
     }
 
-    func planPage(_ entered: Fields, _ refusals: [Refusal] = []) -> TeamPlanPage {
+    func planPage(
+        _ entered: Fields, _ refusals: [Refusal] = [], after before: TeamMeetingVisit?
+    ) -> TeamPlanPage {
         TeamPlanPage(
-            visit: self, link: link.newMeeting, back: link.page, title: words.planTeamMeeting, entered: entered,
-            refusals: refusals)
+            visit: self, link: link.newMeeting, back: before?.link() ?? link.page, title: words.planTeamMeeting,
+            entered: entered, refusals: refusals, before: before)
     }
 
     func meetings() async throws -> [MeetingRow] { try await office.meetings(of: team.id) }
@@ -87,18 +89,11 @@ struct TeamMeetingVisit: Sendable {
     var form: Fields { inside.visit.form }
     var live: LiveVisit { LiveVisit(inside.visit, by: inside.actor.session, of: id.value) }
     func link(_ path: String = "") -> Link { inside.link.meeting(id, path) }
-    func new<Of>(_ kind: Of.Type = Of.self) -> ID<Of> { ID(office.surroundings.newID()) }
 
     var title: String {
         meeting.teamPlan.map { words.teamMeetingOn(words.day($0.on)) } ?? words.teamMeeting
     }
     var chair: String { meeting.leadsNow.map { inside.visit.staff.name(of: $0) } ?? "" }
-
-    /// The participant in the path.
-    func participant() throws -> Participant {
-        guard let participant = meeting[try inside.visit.id("person") as Participant.ID] else { throw Problem.notFound }
-        return participant
-    }
 
     func planPage(_ entered: Fields, _ refusals: [Refusal] = []) -> TeamPlanPage {
         TeamPlanPage(
@@ -124,9 +119,19 @@ struct TeamMeetingVisit: Sendable {
             answer.isLogged = !receipt.wasRepeated
             return answer
         } catch let refusal as Refusal {
-            let page = TeamMeetingPage(visit: self, code: nil, entered: form, refusals: refusal.all)
-            return .page(refused?(refusal.all) ?? page.html, status: .unprocessableContent)
+            let html =
+                if let refused { refused(refusal.all) } else {
+                    try await page(entered: form, refusals: refusal.all).html
+                }
+            return .page(html, status: .unprocessableContent)
         }
+    }
+
+    /// The meeting's own page, with everything that stands on it.
+    func page(entered: Fields = Fields(), refusals: [Refusal] = []) async throws -> TeamMeetingPage {
+        TeamMeetingPage(
+            visit: self, code: try await office.guests.code(of: id), carried: try await carried(),
+            next: try await next(), entered: entered, refusals: refusals)
     }
 }
 

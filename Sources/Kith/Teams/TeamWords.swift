@@ -12,6 +12,7 @@ extension Words {
         )
     }
     var planTeamMeeting: String { say("Plan a team meeting", "Cynllunio cyfarfod tîm") }
+    var nextMeeting: String { say("The next meeting", "Y cyfarfod nesaf") }
     var noTeamMeetingYet: String { say("No meeting yet.", "Dim cyfarfod eto.") }
     var whoIsInTeam: String { say("Who is in the team", "Pwy sydd yn y tîm") }
     var myTeams: String { say("My teams", "Fy nhimau") }

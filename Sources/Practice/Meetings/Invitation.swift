@@ -87,10 +87,12 @@ package struct Views: Hashable, Sendable, Codable {
     package var reason: String
     /// The question as they read it.
     package var question: Round.Question?
+    /// It may stand in the report that workers read: they were asked, and said yes.
+    package var mayBeInReport: Bool?
 
     package init(
         worries: String = "", workingWell: String = "", needsToHappen: String = "", language: String = "en",
-        number: Int? = nil, reason: String = "", question: Round.Question? = nil
+        number: Int? = nil, reason: String = "", question: Round.Question? = nil, mayBeInReport: Bool? = nil
     ) {
         self.worries = worries
         self.workingWell = workingWell
@@ -99,6 +101,7 @@ package struct Views: Hashable, Sendable, Codable {
         self.number = number
         self.reason = reason
         self.question = question
+        self.mayBeInReport = mayBeInReport
     }
 
     package var isEmpty: Bool {

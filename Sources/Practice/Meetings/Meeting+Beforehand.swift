@@ -41,6 +41,26 @@ extension Meeting {
     /// Everybody who wrote something beforehand, in speaking order.
     package var withViews: [Participant] { inSpeakingOrder(participants.filter { $0.views != nil }) }
 
+    /// Somebody's views were read out to everybody of the meeting.
+    private func isSaidToEverybody(_ person: Participant) -> Bool {
+        person.viewsReadOut && isForEverybody(person.viewsReadAt)
+    }
+
+    /// Those whose views the report has, in speaking order: who said that it may, and whose views were read out in the room.
+    package var viewsInReport: [Participant] {
+        withViews.filter { $0.views?.mayBeInReport == true || isSaidToEverybody($0) }
+    }
+
+    /// Of those, whose views may be in the copy of somebody of the family: their own and, of others', what was read out in
+    /// the room of a meeting that they were expected at. That others may read it says nobody to a worker.
+    package func viewsInReport(for reader: Person.ID) -> [Participant] {
+        guard let own = participants.first(where: { $0.content.person == reader && $0.isKnown }) else { return [] }
+        let known = Set(seen(by: own.id, .record).participants.map(\.id))
+        return viewsInReport.filter { person in
+            person.content.person == reader || (known.contains(person.id) && isSaidToEverybody(person))
+        }
+    }
+
     /// Somebody's views were read out to all who are in the room now, or to everybody before.
     package func isReadOut(_ person: Participant) -> Bool {
         person.viewsReadOut && (person.viewsReadAt == nil || person.viewsReadAt == limitedPart?.id)

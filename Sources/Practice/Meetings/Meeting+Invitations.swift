@@ -1,7 +1,11 @@
 extension Meeting {
     mutating func applyToInvitations(_ event: Event, _ stamp: Stamp) {
         func change(_ id: Participant.ID, _ change: (inout Participant) -> Void) {
-            if let place = participants.firstIndex(where: { $0.id == id }) { change(&participants[place]) }
+            if let place = participants.firstIndex(where: { $0.id == id }) {
+                change(&participants[place])
+            } else if let place = takenOff.firstIndex(where: { $0.id == id }) {
+                change(&takenOff[place])
+            }
         }
         switch event {
         case .contactSet(let id, let contact): change(id) { $0.contact = contact }
@@ -25,7 +29,9 @@ extension Meeting {
                 _ = person.invitations.popLast()
                 person.invitations.removeAll { neverSent?.contains($0.letter.id) == true }
             }
-        case .participantTakenOff(let id): participants.removeAll { $0.id == id }
+        case .participantTakenOff(let id):
+            takenOff += participants.filter { $0.id == id && !$0.invitations.isEmpty }
+            participants.removeAll { $0.id == id }
         case .replied(let id, let reply):
             change(id) { person in
                 person.reply = reply
@@ -37,7 +43,8 @@ extension Meeting {
                 }
             }
         case .beforehandAsked(let question): beforehand = question
-        case .viewsSent(let id, let views): change(id) { $0.views = views.isEmpty ? nil : views }
+        case .viewsSent(let id, let views):
+            change(id) { ($0.views, $0.viewsSent) = (views.isEmpty ? nil : views, stamp.on) }
         case .viewsReadOut(let id, let step): change(id) { ($0.viewsReadOut, $0.viewsReadAt) = (true, step) }
         default: break
         }
@@ -124,10 +131,14 @@ extension Meeting {
         }
     }
 
+    /// Somebody who is expected, or was until they were taken off.
+    package func written(to id: Participant.ID) -> Participant? { self[id] ?? takenOff.first { $0.id == id } }
+
     /// The letter was stopped before it went: their diary says what it said before. `neverSent` are earlier letters that
     /// were taken back for it, and so never reached a diary.
     package func stopLetter(to id: Participant.ID, neverSent: [Invitation.ID] = []) throws(Refusal) -> [Event] {
-        guard try known(id).invitation != nil else { throw Refusal(.letterGone) }
+        guard let person = written(to: id) else { throw Refusal(.notFound) }
+        guard person.invitation != nil else { throw Refusal(.letterGone) }
         return [.letterStopped(participant: id, neverSent: neverSent.isEmpty ? nil : neverSent)]
     }
 

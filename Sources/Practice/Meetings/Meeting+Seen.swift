@@ -75,7 +75,7 @@ extension Meeting {
 
     private func limited(to steps: [AgendaStep], keeping person: Participant.ID?) -> Meeting {
         var seen = self
-        (seen.report, seen.copies) = (Report(), [])
+        (seen.report, seen.copies, seen.takenOff) = (Report(), [], [])
         seen.forgetDefinition()
         seen.decided = decided.map(\.withoutCategory)
         guard agenda.contains(where: { $0.attendance != .everybody }) else { return seen }

@@ -20,6 +20,8 @@ package struct Meeting: Hashable, Sendable {
     /// The sittings that are over, where it took several; the plan is that of the last one.
     package internal(set) var held: [Sitting] = []
     package internal(set) var participants: [Participant] = []
+    /// Who was taken off again after something was written to them: the letter that says so can still be stopped.
+    package internal(set) var takenOff: [Participant] = []
     package internal(set) var rounds: [Round] = []
     package internal(set) var notes: [Note] = []
     /// Everything that was decided, also what was withdrawn again.

@@ -58,6 +58,8 @@ package struct Participant: Hashable, Sendable, Identifiable {
     package internal(set) var highestSequence: Int?
     package internal(set) var reply: Reply?
     package internal(set) var views: Views?
+    /// The day on which they sent them, as they are.
+    package internal(set) var viewsSent: Day?
     /// Their views were read out in the room.
     package internal(set) var viewsReadOut = false
     /// The part in which they were read out, where that is not for everybody.

@@ -18,6 +18,11 @@ extension Meeting {
         }
     }
 
+    /// When and where it is, a family's or a team's.
+    package var whenAndWhere: (on: Day, time: String, place: String)? {
+        plan.map { ($0.on, $0.time, $0.place) } ?? teamPlan.map { ($0.on, $0.time, $0.place) }
+    }
+
     /// What a team talks about: its own three columns, one question of its own round the room, and what comes next.
     static let teamAgenda = [
         MeetingType.Step.workingWell, .worries, .needsToHappen, .overallScale, .nextSteps,

@@ -78,6 +78,14 @@ package struct Person: Hashable, Sendable, Identifiable {
     }
 }
 
+extension Person.Details {
+    /// What they speak first is neither English nor Welsh, so an interpreter may be needed, in words or in signs.
+    package var speaksNeitherFirst: Bool {
+        let first = speaks.lowercased()
+        return !first.isEmpty && !["english", "welsh", "saesneg", "cymraeg"].contains(where: first.hasPrefix)
+    }
+}
+
 /// How one person is to another: "Kayla is mother of Mia".
 package struct Tie: Hashable, Sendable, Codable {
     package var from: Person.ID
