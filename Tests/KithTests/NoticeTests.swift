@@ -12,7 +12,8 @@ import Testing
     // It is 12 June 2026, one o'clock in the afternoon, on the tests' clock.
     private static let given = [
         ("notice", "zzaway tonight"), ("noticeWelsh", "zzi ffwrdd heno"), ("begins-day", "12"), ("begins-month", "6"),
-        ("begins-year", "2026"), ("beginsTime", "1:10pm"), ("ends-day", "12"), ("ends-month", "6"), ("ends-year", "2026"),
+        ("begins-year", "2026"), ("beginsTime", "1:10pm"), ("ends-day", "12"), ("ends-month", "6"),
+        ("ends-year", "2026"),
         ("endsTime", "13:20"),
     ]
 
