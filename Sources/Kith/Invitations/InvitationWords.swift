@@ -159,7 +159,7 @@ extension Words {
     var beforehand: String { say("Written before the meeting", "Wedi'i ysgrifennu cyn y cyfarfod") }
     var beforehandHow: String {
         say(
-            "With their link people can write what they want to be heard. Only who leads the meeting reads it, until it is read out or they agree to more.",
+            "With their link people can write what they want to be heard. Only those who lead the meeting read it, until it is read out or they agree to more.",
             "Gyda'u dolen gall pobl ysgrifennu'r hyn y maent am iddo gael ei glywed. Dim ond pwy sy'n arwain y cyfarfod sy'n ei ddarllen, nes iddo gael ei ddarllen yn uchel neu nes iddynt gytuno i fwy."
         )
     }
