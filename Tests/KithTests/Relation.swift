@@ -53,7 +53,7 @@ extension House {
             case .coWorker: try family.allocate(lead: other, team: nil, coWorkers: [person.account])
             case .ended:
                 try family.allocate(
-                    lead: other, team: nil, coWorkers: [person.account], until: try #require(today.adding(days: -1)))
+                    lead: other, team: nil, coWorkers: [person.account], until: today.adding(days: -1))
             case .restrictedNamed: try family.restrict(.adoption, named: [person.account], lifters: [person.account])
             case .restrictedNotNamed, .emergency:
                 try family.restrict(.staffOrRelative, named: [other], lifters: [other])
