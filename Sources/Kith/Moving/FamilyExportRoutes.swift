@@ -86,8 +86,8 @@ extension Words {
     var exportOneTitle: String { say("Take this record out", "Tynnu'r cofnod hwn allan") }
     var exportOneLead: String {
         say(
-            "Everything in it as files: for another authority, a court, or somebody who asked for their records.",
-            "Popeth ynddo fel ffeiliau: i awdurdod arall, llys, neu rywun a ofynnodd am ei gofnodion.")
+            "Everything in it as files: for another authority or a court.",
+            "Popeth ynddo fel ffeiliau: i awdurdod arall neu lys.")
     }
     var exportOneChoose: String { say("Take it out", "Ei dynnu allan") }
     var exportOneFacts: [String] {
