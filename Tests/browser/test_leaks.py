@@ -100,7 +100,7 @@ WANTED = {
     "/invited/:secret", "/invited/:secret/views", "/join", "/here/answer", "/here/map", "/here/leave",
     "/imports", "/imports/:id/start", "/imports/:id/back", "/exports", "/exports/:id/answer", "/exports/:id/file",
 }
-NUMBERS = {"minutes": "60", "time": "2:30pm", "reportDays": "3"}
+NUMBERS = {"minutes": "60", "time": "2:30pm", "beginsTime": "2:30pm", "endsTime": "3:30pm", "reportDays": "3"}
 
 
 class Phone(Visitor):

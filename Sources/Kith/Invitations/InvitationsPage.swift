@@ -31,8 +31,11 @@ struct InvitationsPage {
 
     // MARK: - Who
 
+    /// Once it has begun, or is called off, what is on its way can still be stopped, and nobody is asked any more.
+    private var isPlanned: Bool { meeting.state == .planned }
+
     private var canSend: Bool {
-        visit.office.outbox.isOpen && meeting.plan?.start != nil && meeting.plan?.minutes != nil
+        isPlanned && visit.office.outbox.isOpen && meeting.plan?.start != nil && meeting.plan?.minutes != nil
             && people.contains { $0.contact?.email != nil }
     }
 
@@ -40,7 +43,7 @@ struct InvitationsPage {
         guard !people.isEmpty else { return "<p class=\"nothing\">\(words.nobodyExpected)</p>" }
         let rows = people.map(row)
         guard canSend else {
-            let isTimed = meeting.plan?.start != nil && meeting.plan?.minutes != nil
+            let isTimed = !isPlanned || meeting.plan?.start != nil && meeting.plan?.minutes != nil
             return """
                 \(if: !isTimed, "<div class=\"say need\"><p>\(words.timeNeeded) <a href=\"\(visit.link.plan.path)\">\(words.changePlan)</a></p></div>")\
                 <ul class="items">\(rows)</ul>
@@ -69,13 +72,16 @@ struct InvitationsPage {
         let name: HTML =
             box.isEmpty
             ? "<b>\(person.name)</b>" : "<label for=\"p-\(person.id.description)\"><b>\(person.name)</b></label>"
+        let acts: HTML = """
+            <div class="meta run"><a href="\(contact.path)">\(words.howToReach)<span class="quiet"> \(person.name)</span></a>\
+            <a href="\(visit.link.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></div>
+            """
         let facts = [address, person.contact.map { words.name(of: $0.tongue) }, placeNote(person)].compactMap { $0 }
         return """
             <li class="item"><div class="choice">\(box)<div>\(name)\
             <p class="meta">\(facts.joined(separator: " · "))</p>\(if: !box.isEmpty && person.isNewAddress, "<p class=\"meta\"><b>\(words.firstMessage)</b></p>")\
             \(care(person))\(Interpreting(visit: visit, people: [person]).html)<p class="meta">\(said(person))</p>\
-            <div class="meta run"><a href="\(contact.path)">\(words.howToReach)<span class="quiet"> \(person.name)</span></a>\
-            <a href="\(visit.link.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></div></div></div></li>
+            \(if: isPlanned, acts)</div></div></li>
             """
     }
 
@@ -87,7 +93,7 @@ struct InvitationsPage {
     /// Opened on request, where the address is.
     private func care(_ person: Participant) -> HTML {
         let known = person.content.person.flatMap { visit.inside.family.people[$0] }
-        guard let known, !known.details.safeContact.isEmpty else { return "" }
+        guard isPlanned, let known, !known.details.safeContact.isEmpty else { return "" }
         return """
             <p class="meta"><a href="\(visit.link.person(person.id, "contact").path)"><b>\(words.copySafeFirst(known.name))</b></a></p>
             """
@@ -117,7 +123,7 @@ struct InvitationsPage {
 
     /// A letter for each person to print, for those without e-mail. It stands outside the form that sends.
     private var onPaper: HTML {
-        guard meeting.plan?.start != nil, meeting.plan?.minutes != nil, !people.isEmpty else { return "" }
+        guard isPlanned, meeting.plan?.start != nil, meeting.plan?.minutes != nil, !people.isEmpty else { return "" }
         let rows = people.map { person -> HTML in
             """
             <li><form class="inline" method="post" action="\(visit.link.person(person.id, "letter").path)">\(state.hidden)\
@@ -171,7 +177,7 @@ struct InvitationsPage {
 
     private var question: HTML {
         let scales = visit.inside.family.scales.current.filter(\.wording.hasBothEnds)
-        guard case .planned = meeting.state, !scales.isEmpty else { return "" }
+        guard isPlanned, !scales.isEmpty else { return "" }
         let choices =
             [Choice("none", words.noQuestionBeforehand)]
             + scales.map { Choice($0.id.description, $0.wording.question.text, hint: words.tenMeans($0.wording.ten)) }
