@@ -6,28 +6,10 @@ extension Link {
 }
 
 /// For how long the authority lets people in.
-enum AccessRulesRoutes {
-    static let all: [Route] = [
-        Route(.get, "administration/access-rules", may: .may(.manageSettings), logs: .admin("access-rules")) { visit in
-            let state = visit.newSetting(AccessRulesPage.defaults(visit.authority.accessRules))
-            return .page(AccessRulesPage(visit: visit, state: state).html)
-        },
-        Route(
-            .post, "administration/access-rules", may: .may(.manageSettings), logs: .admin("access-rules"),
-            takes: Set(AccessRulesPage.fields)
-        ) { visit in
-            try await visit.settle { authority in
-                try authority.settle(AccessRulesPage.rules(visit.form))
-            } on: { state in
-                AccessRulesPage(visit: visit, state: state).html
-            } defaults: { authority in
-                AccessRulesPage.defaults(authority.accessRules)
-            }
-        },
-    ]
-}
+struct AccessRulesPage: SettingPage {
+    static let link = Link.accessRules
+    static let part = "access-rules"
 
-struct AccessRulesPage {
     let visit: Visit
     let state: FormState
 
@@ -36,18 +18,24 @@ struct AccessRulesPage {
     private static let paces = [
         "recordsTold", "recordsStopped", "searchesTold", "searchesStopped", "tokenTold", "tokenStopped",
     ]
-    static let fields = lengths + paces
+    private static let names = lengths + paces
+    static let fields = Set(names)
 
-    static func defaults(_ rules: AccessRules) -> Fields {
+    static func decide(_ form: Fields, _ authority: Authority) throws -> [Authority.Event] {
+        try authority.settle(rules(form))
+    }
+
+    static func defaults(_ authority: Authority, _ words: Words) -> Fields {
+        let rules = authority.accessRules
         let pace = rules.openingPace
         let numbers =
             [rules.emergencyHours, rules.taskDays, rules.involvedDays, rules.warningDays, rules.reviewDays]
             + [pace.records, pace.searches, pace.token].flatMap { [$0.told, $0.stopped] }
-        return Fields(zip(fields, numbers).map { ($0, String($1)) })
+        return Fields(zip(names, numbers).map { ($0, String($1)) })
     }
 
     /// As the form says it; what is no number is 0, which no rule allows.
-    static func rules(_ form: Fields) -> AccessRules {
+    private static func rules(_ form: Fields) -> AccessRules {
         var rules = AccessRules()
         rules.emergencyHours = Int(form.text("emergencyHours")) ?? 0
         rules.taskDays = Int(form.text("taskDays")) ?? 0

@@ -62,11 +62,18 @@ extension FamilyVisit {
     /// - Throws: `Problem.purposeNeeded` where they have to say it first.
     func findPurpose() async throws {
         let time = visit.beginsToLook ? Purpose.lasts : Purpose.longest
-        let since = visit.now.milliseconds - time
-        guard let purpose = try await office.purposes.last(of: actor.id, on: id, since: since) else {
-            throw Problem.purposeNeeded(id)
-        }
+        guard let purpose = try await purpose(of: id, within: time) else { throw Problem.purposeNeeded(id) }
         visit.note(purpose: purpose)
+    }
+
+    /// Another record is opened on the same terms as by its own pages: through a team alone, with a purpose.
+    func hasSaidWhy(toOpen kept: Kept<Family>) async throws -> Bool {
+        guard Access.wayIn(to: kept, for: actor, at: visit.now) == .team else { return true }
+        return try await purpose(of: ID(kept.id), within: Purpose.longest) != nil
+    }
+
+    private func purpose(of family: Family.ID, within time: Int64) async throws -> Purpose? {
+        try await office.purposes.last(of: actor.id, on: family, since: visit.now.milliseconds - time)
     }
 }
 

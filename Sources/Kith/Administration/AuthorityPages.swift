@@ -3,12 +3,20 @@ import Markup
 import Practice
 
 /// The authority's name, and from when the three elements are expected.
-struct AuthorityPage {
+struct AuthorityPage: SettingPage {
+    static let link = Link.authority
+    static let part = "authority"
+    static let fields: Set<String> = ["name", "from-day", "from-month", "from-year"]
+
     let visit: Visit
     let state: FormState
     private var words: Words { visit.words }
 
-    static func defaults(_ authority: Authority) -> Fields {
+    static func decide(_ form: Fields, _ authority: Authority) throws -> [Authority.Event] {
+        try authority.settle(name: form.text("name"), elementsFrom: form.day("from"))
+    }
+
+    static func defaults(_ authority: Authority, _ words: Words) -> Fields {
         var fields = Fields([("name", authority.name)])
         fields.set("from", to: authority.elementsFrom)
         return fields

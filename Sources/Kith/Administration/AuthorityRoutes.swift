@@ -9,25 +9,9 @@ extension Link {
     package static func area(_ id: ServiceArea.ID) -> Link { Link(path: "/administration/areas/\(id)") }
 }
 
-/// What an authority decides for itself: its name, its service areas and their words.
+/// An authority's service areas and their words.
 enum AuthorityRoutes {
     static let all: [Route] = [
-        Route(.get, "administration/authority", may: .may(.manageSettings), logs: .admin("authority")) { visit in
-            let state = visit.newSetting(AuthorityPage.defaults(visit.authority))
-            return .page(AuthorityPage(visit: visit, state: state).html)
-        },
-        Route(
-            .post, "administration/authority", may: .may(.manageSettings), logs: .admin("authority"),
-            takes: ["name", "from-day", "from-month", "from-year"]
-        ) { visit in
-            try await visit.settle { authority in
-                try authority.settle(name: visit.form.text("name"), elementsFrom: visit.form.day("from"))
-            } on: { state in
-                AuthorityPage(visit: visit, state: state).html
-            } defaults: { authority in
-                AuthorityPage.defaults(authority)
-            }
-        },
         Route(.get, "administration/areas/new", may: .may(.manageSettings), logs: .admin("area")) { visit in
             let state = visit.newSetting(AreaPage.defaults(nil, isRetired: false))
             return .page(AreaPage(visit: visit, area: nil, state: state).html)

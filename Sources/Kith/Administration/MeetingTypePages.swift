@@ -138,11 +138,21 @@ struct MeetingTypePage {
 }
 
 /// How many days before a conference the family has its report.
-struct ReportDaysPage {
+struct ReportDaysPage: SettingPage {
+    static let link = Link.reportDays
+    static let part = "reports"
+    static let fields: Set<String> = ["reportDays"]
+
     let visit: Visit
     let state: FormState
 
-    static func defaults(_ authority: Authority) -> Fields {
+    static func decide(_ form: Fields, _ authority: Authority) throws -> [Authority.Event] {
+        let typed = form.text("reportDays")
+        guard typed.isEmpty || Int(typed) != nil else { throw Refusal(.notFound, "reportDays") }
+        return try authority.expectReports(daysBefore: Int(typed))
+    }
+
+    static func defaults(_ authority: Authority, _ words: Words) -> Fields {
         Fields([("reportDays", authority.reportDays.map(String.init) ?? "")])
     }
 

@@ -7,7 +7,7 @@ extension Link {
     static let reportDays = Link(path: "/administration/reports")
 }
 
-/// Kinds of meetings that the authority makes itself, and how early families have their reports.
+/// Kinds of meetings that the authority makes itself.
 enum MeetingTypeRoutes {
     static let all: [Route] = [
         Route(.get, "administration/meetings/new", may: .may(.manageSettings), logs: .admin("meeting-type")) { visit in
@@ -33,24 +33,6 @@ enum MeetingTypeRoutes {
         ) { visit in
             guard let type = visit.authority.meetingType(try visit.id("type")) else { throw Problem.notFound }
             return try await keep(type, visit)
-        },
-        Route(.get, "administration/reports", may: .may(.manageSettings), logs: .admin("reports")) { visit in
-            let state = visit.newSetting(ReportDaysPage.defaults(visit.authority))
-            return .page(ReportDaysPage(visit: visit, state: state).html)
-        },
-        Route(
-            .post, "administration/reports", may: .may(.manageSettings), logs: .admin("reports"),
-            takes: ["reportDays"]
-        ) { visit in
-            try await visit.settle { authority in
-                let typed = visit.form.text("reportDays")
-                guard typed.isEmpty || Int(typed) != nil else { throw Refusal(.notFound, "reportDays") }
-                return try authority.expectReports(daysBefore: Int(typed))
-            } on: { state in
-                ReportDaysPage(visit: visit, state: state).html
-            } defaults: { authority in
-                ReportDaysPage.defaults(authority)
-            }
         },
     ]
 

@@ -6,32 +6,10 @@ extension Link {
 }
 
 /// What whoever looks after Kith says to everybody for a while.
-enum NoticeRoutes {
-    static let all: [Route] = [
-        Route(.get, "administration/notice", may: .may(.manageSettings), logs: .admin("notice")) { visit in
-            let state = visit.newSetting(NoticePage.defaults(visit.authority.notice, visit.words))
-            return .page(NoticePage(visit: visit, state: state).html)
-        },
-        Route(
-            .post, "administration/notice", may: .may(.manageSettings), logs: .admin("notice"),
-            takes: NoticePage.fields
-        ) { visit in
-            let (form, words) = (visit.form, visit.words)
-            return try await visit.settle { authority in
-                try authority.give(
-                    notice: Term(form.text("notice"), form.text("noticeWelsh")),
-                    from: .init(try form.day("begins"), form.text("beginsTime")),
-                    until: .init(try form.day("ends"), form.text("endsTime")))
-            } on: { state in
-                NoticePage(visit: visit, state: state).html
-            } defaults: { authority in
-                NoticePage.defaults(authority.notice, words)
-            }
-        },
-    ]
-}
+struct NoticePage: SettingPage {
+    static let link = Link.notice
+    static let part = "notice"
 
-struct NoticePage {
     let visit: Visit
     let state: FormState
     private var words: Words { visit.words }
@@ -40,8 +18,15 @@ struct NoticePage {
         ["notice", "noticeWelsh"]
             + ["begins", "ends"].flatMap { ["\($0)-day", "\($0)-month", "\($0)-year", "\($0)Time"] })
 
-    static func defaults(_ notice: Notice?, _ words: Words) -> Fields {
-        guard let notice else { return Fields() }
+    static func decide(_ form: Fields, _ authority: Authority) throws -> [Authority.Event] {
+        try authority.give(
+            notice: Term(form.text("notice"), form.text("noticeWelsh")),
+            from: .init(try form.day("begins"), form.text("beginsTime")),
+            until: .init(try form.day("ends"), form.text("endsTime")))
+    }
+
+    static func defaults(_ authority: Authority, _ words: Words) -> Fields {
+        guard let notice = authority.notice else { return Fields() }
         var fields = Fields([("notice", notice.text.english), ("noticeWelsh", notice.text.welsh)])
         for (name, minute) in [("begins", notice.from), ("ends", notice.until)] {
             fields.set(name, to: minute.day)

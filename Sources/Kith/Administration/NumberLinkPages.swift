@@ -6,28 +6,11 @@ extension Link {
 }
 
 /// Where numbers of other systems lead from a family's page.
-enum NumberLinkRoutes {
-    static let all: [Route] = [
-        Route(.get, "administration/numbers", may: .may(.manageSettings), logs: .admin("numbers")) { visit in
-            let state = visit.newSetting(NumberLinksPage.defaults(visit.authority.numberLinks))
-            return .page(NumberLinksPage(visit: visit, state: state).html)
-        },
-        Route(
-            .post, "administration/numbers", may: .may(.manageSettings), logs: .admin("numbers"),
-            takes: Set((1...NumberLink.most).flatMap(NumberLinksPage.names))
-        ) { visit in
-            try await visit.settle { authority in
-                try authority.settle(NumberLinksPage.links(visit.form))
-            } on: { state in
-                NumberLinksPage(visit: visit, state: state).html
-            } defaults: { authority in
-                NumberLinksPage.defaults(authority.numberLinks)
-            }
-        },
-    ]
-}
+struct NumberLinksPage: SettingPage {
+    static let link = Link.numberLinks
+    static let part = "numbers"
+    static let fields = Set((1...NumberLink.most).flatMap(names))
 
-struct NumberLinksPage {
     let visit: Visit
     let state: FormState
     private var words: Words { visit.words }
@@ -35,17 +18,18 @@ struct NumberLinksPage {
     /// The fields of one row.
     static func names(_ number: Int) -> [String] { ["system\(number)", "address\(number)"] }
 
-    static func defaults(_ links: [NumberLink]) -> Fields {
+    static func defaults(_ authority: Authority, _ words: Words) -> Fields {
         Fields(
-            links.enumerated().flatMap { place, link in
+            authority.numberLinks.enumerated().flatMap { place, link in
                 [("system\(place + 1)", link.system), ("address\(place + 1)", link.template)]
             })
     }
 
-    static func links(_ form: Fields) -> [NumberLink] {
-        (1...NumberLink.most).map {
+    static func decide(_ form: Fields, _ authority: Authority) throws -> [Authority.Event] {
+        let links = (1...NumberLink.most).map {
             NumberLink(system: form.text("system\($0)"), template: form.text("address\($0)"))
         }
+        return try authority.settle(links)
     }
 
     var html: HTML {

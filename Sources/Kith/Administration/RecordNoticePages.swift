@@ -6,29 +6,11 @@ extension Link {
 }
 
 /// What people are told about what is kept of them, when they ask for their records.
-enum RecordNoticeRoutes {
-    static let all: [Route] = [
-        Route(.get, "administration/record-notice", may: .may(.manageSettings), logs: .admin("record-notice")) {
-            visit in
-            let state = visit.newSetting(RecordNoticePage.defaults(visit.authority.recordNotice))
-            return .page(RecordNoticePage(visit: visit, state: state).html)
-        },
-        Route(
-            .post, "administration/record-notice", may: .may(.manageSettings), logs: .admin("record-notice"),
-            takes: Set(RecordNotice.Heading.allCases.flatMap(RecordNoticePage.names))
-        ) { visit in
-            try await visit.settle { authority in
-                try authority.settle(RecordNoticePage.notice(visit.form))
-            } on: { state in
-                RecordNoticePage(visit: visit, state: state).html
-            } defaults: { authority in
-                RecordNoticePage.defaults(authority.recordNotice)
-            }
-        },
-    ]
-}
+struct RecordNoticePage: SettingPage {
+    static let link = Link.recordNotice
+    static let part = "record-notice"
+    static let fields = Set(RecordNotice.Heading.allCases.flatMap(names))
 
-struct RecordNoticePage {
     let visit: Visit
     let state: FormState
     private var words: Words { visit.words }
@@ -36,20 +18,19 @@ struct RecordNoticePage {
     /// The fields of one heading.
     static func names(_ heading: RecordNotice.Heading) -> [String] { [heading.rawValue, "\(heading.rawValue)Welsh"] }
 
-    static func defaults(_ notice: RecordNotice) -> Fields {
+    static func defaults(_ authority: Authority, _ words: Words) -> Fields {
         Fields(
-            notice.texts.flatMap { text in
+            authority.recordNotice.texts.flatMap { text in
                 [(text.heading.rawValue, text.words.english), ("\(text.heading.rawValue)Welsh", text.words.welsh)]
             })
     }
 
-    static func notice(_ form: Fields) -> RecordNotice {
-        RecordNotice(
-            texts: RecordNotice.Heading.allCases.map { heading in
-                .init(
-                    heading: heading,
-                    words: Term(form.text(heading.rawValue), form.text("\(heading.rawValue)Welsh")))
-            })
+    static func decide(_ form: Fields, _ authority: Authority) throws -> [Authority.Event] {
+        let texts = RecordNotice.Heading.allCases.map { heading in
+            RecordNotice.Text(
+                heading: heading, words: Term(form.text(heading.rawValue), form.text("\(heading.rawValue)Welsh")))
+        }
+        return try authority.settle(RecordNotice(texts: texts))
     }
 
     var html: HTML {
@@ -109,7 +90,10 @@ extension Words {
             "Dywedir ef fel y mae Kith yn ei ddweud. Dywedwch am ba hyd rydych yn cadw cofnodion.")
     }
     func recordNoticeSome(_ number: Int) -> String {
-        say("\(number) of 7 parts are said in your own words.", "Dywedir \(number) o 7 rhan yn eich geiriau eich hun.")
+        let all = RecordNotice.Heading.allCases.count
+        return say(
+            "\(number) of \(all) parts are said in your own words.",
+            "Dywedir \(number) o \(all) rhan yn eich geiriau eich hun.")
     }
     var recordNoticeChange: String { say("Change what people are told", "Newid yr hyn a ddywedir wrth bobl") }
 }

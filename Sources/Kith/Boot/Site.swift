@@ -8,16 +8,14 @@ package enum Site {
     /// Every route of the program.
     static let routes: [Route] =
         SignInRoutes.all + MeRoutes.all + AccountChangeRoutes.all + AdministrationRoutes.all + AuthorityRoutes.all
-        + MeetingTypeRoutes.all
-        + FamiliesRoutes.all + TeamRoutes.all
+        + MeetingTypeRoutes.all + SettingRoutes.all + FamiliesRoutes.all + TeamRoutes.all
         + OwnWordRoutes.all + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all
         + ScalingRoutes.all + ReferralRoutes.all + ReferralReplyRoutes.all + FrontDoorRoutes.all
         + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
         + MinutesCopyRoutes.all + MergingRoutes.all + ImportRoutes.all + ExportRoutes.all
-        + FamilyExportRoutes.all + HandingRoutes.all + NumberLinkRoutes.all + NoticeRoutes.all
-        + RecordNoticeRoutes.all + EmergencyRoutes.all + AccessRulesRoutes.all
-        + KinRoutes.all + GrantRoutes.all + SecondFactorRoutes.all + PurposeRoutes.all + UnusualRoutes.all
+        + FamilyExportRoutes.all + HandingRoutes.all + EmergencyRoutes.all + KinRoutes.all + GrantRoutes.all
+        + SecondFactorRoutes.all + PurposeRoutes.all + UnusualRoutes.all
         + TokenRoutes.all + CallRoutes.all
 
     package static func responder(for office: Office, logger: Logger) -> RouterResponder<KithContext> {

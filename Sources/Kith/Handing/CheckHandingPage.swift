@@ -37,8 +37,6 @@ struct CheckHandingPage: Sendable {
     let form: HandingForm
     let records: [HandedRecord]
     let others: [OtherRecord]
-    /// Nobody has chosen anything yet: likely records are ticked.
-    let isFirst: Bool
     let refusals: [Refusal]
     private var words: Words { visit.words }
     private var person: Person { records[0].person }

@@ -168,12 +168,3 @@ extension Handing {
     static let part = "person"
     static let missed = "person-missed"
 }
-
-extension FamilyVisit {
-    /// Another record is opened on the same terms as by its own pages: through a team alone, with a purpose.
-    fileprivate func hasSaidWhy(toOpen kept: Kept<Family>) async throws -> Bool {
-        guard Access.wayIn(to: kept, for: actor, at: visit.now) == .team else { return true }
-        let since = visit.now.milliseconds - Purpose.longest
-        return try await office.purposes.last(of: actor.id, on: ID(kept.id), since: since) != nil
-    }
-}

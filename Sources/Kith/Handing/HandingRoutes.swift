@@ -21,7 +21,7 @@ enum HandingRoutes {
             guard Person.ID(visit.visit.query.text("person")).flatMap({ visit.family.people[$0] }) != nil else {
                 return .page(ChooseHandingPage(visit: visit, isMissing: true).html, status: .unprocessableContent)
             }
-            return try await check(visit, HandingForm(visit.visit.query, visit), isFirst: true)
+            return try await check(visit, HandingForm(visit.visit.query, visit))
         },
         .family(
             .post, "print/person/check", may: .export, logs: .view("print"), takes: HandingForm.fields
@@ -33,7 +33,7 @@ enum HandingRoutes {
     ]
 
     private static func check(
-        _ visit: FamilyVisit, _ form: HandingForm, isFirst: Bool = false, refusals: [Refusal] = [],
+        _ visit: FamilyVisit, _ form: HandingForm, refusals: [Refusal] = [],
         status: HTTPResponse.Status = .ok
     ) async throws -> Answer {
         let records = try await form.records(visit, asSeen: false)
@@ -43,7 +43,7 @@ enum HandingRoutes {
         }
         let others = try await OtherRecord.all(besides: visit, for: records[0].person)
         let page = CheckHandingPage(
-            visit: visit, form: form, records: records, others: others, isFirst: isFirst, refusals: refusals)
+            visit: visit, form: form, records: records, others: others, refusals: refusals)
         var answer = Answer.page(page.html, status: status)
         answer.shown = records.dropFirst().map(\.id.value) + others.map(\.id.value)
         return answer

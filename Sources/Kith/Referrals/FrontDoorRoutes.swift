@@ -4,7 +4,7 @@ import Practice
 
 /// The front door: what was referred, asking back, deciding, telling what became of it, and taking it into a record.
 enum FrontDoorRoutes {
-    static let all: [Route] = looking + asking + deciding + takingIn + coaching + FrontDoorSettings.all
+    static let all: [Route] = looking + asking + deciding + takingIn + coaching
 
     private static func referral(
         _ method: Route.Method, _ path: String, logs log: Route.LogRule, takes fields: Set<String> = [],

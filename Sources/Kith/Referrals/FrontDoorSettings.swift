@@ -5,30 +5,11 @@ extension Link {
     static let frontDoor = Link(path: "/administration/front-door")
 }
 
-/// What the authority decides about its front door.
-enum FrontDoorSettings {
-    static let all: [Route] = [
-        Route(.get, "administration/front-door", may: .may(.manageSettings), logs: .admin("authority")) { visit in
-            let state = visit.newSetting(FrontDoorSettingsPage.defaults(visit.authority.frontDoor))
-            return .page(FrontDoorSettingsPage(visit: visit, state: state).html)
-        },
-        Route(
-            .post, "administration/front-door", may: .may(.manageSettings), logs: .admin("authority"),
-            takes: FrontDoorSettingsPage.fields
-        ) { visit in
-            try await visit.settle { authority in
-                try authority.openFrontDoor(FrontDoorSettingsPage.door(visit.form))
-            } on: { state in
-                FrontDoorSettingsPage(visit: visit, state: state).html
-            } defaults: { authority in
-                FrontDoorSettingsPage.defaults(authority.frontDoor)
-            }
-        },
-    ]
-}
-
 /// The page on which the front door is set.
-struct FrontDoorSettingsPage {
+struct FrontDoorSettingsPage: SettingPage {
+    static let link = Link.frontDoor
+    static let part = "authority"
+
     let visit: Visit
     let state: FormState
     private var words: Words { visit.words }
@@ -42,7 +23,12 @@ struct FrontDoorSettingsPage {
             ["outcome\($0)", "outcomeWelsh\($0)", "outcomeId\($0)", "takesOn\($0)"]
         })
 
-    static func defaults(_ door: FrontDoor) -> Fields {
+    static func decide(_ form: Fields, _ authority: Authority) throws -> [Authority.Event] {
+        try authority.openFrontDoor(door(form))
+    }
+
+    static func defaults(_ authority: Authority, _ words: Words) -> Fields {
+        let door = authority.frontDoor
         var fields = Fields([
             ("columns", door.columns.rawValue), ("draftDays", String(door.draftDays)),
             ("linkDays", String(door.linkDays)), ("keptYears", door.keptYears.map(String.init) ?? ""),
@@ -62,7 +48,7 @@ struct FrontDoorSettingsPage {
     }
 
     /// The front door as the form says it.
-    static func door(_ form: Fields) throws(Refusal) -> FrontDoor {
+    private static func door(_ form: Fields) throws(Refusal) -> FrontDoor {
         guard let columns = Terminology.ColumnOrder(rawValue: form.text("columns")) else {
             throw Refusal(.notFound, "columns")
         }
