@@ -48,9 +48,10 @@ struct Serve: AsyncParsableCommand {
             office.mailHold = try mail.hold()
             let days = rehearseDays ?? FolderOptions.settings.int(forKey: "kith.rehearse.days", default: 1)
             office.rehearseDays = days
+            let daily = try packs.daily()
+            office.writesPacks = daily != nil
             try await Running(
-                options: options, node: node, port: port, office: office, rehearseEvery: days,
-                continuity: try packs.daily()
+                options: options, node: node, port: port, office: office, rehearseEvery: days, continuity: daily
             ).run {
                 office in
                 guard let first = try await office.firstAdministratorCode() else { return }

@@ -123,4 +123,27 @@ import Testing
         #expect(first == ["kith-continuity-2026-06-12.html"])
         #expect(try files() == ["kith-continuity-2026-06-14.html", "kith-continuity-2026-06-15.html", "notes.txt"])
     }
+
+    @Test func `a pack that could not be written is told on the page and to whoever watches, until one is`() async throws
+    {
+        let house = try await House.build { $0.writesPacks = true }
+        let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        let secret = place(house, "apart/passphrase")
+        let daily = ContinuityPack.Daily(folder: place(house, "packs"), passphraseFile: secret, days: 2)
+        let administrator = try await house.visitor("Administrator")
+        func step() async throws -> (ready: String, page: String) {
+            try await ContinuitySchedule.step(daily, house.office, logger: logger)
+            return (try await administrator.get("/ready").body, try await administrator.get("/administration").body)
+        }
+
+        let failed = try await step()
+        try FileManager.default.moveItem(atPath: try self.secret(house), toPath: secret)
+        house.clock.advance(minutes: 60)
+        let written = try await step()
+
+        #expect(failed.ready == "ready\ncontinuity: failed\n")
+        #expect(failed.page.contains("Today, the pack could not be written."))
+        #expect(written.ready == "ready\n")
+        #expect(written.page.contains("Today, the pack was written."))
+    }
 }

@@ -1,73 +1,58 @@
-"""An empty place in the scratch PostgreSQL that `scripts/with-postgres` starts, and the nodes that work on it."""
+"""A PostgreSQL server of its own in a scratch folder, for tests that call the program."""
 
 import os
-import secrets
+import shutil
 import subprocess
+import tempfile
+import urllib.parse
 from pathlib import Path
 
-import pytest
-
 from patience import PATIENCE
-from server import PROGRAM, Server
 
-PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), default=None)
+PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+AS_OWNER = ["runuser", "-u", "postgres", "--"] if os.geteuid() == 0 else []
 
 
 class Postgres:
-    """A schema of its own, with the tables made and the application's role prepared."""
+    """Listens on a socket and nowhere else. Owner of the tables: kith_owner; the role that serves: kith."""
 
     def __init__(self):
-        self.socket = os.environ.get("KITH_TEST_POSTGRES")
-        if not self.socket:
-            pytest.fail("There is no PostgreSQL for the tests. Run them under scripts/with-postgres.")
-        self.schema = "n" + secrets.token_hex(8)
-        self.ask(f"CREATE SCHEMA {self.schema}", role="kith_owner")
-        migrated = self.migrate()
-        assert migrated.returncode == 0, migrated.stderr
+        place = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+        self.folder = Path(tempfile.mkdtemp(prefix="kith-postgres-", dir=place))
+        if AS_OWNER:
+            shutil.chown(self.folder, "postgres", "postgres")
+        self._run(
+            "initdb", "--pgdata", "data", "--username", "postgres", "--auth", "trust", "--encoding", "UTF8",
+            "--locale", "C", "--data-checksums",
+        )
+        options = f"-c listen_addresses='' -c unix_socket_directories='{self.folder}'"
+        self._run(
+            "pg_ctl", "--pgdata", "data", "--log", "log", "--wait", "--silent", "--timeout", str(PATIENCE), "--options",
+            options, "start")
+        self.sql("CREATE ROLE kith_owner LOGIN", "CREATE ROLE kith LOGIN")
 
-    def address(self, role: str = "kith_app", socket: str | None = None) -> str:
-        options = f"options=-csearch_path%3D{self.schema}&application_name={self.schema}"
-        return f"postgresql:///kith_test?host={socket or self.socket}&user={role}&{options}"
+    def database(self, name: str) -> tuple[str, str]:
+        """Makes an empty database: the addresses of the owner and of the role that serves."""
+        self.sql(f"CREATE DATABASE {name} OWNER kith_owner", f"REVOKE TEMPORARY ON DATABASE {name} FROM PUBLIC")
+        return self._address(name, "kith_owner"), self._address(name, "kith")
 
-    def migrate(self) -> subprocess.CompletedProcess:
-        words = ["migrate", "--database", self.address("kith_owner"), "--application-role", "kith_app"]
-        return subprocess.run([PROGRAM, *words], capture_output=True, text=True, timeout=PATIENCE)
-
-    def ask(self, sql: str, role: str = "postgres") -> str:
-        words = [PROGRAMS / "psql", "-h", self.socket, "-U", role, "-d", "kith_test", "-XAtq", "-v", "ON_ERROR_STOP=1"]
-        return subprocess.run([*words, "-c", sql], capture_output=True, text=True, check=True, timeout=PATIENCE).stdout
-
-    def cut(self, what: str) -> int:
-        """Ends the connections of this schema's nodes whose last statement begins so, and says how many there were."""
-        return int(
-            self.ask(
-                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity "
-                f"WHERE application_name = '{self.schema}' AND query LIKE '{what}%'"
-            )
+    def sql(self, *statements: str, database: str = "postgres") -> str:
+        words = [word for statement in statements for word in ("--command", statement)]
+        return self._run(
+            "psql", "--host", str(self.folder), "--username", "postgres", "--dbname", database, "--no-align",
+            "--tuples-only", "--set", "ON_ERROR_STOP=1", *words,
         )
 
+    def stop(self) -> None:
+        self._run("pg_ctl", "--pgdata", "data", "--mode", "immediate", "--silent", "stop")
+        shutil.rmtree(self.folder)
 
-class Node(Server):
-    """One of several `kith demo` over one PostgreSQL."""
+    def _address(self, name: str, role: str) -> str:
+        return f"postgresql:///{name}?host={urllib.parse.quote(str(self.folder), safe='')}&user={role}"
 
-    def __init__(
-        self, postgres: Postgres, folder: Path, name: str, port: int | None = None, drain: int = 2,
-        keys: tuple[str | Path, ...] = (),
-    ):
-        self.name, self.postgres, self.folder, self.drain = name, postgres, folder / name, drain
-        self.folder.mkdir(exist_ok=True)
-        self.keys = keys or ("--key-file", folder / "master.key")
-        words = ["--database", postgres.address(), *self.keys, "--node", name, "--drain", drain]
-        super().__init__(self.folder, port, settings=tuple(map(str, words)))
-
-    def again(self, *keys: str | Path) -> "Node":
-        """The same node, started anew, perhaps with other keys."""
-        return Node(self.postgres, self.folder.parent, self.name, self.port, self.drain, keys or self.keys)
-
-    def beside(self, command: str, *words: str | Path) -> list[str]:
-        """A command of the program that works beside this node, or in its place."""
-        place = ["--data", self.data, "--database", self.postgres.address(), *self.keys]
-        return [str(word) for word in (PROGRAM, command, *place, *words)]
-
-    def verify(self) -> subprocess.CompletedProcess:
-        return subprocess.run(self.beside("verify", "--index"), capture_output=True, text=True, timeout=PATIENCE)
+    def _run(self, program: str, *words: str) -> str:
+        result = subprocess.run(
+            [*AS_OWNER, PROGRAMS / program, *words], cwd=self.folder, stdout=subprocess.PIPE, text=True, timeout=PATIENCE,
+            check=True,
+        )
+        return result.stdout

@@ -9,6 +9,7 @@ struct AdministrationPage {
     var rehearsal: Rehearsal?
     var isRehearsalOverdue: Bool
     var look: DailyLook.Found?
+    var pack: ContinuitySchedule.Last?
     var post: PostCounts
     /// So many exports of everything wait for them to agree; nil for those who do not.
     var exports: Int?
@@ -83,7 +84,7 @@ struct AdministrationPage {
     private var safekeeping: HTML {
         SafekeepingSection(
             words: words, rehearsal: rehearsal, rehearseDays: visit.office.options.rehearseDays,
-            isOverdue: isRehearsalOverdue, look: look, clock: visit.office.clockState.wrong,
+            isOverdue: isRehearsalOverdue, look: look, pack: pack, clock: visit.office.clockState.wrong,
             fault: visit.office.witnessing.fault, now: visit.office.surroundings.now()
         ).html
     }

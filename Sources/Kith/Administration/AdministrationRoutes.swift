@@ -34,7 +34,8 @@ enum AdministrationRoutes {
                 return .page(
                     AdministrationPage(
                         visit: visit, actor: actor, rehearsal: rehearsal,
-                        isRehearsalOverdue: await visit.office.isRehearsalOverdue(), look: look, post: post,
+                        isRehearsalOverdue: await visit.office.isRehearsalOverdue(), look: look,
+                        pack: try await visit.office.lastPack(), post: post,
                         exports: exports, emergencies: emergencies, roleNews: news
                     ).html)
             }

@@ -46,6 +46,8 @@ package final class Office: Sendable {
         package var mailHold: Int64 = 60
         /// Days from one rehearsal of a restore to the next; 0 where none is wanted.
         package var rehearseDays = 0
+        /// A pack for when Kith is away is wanted every night.
+        package var writesPacks = false
 
         package init() {}
     }

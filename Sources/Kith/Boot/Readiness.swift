@@ -38,9 +38,17 @@ extension Office {
         }
     }
 
-    /// For whoever watches this node: it can answer everything, but nobody knows whether its backups can be put back.
+    /// Nobody knows whether backups can be put back.
     func isRehearsalOverdue() async -> Bool {
         (try? await rehearsals.isOverdue(every: options.rehearseDays, now: surroundings.now())) ?? false
+    }
+
+    /// For whoever watches this node, a line each: it can answer everything, but something is not as it should be.
+    fileprivate func warnings() async -> [String] {
+        var lines: [String] = []
+        if await isRehearsalOverdue() { lines.append("rehearsal: overdue") }
+        if let pack = try? await lastPack(), !pack.isWritten { lines.append("continuity: failed") }
+        return lines
     }
 }
 
@@ -54,7 +62,7 @@ enum HealthRoutes {
         },
         Route(.get, "ready", may: .machine(because: "says only whether to send requests here"), logs: shows) { visit in
             guard let obstacle = await visit.office.obstacle() else {
-                return .text(await visit.office.isRehearsalOverdue() ? "ready\nrehearsal: overdue" : "ready")
+                return .text((["ready"] + (await visit.office.warnings())).joined(separator: "\n"))
             }
             return .text("not ready: \(obstacle.rawValue)", status: .serviceUnavailable)
         },

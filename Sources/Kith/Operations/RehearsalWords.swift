@@ -43,6 +43,16 @@ extension Words {
         return "\(daysAgo(from: moment, to: now)), \(found)."
     }
 
+    func packed(_ last: ContinuitySchedule.Last, now: Moment) -> String {
+        let outcome =
+            last.isWritten
+            ? say("the pack was written", "ysgrifennwyd y pecyn")
+            : say(
+                "the pack could not be written. Kith tries again every hour; its log says why",
+                "ni ellid ysgrifennu'r pecyn. Mae Kith yn rhoi cynnig arall arni bob awr; mae ei log yn dweud pam")
+        return "\(daysAgo(from: last.at, to: now)), \(outcome)."
+    }
+
     var clockOfMachine: String { say("This machine's clock", "Cloc y peiriant hwn") }
 
     func wrongClock(_ wrong: ClockState.Wrong) -> String {

@@ -12,6 +12,8 @@ struct SafekeepingSection {
     var isOverdue = false
     /// What the last daily look at the database found.
     var look: DailyLook.Found?
+    /// What the last try to write a pack for when Kith is away came to; nil where none is wanted.
+    var pack: ContinuitySchedule.Last?
     /// What is wrong with this machine's clock.
     var clock: ClockState.Wrong?
     /// What is wrong with this node's file of checkpoints.
@@ -26,8 +28,8 @@ struct SafekeepingSection {
             <section class="part"><h2>\(words.keepingSafe)</h2>\
             <div class="say\(if: !isWell, " need")"><p><b>\(words.lastRehearsal)</b>: \(said)</p>\
             \(if: isOverdue, "<p>\(words.rehearsalOverdue(days: rehearseDays))</p>")\
-            \(if: counted != nil, "<p class=\"meta\">\(counted ?? "")</p>")</div>\(looked)\(clock.map(wrongClock))\
-            \(fault.map(changedFile))</section>
+            \(if: counted != nil, "<p class=\"meta\">\(counted ?? "")</p>")</div>\(looked)\(pack.map(packed))\
+            \(clock.map(wrongClock))\(fault.map(changedFile))</section>
             """
     }
 
@@ -36,6 +38,12 @@ struct SafekeepingSection {
         return """
             <div class="say\(if: look.map { $0.faults > 0 } ?? false, " need")"><p><b>\(words.dailyLook)</b>: \(said)</p></div>
             """
+    }
+
+    private func packed(_ last: ContinuitySchedule.Last) -> HTML {
+        """
+        <div class="say\(if: !last.isWritten, " need")"><p><b>\(words.continuityTitle)</b>: \(words.packed(last, now: now))</p></div>
+        """
     }
 
     private func wrongClock(_ wrong: ClockState.Wrong) -> HTML {
