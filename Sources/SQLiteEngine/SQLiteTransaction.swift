@@ -115,17 +115,19 @@ enum SQLiteStatements {
     }
 
     static func arguments(_ binds: [Bind]) throws -> StatementArguments {
-        StatementArguments(try binds.map(value))
+        // Of values of one type GRDB would make a key path for each, which takes as long as writing it.
+        let values: [(any DatabaseValueConvertible)?] = try binds.map(value)
+        return StatementArguments(values)
     }
 
-    private static func value(_ bind: Bind) throws -> DatabaseValue {
+    private static func value(_ bind: Bind) throws -> (any DatabaseValueConvertible)? {
         switch bind {
-        case .null: return .null
-        case .integer(let number): return number.databaseValue
-        case .blob(let bytes): return Data(bytes).databaseValue
+        case .null: return nil
+        case .integer(let number): return number
+        case .blob(let bytes): return Data(bytes)
         case .text(let text):
             guard !text.utf8.contains(0) else { throw StorageFault.unreadable }
-            return text.databaseValue
+            return text
         }
     }
 

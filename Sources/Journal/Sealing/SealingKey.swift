@@ -4,9 +4,12 @@ package import Crypto
 /// moved to another place.
 package struct SealingKey: Sendable {
     private let key: SymmetricKey
+    /// Begun with the key, which is then not worked into every digest anew.
+    private let digesting: HMAC<SHA256>
 
     package init(_ key: SymmetricKey) {
         self.key = key
+        digesting = HMAC(key: key)
     }
 
     package static func random() -> SealingKey { SealingKey(SymmetricKey(size: .bits256)) }
@@ -40,7 +43,9 @@ package struct SealingKey: Sendable {
 
     /// A keyed digest: without the key nobody can test a guess against it.
     package func digest(of bytes: [UInt8]) -> [UInt8] {
-        Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key))
+        var code = digesting
+        code.update(data: bytes)
+        return Array(code.finalize())
     }
 
     /// A key for one purpose and one owner, made from this one.
