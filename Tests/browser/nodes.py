@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 
 from patience import PATIENCE
+from postgres import PROGRAMS
 from server import PROGRAM, Server
 
-PROGRAMS = max(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name), default=None)
 
-
-class Postgres:
+class Schema:
     """A schema of its own, with the tables made and the application's role prepared."""
 
     def __init__(self):
@@ -51,7 +50,7 @@ class Node(Server):
     """One of several `kith demo` over one PostgreSQL."""
 
     def __init__(
-        self, postgres: Postgres, folder: Path, name: str, port: int | None = None, drain: int = 2,
+        self, postgres: Schema, folder: Path, name: str, port: int | None = None, drain: int = 2,
         keys: tuple[str | Path, ...] = (),
     ):
         self.name, self.postgres, self.folder, self.drain = name, postgres, folder / name, drain

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from own_postgres import AS_OWNER, PROGRAMS, Postgres
+from postgres import AS_OWNER, PROGRAMS, Postgres
 from patience import PATIENCE, wait_until
 from server import PROGRAM, Server
 from test_care import kith
@@ -18,13 +18,13 @@ SECRET = "not-the-password-7319"
 
 @pytest.fixture(scope="module")
 def postgres():
-    server = Postgres()
-    server.sql("CREATE ROLE locked LOGIN PASSWORD 'the-password'")
-    access = server.folder / "data/pg_hba.conf"
+    server = Postgres.in_memory()
+    server.ask("CREATE ROLE locked LOGIN PASSWORD 'the-password'")
+    access = server.data / "pg_hba.conf"
     access.write_text("local all locked scram-sha-256\n" + access.read_text())
-    server.sql("SELECT pg_reload_conf()")
+    server.ask("SELECT pg_reload_conf()")
     yield server
-    server.stop()
+    server.remove()
 
 
 def serve(folder, address: str) -> subprocess.CompletedProcess:
@@ -47,9 +47,9 @@ def serve(folder, address: str) -> subprocess.CompletedProcess:
     ids=["no-address", "no-port", "no-host", "no-role", "no-database", "wrong-password", "no-server"],
 )
 def test_a_wrong_address_is_named_without_its_password(postgres, tmp_path, change, words):
-    if not postgres.sql("SELECT 1 FROM pg_database WHERE datname = 'sound'").strip():
+    if not postgres.ask("SELECT 1 FROM pg_database WHERE datname = 'sound'").strip():
         postgres.database("sound")
-    address = postgres._address("sound", "kith")
+    address = postgres.address(database="sound")
 
     refused = serve(tmp_path, change(address))
 
@@ -66,7 +66,7 @@ def test_a_database_without_tables_or_with_those_of_a_newer_kith_is_refused_and_
     nobody = kith(*migrate, "--application-role", "nobody")
     assert kith(*migrate).returncode == 0
     as_owner = serve(tmp_path, owner)
-    postgres.sql("UPDATE setting SET value = '99' WHERE name = 'schema.accounts'", database="tables")
+    postgres.ask("UPDATE setting SET value = '99' WHERE name = 'schema.accounts'", database="tables")
     before = schema(postgres, "tables")
     newer = serve(tmp_path, address)
     migrated = kith(*migrate)
@@ -83,7 +83,7 @@ def schema(postgres: Postgres, database: str) -> str:
     """Every table, index, trigger and right, and the marks of what was made."""
     words = [*AS_OWNER, PROGRAMS / "pg_dump", "--host", str(postgres.folder), "--username", "postgres"]
     shape = subprocess.run([*words, "--schema-only", database], cwd="/", capture_output=True, text=True, check=True).stdout
-    marks = postgres.sql(
+    marks = postgres.ask(
         "SELECT name, value FROM setting WHERE name LIKE 'schema.%' OR name LIKE 'index.%' ORDER BY name", database=database)
     return "\n".join(line for line in shape.splitlines() if "restrict" not in line) + marks
 

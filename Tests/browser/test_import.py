@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from own_postgres import Postgres
+from postgres import Postgres
 from patience import wait_until
 from server import PROGRAM, Server
 from test_care import kith
@@ -17,9 +17,9 @@ from test_kill import Visitor
 
 @pytest.fixture(scope="module")
 def postgres():
-    server = Postgres()
+    server = Postgres.in_memory()
     yield server
-    server.stop()
+    server.remove()
 
 
 @pytest.fixture(scope="module")

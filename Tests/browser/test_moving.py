@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from own_postgres import Postgres
+from postgres import Postgres
 from patience import PATIENCE
 from server import PROGRAM, Server
 from test_care import flip, kith
@@ -17,9 +17,9 @@ from test_kill import Visitor
 
 @pytest.fixture(scope="module")
 def postgres():
-    server = Postgres()
+    server = Postgres.in_memory()
     yield server
-    server.stop()
+    server.remove()
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +93,7 @@ def test_what_cannot_be_copied_is_refused_in_words_and_left_alone(data, postgres
 def test_a_copy_that_broke_off_is_not_served(data, postgres):
     owner, address = postgres.database("broken_off")
     assert kith("copy", "--from", data, "--to", owner).returncode == 0
-    postgres.sql("INSERT INTO setting VALUES ('copy', 'unfinished')", database="broken_off")
+    postgres.ask("INSERT INTO setting VALUES ('copy', 'unfinished')", database="broken_off")
 
     served = kith("demo", "--data", data, "--database", address, "--port", "1")
     verified = kith("verify", "--data", data, "--database", address)
@@ -137,13 +137,13 @@ def test_a_changed_backup_is_not_restored_into_postgresql(data, postgres, tmp_pa
     refused = kith("restore", "--database", owner, tmp_path / "backup")
 
     assert refused.returncode == 1 and "not the one that was saved" in refused.stderr
-    assert postgres.sql("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", database="unharmed").strip() == "0"
+    assert postgres.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", database="unharmed").strip() == "0"
 
 
 def test_migrating_an_existing_database_saves_it_first(data, postgres, tmp_path):
     owner, _ = postgres.database("older")
     assert kith("copy", "--from", data, "--to", owner).returncode == 0
-    postgres.sql("DROP TABLE rehearsal", "DELETE FROM setting WHERE name = 'schema.operations'", database="older")
+    postgres.ask("DROP TABLE rehearsal; DELETE FROM setting WHERE name = 'schema.operations'", "older")
 
     migrated = kith("migrate", "--database", owner, "--backups", tmp_path / "backups")
     again = kith("migrate", "--database", owner, "--backups", tmp_path / "none")

@@ -14,8 +14,9 @@ import urllib.request
 
 import pytest
 
+from nodes import Node, Schema
 from patience import PATIENCE, wait_until
-from postgres import PROGRAMS, Node, Postgres
+from postgres import PROGRAMS
 from server import PROGRAM
 from test_kill import Visitor
 
@@ -24,7 +25,7 @@ WRITERS = 4
 
 @pytest.fixture
 def nodes(tmp_path, request):
-    postgres, drain = Postgres(), getattr(request, "param", 2)
+    postgres, drain = Schema(), getattr(request, "param", 2)
     started = [Node(postgres, tmp_path, "one", drain=drain)]
     started.append(Node(postgres, tmp_path, "two", drain=drain))
     yield started
@@ -277,7 +278,7 @@ def test_a_node_whose_database_goes_away_says_so_and_comes_back(nodes):
 @pytest.fixture
 def replica(tmp_path, request):
     """A streaming replica of the scratch server, beside it."""
-    postgres = Postgres()
+    postgres = Schema()
     folder = tmp_path / "replica"
     user = subprocess.run(["stat", "-c", "%U", postgres.socket], capture_output=True, text=True).stdout.strip()
     as_owner = ["runuser", "-u", user, "--"] if user == "postgres" else []

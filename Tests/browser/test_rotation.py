@@ -4,13 +4,14 @@ import os
 import subprocess
 from contextlib import contextmanager
 
+from nodes import Node, Schema
 from patience import PATIENCE, wait_until
-from postgres import PROGRAMS, Node, Postgres
+from postgres import PROGRAMS
 from test_kill import Visitor, Writer
 
 
 @contextmanager
-def held(postgres: Postgres, table: str):
+def held(postgres: Schema, table: str):
     """Somebody else holds every row of a table, so that whoever wants to change one waits."""
     words = [PROGRAMS / "psql", "-h", postgres.socket, "-U", "postgres", "-d", "kith_test", "-XAtq"]
     holder = subprocess.Popen(
@@ -24,7 +25,7 @@ def held(postgres: Postgres, table: str):
         holder.communicate("ROLLBACK;\n", timeout=PATIENCE)
 
 
-def wait_for(postgres: Postgres, what: str) -> None:
+def wait_for(postgres: Schema, what: str) -> None:
     query = f"SELECT count(*) FROM pg_stat_activity WHERE {what}"
     wait_until(lambda: postgres.ask(query).strip() != "0", f"nobody with {what}")
 
@@ -34,7 +35,7 @@ def maps(visitor: Visitor) -> str:
 
 
 def test_the_master_key_changes_under_two_nodes_although_the_one_that_changes_it_is_killed(tmp_path):
-    postgres = Postgres()
+    postgres = Schema()
     old, new = tmp_path / "master.key", tmp_path / "new.key"
     new.write_bytes(os.urandom(32))
     both = ("--key-file", old, "--next-key-file", new)
