@@ -10,6 +10,9 @@ let flags: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Tests are built once and run once, so optimising them takes longer than it saves. What they test is optimised.
+let testFlags = flags + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
     name: "kith",
     platforms: [.macOS(.v15)],
@@ -83,22 +86,22 @@ let package = Package(
             dependencies: ["Journal", "SQLiteEngine", "PostgresEngine", .product(name: "GRDB", package: "GRDB.swift")],
             path: "Tests/Scratch", swiftSettings: flags),
         .testTarget(
-            name: "PracticeTests", dependencies: ["Practice"], exclude: ["Golden", "Texts"], swiftSettings: flags),
+            name: "PracticeTests", dependencies: ["Practice"], exclude: ["Golden", "Texts"], swiftSettings: testFlags),
         .testTarget(
             name: "JournalTests",
             dependencies: [
                 "Journal", "SQLiteEngine", "PostgresEngine", "Scratch",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: flags),
-        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: flags),
+            swiftSettings: testFlags),
+        .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: testFlags),
         .testTarget(
             name: "KithTests",
             dependencies: [
                 "Kith", "Scratch", "SQLiteEngine", .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),
-            ], swiftSettings: flags),
+            ], swiftSettings: testFlags),
     ],
     swiftLanguageModes: [.v6]
 )
