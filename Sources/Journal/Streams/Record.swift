@@ -44,11 +44,11 @@ package struct Entry<Event: Sendable>: Sendable {
     package var event: Event?
 }
 
-/// A record as it stood at a version of its stream.
-package struct Kept<R: Record>: Sendable {
-    package var id: UInt128
-    package var version: Int
-    package var record: R
+/// A record as it stood at a version of its stream. A record is large, so whoever has it shares one copy.
+package final class Kept<R: Record>: Sendable {
+    package let id: UInt128
+    package let version: Int
+    package let record: R
 
     package init(id: UInt128, version: Int, record: R) {
         self.id = id

@@ -227,15 +227,13 @@ package final class Records<R: Record>: Sendable {
         init(_ part: Part, by command: Command) throws {
             before = part.before
             encoded = try part.events.map(R.encode)
-            var after = part.before
+            var (version, record) = (before.version, before.record)
             for (place, event) in part.events.enumerated() {
-                after.version += 1
-                after.record.apply(
-                    Entry(
-                        version: after.version, at: command.at, actor: command.actor, kind: encoded[place].kind,
-                        event: event))
+                version += 1
+                record.apply(
+                    Entry(version: version, at: command.at, actor: command.actor, kind: encoded[place].kind, event: event))
             }
-            self.after = after
+            after = Kept(id: before.id, version: version, record: record)
         }
 
         /// - Returns: the stream's key; nil where the stream has moved on.
@@ -271,9 +269,8 @@ extension Records {
         else { return nil }
         let version = Int(try row.integer(1))
         if let known, known.version == version { return known }
-        var kept = known ?? Kept(id: id, version: 0, record: R())
         guard try keys.key(of: id, in: tx) != nil else { return nil }
-        let found = try stored(of: id, after: kept.version, keys: keys, in: tx)
+        let found = try stored(of: id, after: known?.version ?? 0, keys: keys, in: tx)
         if found.contains(where: \.isDestruction) {
             // Another node destroyed it, and the key was in memory here.
             keys.forget(id)
@@ -283,9 +280,9 @@ extension Records {
         if known != nil, found.contains(where: { $0.removal != nil }) {
             return try read(id, after: nil, keys: keys, in: tx)
         }
-        for entry in found.compactMap(\.entry) { kept.record.apply(entry) }
-        kept.version = version
-        return kept
+        var record = known?.record ?? R()
+        for entry in found.compactMap(\.entry) { record.apply(entry) }
+        return Kept(id: id, version: version, record: record)
     }
 
     /// What one row of a stream is: an entry of the record, the trace of a removal, or an entry without words.

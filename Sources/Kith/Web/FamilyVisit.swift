@@ -15,7 +15,7 @@ struct FamilyVisit: Sendable {
     var id: Family.ID { view.id }
     var version: Int { view.version }
     var family: Family { view.family }
-    var kept: Kept<Family> { Kept(id: id.value, version: version, record: family) }
+    var kept: Kept<Family> { view.kept }
     var words: Words { visit.words }
     var office: Office { visit.office }
     var today: Day { visit.today }
@@ -63,11 +63,10 @@ struct FamilyVisit: Sendable {
 /// It knows nobody who looks: no name, no session, no form. So what is drawn from it alone can be kept and shown to the
 /// next person for whom all of this is the same (`KeptParts`).
 final class FamilyView: Sendable {
-    let id: Family.ID
-    let family: Family
+    let kept: Kept<Family>
     let words: Words
     let today: Day
-    let authority: Authority
+    private let authorityKept: Kept<Authority>
     let staff: Staff
     let sameness: Sameness
 
@@ -82,17 +81,19 @@ final class FamilyView: Sendable {
     }
 
     init(_ kept: Kept<Family>, _ visit: Visit, rights: Set<FamilyAction>) {
-        id = Family.ID(kept.id)
-        family = kept.record
+        self.kept = kept
         words = visit.words
         today = visit.today
-        authority = visit.authority
+        authorityKept = visit.authorityKept
         staff = visit.staff
         sameness = Sameness(
             version: kept.version, authority: visit.authorityKept.version, staff: visit.staff.mark,
             voice: visit.words.voice, today: visit.today, rights: rights)
     }
 
+    var id: Family.ID { Family.ID(kept.id) }
+    var family: Family { kept.record }
+    var authority: Authority { authorityKept.record }
     var version: Int { sameness.version }
     var link: FamilyLink { Link.family(id) }
 
