@@ -34,12 +34,24 @@ extension Reading {
         let first = ["a", "an"].contains(word(words.lowerBound - 1)) ? words.lowerBound - 1 : words.lowerBound
         guard tokens[first].opensSentence else { return false }
         if ["is", "are"].contains(word(next)) { return Self.openings.contains(word(next + 1)) }
+        // “Parental responsibility. This means …”, “Care plan: all of you have one. It says …”.
+        let isHeading =
+            !tokens[next].before.isDisjoint(with: [.colon, .dash]) || tokens[next].opensSentence && words.count < 5
+        if isHeading, (next..<min(next + 12, tokens.count)).contains(where: { isExplaining($0, from: next) }) {
+            return true
+        }
         guard !tokens[next].before.isDisjoint(with: [.colon, .dash]) else { return false }
         // “Placement: the home where you live”, not “Worries: the landlord is selling the house”.
         if word(next) == "the" {
             return (2...4).contains { ["where", "who", "that", "when", "which", "you"].contains(word(next + $0)) }
         }
         return Self.openings.contains(word(next))
+    }
+
+    /// “This means”, “this is”, “it says”, at the start of a sentence or right after the heading.
+    private func isExplaining(_ place: Int, from first: Int) -> Bool {
+        guard ["this", "it"].contains(word(place)), place == first || tokens[place].opensSentence else { return false }
+        return ["means", "is", "says", "sets", "explains"].contains(word(place + 1))
     }
 
     /// At least three words in brackets, which are no name.

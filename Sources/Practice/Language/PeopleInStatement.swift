@@ -55,6 +55,14 @@ struct PeopleInStatement {
         return false
     }
 
+    /// Somebody of the family who is known to be grown up.
+    func isGrownUp(_ place: Int) -> Bool {
+        guard tokens.indices.contains(place), !tokens[place].isPossessive else { return false }
+        if reading.isName(place) { return adults.contains(tokens[place].word) }
+        return reading.has(place, .kin)
+            && !["brother", "sister", "brothers", "sisters", "cousin"].contains(tokens[place].word)
+    }
+
     // MARK: - What may happen, and to whom
 
     /// The one before “could”, or the one it is done to, is a child, and it is not only about a grown-up's flat or job.
@@ -164,9 +172,13 @@ struct PeopleInStatement {
         ["you", "your"].contains(tokens[place].word) && !reading.has(place + 1, [.kin, .role])
     }
 
-    /// A little word that makes somebody no subject stands before them, and a comma after.
+    /// A little word that makes somebody no subject stands before them, and a comma or an “and” after: “at home with Dad
+    /// and could be hit”.
     private func isLed(_ place: Int) -> Bool {
-        guard tokens.indices.contains(place + 1), tokens[place + 1].before.contains(.comma) else { return false }
+        guard tokens.indices.contains(place + 1),
+            tokens[place + 1].before.contains(.comma)
+                || (tokens[place + 1].word == "and" && reading.has(place + 2, .modal))
+        else { return false }
         return (1...2).contains { ["from", "by", "with", "of", "at", "to"].contains(reading.word(place - $0)) }
     }
 

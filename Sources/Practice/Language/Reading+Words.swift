@@ -6,14 +6,21 @@ extension Reading {
     func words() -> [LanguageNotice] {
         var notices: [LanguageNotice] = []
         let reported = reportedSpeech()
+        var explained: Set<String> = []
         var place = 0
         while place < tokens.count {
             if tokens[place].isQuoted || isAName(place) {
                 place += 1
             } else if let acronym = acronym(at: place), !isLeftAlone(place) {
-                notices.append(acronym)
+                if isExplained(place) {
+                    explained.insert(tokens[place].word)
+                } else {
+                    notices.append(acronym)
+                }
                 place += 1
-            } else if let found = index.longest(at: place, in: tokens, where: { isMeant($0, at: place, reported) }) {
+            } else if let found = index.longest(
+                at: place, in: tokens, where: { isMeant($0, at: place, reported, &explained) })
+            {
                 let entry = index.entries[found.entry]
                 let advice = LanguageNotice.Advice.listed(why: entry.why, ask: entry.ask)
                 if !entry.isLeftAlone { notices.append(notice(entry.problem, place..<(place + found.length), advice)) }
@@ -27,16 +34,22 @@ extension Reading {
                 place += 1
             }
         }
-        return notices
+        return explained.isEmpty ? notices : notices.filter { !isTold($0, in: explained) }
+    }
+
+    /// A term that is explained somewhere in the text needs no second explanation.
+    private func isTold(_ notice: LanguageNotice, in explained: Set<String>) -> Bool {
+        notice.problem == .jargon || notice.problem == .acronym ? explained.contains(notice.text.lowercased()) : false
     }
 
     /// A term of another kind that begins inside a longer one and goes on after it: “category of emotional abuse”.
     private func other(in words: Range<Int>, than problem: LanguageProblem, _ reported: [Bool]) -> LanguageNotice? {
+        var explained: Set<String> = []
         for place in words.dropFirst() {
             let found = index.longest(at: place, in: tokens) {
                 place + $0.length > words.upperBound && index.entries[$0.entry].problem != problem
                     && !index.entries[$0.entry].isLeftAlone
-                    && isMeant($0, at: place, reported)
+                    && isMeant($0, at: place, reported, &explained)
             }
             guard let found else { continue }
             let entry = index.entries[found.entry]
@@ -50,7 +63,9 @@ extension Reading {
         index.longest(at: place, in: tokens) { index.entries[$0.entry].isLeftAlone } != nil
     }
 
-    private func isMeant(_ found: TermIndex.Found, at place: Int, _ reported: [Bool]) -> Bool {
+    private func isMeant(
+        _ found: TermIndex.Found, at place: Int, _ reported: [Bool], _ explained: inout Set<String>
+    ) -> Bool {
         let entry = index.entries[found.entry]
         if entry.isLeftAlone { return true }
         let words = place..<(place + found.length)
@@ -63,8 +78,16 @@ extension Reading {
         if entry.problem == .blame || entry.problem == .vagueLabel, reported[place] {
             return false
         }
-        if entry.problem == .jargon, isExplainedTerm(words) { return false }
-        return !isOrdinary(words) && !(entry.problem != .jargon && isInNameOfHelp(words))
+        if entry.problem == .jargon, isExplainedTerm(words) {
+            explained.insert(words.map { word($0) }.joined(separator: " "))
+            return false
+        }
+        return !isOrdinary(words) && !(isLabelOfOne(entry, words) && isInNameOfHelp(words))
+    }
+
+    /// A label, or a single word of blame, may stand in a name; “do not prioritise hospital visits” is no name.
+    private func isLabelOfOne(_ entry: WordList.Entry, _ words: Range<Int>) -> Bool {
+        entry.problem == .vagueLabel || entry.problem == .blame && words.count == 1
     }
 
     /// A single word that happens to be in a list but stands as somebody's or something's name.
@@ -151,7 +174,9 @@ extension Reading {
         guard audience != .legal, !index.acronyms.isEmpty, token.isAllCapitals || isDidNotAttend(token) else {
             return nil
         }
-        guard isKnown || isUnknownAcronym(token), !isExplained(place) else { return nil }
+        guard isKnown || isUnknownAcronym(token) else { return nil }
+        // “Child AG”: somebody whose name is left out.
+        if !isKnown, token.end - token.start == 2, has(place - 1, [.child, .title, .kin]) { return nil }
         if Self.everyday.contains(token.word), !(isKnown && ["dna", "adhd", "ds"].contains(token.word)) { return nil }
         if !isKnown, isShouted(place) { return nil }
         if isKnown, token.end - token.start < 4 || !token.marks.isEmpty, isShouted(place) { return nil }
@@ -177,21 +202,35 @@ extension Reading {
         return capitals.count >= 2
     }
 
-    /// “Independent Reviewing Officer (IRO)” or “IRO (the person who …)”.
+    /// “Child and Adolescent Mental Health Services (CAMHS)”, “IRO (the person who …)”, “CAMHS: Child and Adolescent …”.
     private func isExplained(_ place: Int) -> Bool {
         let token = tokens[place]
-        if token.before.contains(.opening), place >= 2 {
-            let letters = Array(token.word.unicodeScalars)
-            let first = place - letters.count
-            if first >= 0,
-                (0..<letters.count).allSatisfy({ tokens[first + $0].word.unicodeScalars.first == letters[$0] })
-            {
-                return true
-            }
+        if token.before.contains(.opening), spells(token.word, max(0, place - 10)..<place, fromItsEnd: true) {
+            return true
         }
         guard tokens.indices.contains(place + 2) else { return false }
-        return tokens[place + 1].before.contains(.opening) && tokens[place + 2].before.isEmpty
-            && !tokens[place + 1].isCapitalised
+        let next = tokens[place + 1]
+        if next.before.contains(.opening), tokens[place + 2].before.isEmpty, !next.isCapitalised { return true }
+        let isLed =
+            !next.before.isDisjoint(with: [.opening, .colon, .dash, .equals])
+            || (next.word == "stands" && word(place + 2) == "for") || next.word == "means"
+        return isLed && spells(token.word, (place + 1)..<min(place + 14, tokens.count), fromItsEnd: false)
+    }
+
+    /// The words begin with the letters one after the other; little words may stand between them.
+    private func spells(_ letters: String, _ words: Range<Int>, fromItsEnd: Bool) -> Bool {
+        var left = Array(letters.unicodeScalars)
+        guard left.count > 1 else { return false }
+        for place in fromItsEnd ? Array(words.reversed()) : Array(words) {
+            let wanted = fromItsEnd ? left.last : left.first
+            if tokens[place].word.unicodeScalars.first == wanted {
+                if fromItsEnd { left.removeLast() } else { left.removeFirst() }
+                if left.isEmpty { return true }
+            } else if !["and", "of", "for", "the", "in", "with", "or", "to", "stands", "means"].contains(word(place)) {
+                return false
+            }
+        }
+        return false
     }
 
     // MARK: - What somebody said

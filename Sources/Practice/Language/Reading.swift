@@ -7,6 +7,8 @@ struct Reading {
     var tokens: [Token]
     /// The sentences, as ranges of words.
     var sentences: [Range<Int>] = []
+    /// Which words are somebody's name; it is asked many times of each.
+    private var areNames: [Bool] = []
     /// Some word begins small: capitals mean something.
     private let hasSmallWords: Bool
 
@@ -28,6 +30,7 @@ struct Reading {
             start = place
         }
         if start < tokens.count { sentences.append(start..<tokens.count) }
+        areNames = tokens.indices.map { standsAsAName($0) }
     }
 
     private mutating func markQuotations() {
@@ -81,8 +84,9 @@ struct Reading {
     func has(_ place: Int, _ mark: WordMarks) -> Bool { tokens.indices.contains(place) && tokens[place].has(mark) }
 
     /// Somebody's name, by how it is written and where it stands.
-    func isName(_ place: Int) -> Bool {
-        guard tokens.indices.contains(place) else { return false }
+    func isName(_ place: Int) -> Bool { areNames.indices.contains(place) && areNames[place] }
+
+    private func standsAsAName(_ place: Int) -> Bool {
         let token = tokens[place]
         if names.contains(token.word), token.isCapitalised { return true }
         guard token.isCapitalised, !token.has([.common, .season, .nobody, .child, .modal, .number, .group]),

@@ -138,6 +138,8 @@ struct RuleReading {
     /// A person after a verb or a preposition is not the one who acts.
     private func isObject(_ place: Int) -> Bool {
         guard tokens[place].before.isDisjoint(with: Gap.clause) else { return false }
+        // “Feels like cutting she gives”: nothing is ever done to “she”.
+        if ["he", "she", "they", "he'll", "she'll", "they'll", "i"].contains(tokens[place].word) { return false }
         // “Near the school”, “to his nan”: what stands before the little word decides.
         let isLed = place > 1 && ["the", "a", "his", "her", "their", "my", "our"].contains(tokens[place - 1].word)
         if isLed,

@@ -189,6 +189,7 @@ struct ScaleReading {
         for place in tokens.indices where worries.contains(tokens[place].word) {
             if reading.word(place + 1) == "scale" { return place..<(place + 2) }
             if ["scale", "rate", "score"].contains(reading.word(place - 1)) { return (place - 1)..<(place + 1) }
+            if reading.word(place - 1) == "of", reading.word(place - 2) == "level" { return (place - 2)..<(place + 1) }
             if reading.word(place - 1) == "the", ["scale", "rate", "score"].contains(reading.word(place - 2)) {
                 return (place - 2)..<(place + 1)
             }
@@ -212,6 +213,15 @@ struct ScaleReading {
                 let isAboutBad = (place + 1..<min(place + 5, words.upperBound)).contains { reading.has($0, .bad) }
                 turns = isAboutBad ? 4 : 3
                 if isAboutBad, ["nobody", "no-one"].contains(token.word) { continue }
+                // “Nobody drinks”, “nobody uses in the flat”.
+                if token.word == "nobody",
+                    reading.has(place + 1, .adultDeed)
+                        || ["uses", "comes"].contains(reading.word(place + 1))
+                            && reading.word(place + 2) == "in"
+                {
+                    sum += 1
+                    continue
+                }
                 if ["cannot", "can't", "nobody"].contains(token.word) { sum -= 1; turns = 2 }
                 continue
             }

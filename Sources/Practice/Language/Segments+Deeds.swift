@@ -96,7 +96,7 @@ extension Segments {
 
     /// “Will be kept at the bank”.
     func isKeptSomewhere(_ place: Int) -> Bool {
-        tokens[place].word == "kept"
+        tokens[place].word == "kept" && !["safe", "well"].contains(reading.word(place + 1))
             && ((place + 1)..<(place + 3)).contains { Self.whereabouts.contains(reading.word($0)) }
     }
 
@@ -126,7 +126,7 @@ extension Segments {
         switch tokens[place].word {
         case "change", "changes":
             return !(reading.isName(place + 1) || (place + 1..<place + 4).contains { reading.has($0, .thing) })
-        case "live", "lives", "living", "learn", "learns", "learning", "close", "closed", "plan",
+        case "live", "lives", "lived", "living", "learn", "learns", "learning", "close", "closed", "plan",
             "plans", "hurt", "stop", "move", "moves", "lost", "help", "helps", "join":
             return true
         case "stay", "stays": return ["positive", "strong", "safe", "well", "focused", "motivated"].contains(next)

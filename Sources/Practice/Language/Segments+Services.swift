@@ -23,10 +23,22 @@ extension Segments {
             }
             if token.word == "co", reading.word(place + 1) == "operate" { return true }
             if let verb = Self.plainVerbs[token.word], rest.contains(where: { isPlainService($0, verb: verb) }) {
+                // “Work with the social worker and Nan to make a plan”.
+                if verb == "work", isToMakeAPlan(after: place) { continue }
                 return true
             }
         }
         return false
+    }
+
+    /// The sentence goes on to a plan, or to what everybody will be shown.
+    private func isToMakeAPlan(after place: Int) -> Bool {
+        let end = reading.sentences.first { $0.contains(place) }?.upperBound ?? tokens.count
+        return (place..<min(end, place + 30)).contains {
+            reading.word($0) == "to"
+                && (["show", "agree"].contains(reading.word($0 + 1))
+                    || ($0 + 2..<$0 + 7).contains { ["plan", "plans", "rules"].contains(reading.word($0)) })
+        }
     }
 
     private static let nominal: Set<String> = [

@@ -50,6 +50,10 @@ struct Segments {
         guard Self.circumstances.contains(tokens[start].word), place >= start + 2, !tokens[place].isPossessive else {
             return false
         }
+        // “If they feel a row starting one of them goes out”.
+        if tokens[place].word == "one", reading.word(place + 1) == "of", reading.has(place + 2, .pronoun) {
+            return !tokens[place - 1].has(.common)
+        }
         if reading.has(place, .child), tokens[place - 1].word == "the" { return place >= start + 4 }
         let isTitled = reading.has(place, .title) && tokens[place].isCapitalised
         guard

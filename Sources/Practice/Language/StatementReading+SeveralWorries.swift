@@ -33,7 +33,8 @@ extension StatementReading {
 
     /// A deed, a count, or a thing that was not there.
     func isSomethingSeen(_ place: Int) -> Bool {
-        tokens[place].has(.deed) || isCount(place) || (tokens[place].has(.thing) && reading.word(place - 1) == "has")
+        tokens[place].has(.deed) || ["found", "seen", "caught"].contains(tokens[place].word) || isCount(place)
+            || (tokens[place].has(.thing) && reading.word(place - 1) == "has")
             || (tokens[place].word == "no" && reading.has(place + 1, .thing))
     }
 

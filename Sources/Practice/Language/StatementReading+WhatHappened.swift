@@ -23,8 +23,12 @@ extension StatementReading {
     }
 
     func saysWhatWasDone(_ present: [Int]) -> Bool {
-        if tokens.indices.contains(where: { isAgain($0) }) { return true }
-        return present.contains { place in
+        if tokens.indices.contains(where: { isAgain($0) || isBefore($0) }) { return true }
+        return saysWhatWasSeen(present) || saysWhatAGrownUpMayDo()
+    }
+
+    private func saysWhatWasSeen(_ present: [Int]) -> Bool {
+        present.contains { place in
             let token = tokens[place]
             if reading.isActOfSomebody(place) { return true }
             if token.has(.deed) { return !reading.isTopic(place) && !isCondition(place) }
@@ -46,11 +50,35 @@ extension StatementReading {
             }
     }
 
+    /// “May hit him as she has done before”, “like he did last time”.
+    func isBefore(_ place: Int) -> Bool {
+        guard ["done", "did", "has", "have"].contains(tokens[place].word),
+            (1...4).contains(where: { ["as", "like"].contains(reading.word(place - $0)) })
+        else { return false }
+        return (1...4).contains {
+            ["before", "previously", "past", "last", "earlier"].contains(reading.word(place + $0))
+        } && (max(0, place - 20)..<place).contains { reading.has($0, .deed) && !isCondition($0) }
+    }
+
+    /// “Mom will use meth and leave him alone”: what a grown-up may do, told as it would be seen.
+    func saysWhatAGrownUpMayDo() -> Bool {
+        let people = PeopleInStatement(reading: reading)
+        return tokens.indices.contains { place in
+            guard Self.possible.contains(tokens[place].word), place > 0,
+                people.isGrownUp(place - 1)
+            else { return false }
+            let deed = place + 1
+            if reading.word(deed) == "use" { return reading.has(deed + 1, .thing) }
+            return reading.has(deed, .deed) && !isCondition(deed) && !labels[deed]
+                && !["come", "see", "talk", "ask", "listen", "say", "plan"].contains(tokens[deed].word)
+        }
+    }
+
     /// Verbs of which no camera sees anything: things slipped, worsened, happened.
     static let drifting: Set<String> = [
         "slipped", "deteriorated", "declined", "increased", "escalated", "worsened", "improved", "continued",
         "occurred", "happened", "remained", "resumed", "impacted", "affected", "experienced", "presented",
-        "displayed", "demonstrated",
+        "displayed", "demonstrated", "accessed", "completed", "closed",
     ]
 
     /// “If things go on like this”: nothing is said to have happened.

@@ -73,7 +73,8 @@ struct StatementReading {
     /// “I worry”, “we all fear”: somebody does.
     private func isVerb(_ place: Int) -> Bool {
         if ["worries", "fears"].contains(tokens[place].word), tokens.indices.contains(place - 1),
-            ["because", "that", "about", "for"].contains(reading.word(place + 1)), tokens[place].before.isEmpty,
+            ["because", "that", "about", "for"].contains(reading.word(place + 1)),
+            tokens[place].before.isEmpty || tokens[place].before == [.closing],
             reading.has(place - 1, [.kin, .role]) || reading.isName(place - 1)
                 || ["centre", "club"].contains(reading.word(place - 1))
         {
@@ -247,7 +248,9 @@ struct StatementReading {
         if Self.nouns.contains(tokens[place].word), near.contains(where: { isListed($0, from: place) }) { return true }
         for at in near where tokens[at].word == "by" || tokens[at].word == "from" {
             if Self.nouns.contains(tokens[place].word), isNear(at, place),
-                (at + 1..<at + 4).contains(where: { reading.isPerson($0) && !tokens[$0].isPossessive })
+                (at + 1..<at + 4).prefix(while: { reading.word($0) != "that" }).contains(where: {
+                    reading.isPerson($0) && !tokens[$0].isPossessive
+                })
             {
                 return true
             }

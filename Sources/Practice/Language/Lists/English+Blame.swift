@@ -52,12 +52,16 @@ extension WordList {
         {put/s,putting,place/s,placing,placed,prioritis~es~ed~ing~e} {her,his,their,the} {relationship/s,new partner,partner/s,drinking,drug use,wants,social life} {first,before,over,above}?; put/s/ting {her,his,their} own needs; \
         {not,doesn't,never,fails to} {put,putting,prioritise,prioritised,prioritising} {the}? {child,children,her children,his children,their children,kids} {first}?; \
         {does not,doesn't,not,never} {put,puts,putting} {*,the *,her *,his *} first; finally put * * first; {put/s,putting,prioritis~es~ed~ing} * {before,above,ahead of} {her,his,their,the} {baby,child,children,kids,son,daughter,family}; {put,puts,putting} {men,boyfriends,him,partners,herself,himself,themselves} first; {needs to,need to,must,should} take responsibility = What did they do, and what got in the way?
+        {do not,does not,did not,don't,doesn't,didn't} prioritise; {choos~es~ing,chose} {violent,abusive,unsuitable,risky,controlling} {partner/s,men,relationship/s}; \
+        engag~es~ed~ing in {sexual,unprotected,underage,consensual} {activity,activities,acts,behaviour,intercourse,sex}; \
+        {send/s/ing,sent} {explicit,indecent,nude,sexual,inappropriate} {images,pictures,photos,photographs,videos,messages}; sabotag~es~ed~ing; \
+        {chooses,choosing,chose,chosen} to put {herself,himself,themselves} {at risk,in danger}; \
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
         {at fault,to blame,blame for,own fault,fault of}; blames {everyone,others,professionals}; \
         blaming {others,everyone,professionals}; {mak~es~ing,made} excuses; excuse after excuse; {provok~es~ed~ing}; \
         {brought,brings,bringing} it on {herself,himself,themselves}; asking for it; what {she,he} did to deserve = What happened? What does each person say?
         an unreliable; {lie/s,lied,lying} to {the court,professionals,us,workers,social}; {is,are,was,were} {lying,dishonest,deceitful,untrustworthy}; \
-        {claims,claimed} to {have,be}; allegedly; so called = Who says what? What do we know from whom?
+        {claims,claimed} to {have,be,not}; {mum,mother,dad,father,she,he,they} claim/s/ed {that,she,he,they,not}; allegedly; so called = Who says what? What do we know from whom?
         perpetrator/s; abuser/s; offender/s; {paedophile/s,monster/s,junkie/s,druggie/s,alcy,wino,thug/s,yob/s,criminal} \
         = What is their name, and what did they do?
         abscond/s/ed/ing/er; school refus~er~al~ing; truan~t~cy~ting; ran off again; wayward; out of control; uncontrollable; beyond parental control; \

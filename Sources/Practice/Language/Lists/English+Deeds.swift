@@ -40,7 +40,7 @@ extension EnglishLexicon {
             .thing,
             """
             bruise bruises bruising blood knife knives needle needles vodka beer wine lager cider whisky cannabis weed heroin \
-            cocaine crack ketamine methadone spice pills tablets medicine insulin nappy nappies diaper diapers stroller crib nits lice mould faeces urine poo wee rubbish \
+            cocaine crack meth methamphetamine fentanyl opioids ketamine methadone spice pills tablets medicine insulin nappy nappies diaper diapers stroller crib nits lice mould faeces urine poo wee rubbish \
             maggots fleas fridge cupboard cupboards mattress bedding window windows stitches scar scars burn burns fracture fractures ribs \
             belt slipper hairbrush stick bottle bottles cigarettes cigarette lighter gun hammer photos pictures videos phone \
             breakfast tea dinner lunch milk food clothes shoes coat uniform teeth shower bath bed beds cot bedtime story balcony stairs road \

@@ -69,6 +69,7 @@ extension WordList {
         respite {care,placement/s,break/s}?; short breaks; short break care = say “sleepover”, “day out” or “staying with …”
         terms of engagement; written agreement/s; contract of expectations; expectations {are,is} = say what each of you agreed to do
         bottom line/s in relation; in relation to; with regard to; in respect of; in terms of; pertaining to; in accordance with = say “about”
+        lived experience/s; {voice,voices} of the child; child's {voice,lived experience}; case closure/s; child focused; risk analys~is~es; timescale/s for; \
         risk management; manage/d/s risk; risk assess/ed/ment/ments; {safety,risk} {matrix,rating,score}; {low,medium,high} level {need/s,concern/s,risk} = say what could happen, to whom
         trajectory; timeline of intervention; direct work; life story work; therapeutic {work,input,intervention/s,support,parenting}; therapeutically; wishes and feelings {work,session/s} = say what you will do together
         """

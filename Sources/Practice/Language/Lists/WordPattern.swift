@@ -42,7 +42,12 @@ enum WordPattern {
         return [lower(parts[0])] + parts.dropFirst().map { lower(parts[0] + $0) }
     }
 
-    private static func lower(_ word: Substring) -> String { word.lowercased() }
+    /// As the words of a text are held: “child's” is “child”, “parents'” is “parents”.
+    private static func lower(_ word: Substring) -> String {
+        let word = word.lowercased()
+        if word.hasSuffix("'s") { return String(word.dropLast(2)) }
+        return word.hasSuffix("'") ? String(word.dropLast()) : word
+    }
 
     /// The parts between separators that do not stand inside braces.
     private static func split(_ text: some StringProtocol, at separator: Character) -> [Substring] {
