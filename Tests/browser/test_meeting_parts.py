@@ -33,7 +33,7 @@ def test_a_part_for_some_leaves_no_trace_for_others(kith, open_page):
     let_in(chair, "Craig", "Craig")
 
     follow(chair, "Add a step")
-    chair.get_by_label("What is it about?").select_option(label="The parents' voice")
+    chair.get_by_label("What is it about?").select_option(label="What the parents say")
     chair.get_by_label(re.compile("^What do you call it")).fill("With Rhian alone")
     chair.get_by_role("group", name="Who may be there?").get_by_label("Only these people", exact=True).check()
     look(chair, "meeting-step-new")

@@ -89,8 +89,8 @@ extension Words {
     var openingPace: String { say("How much is opened in an hour", "Faint a agorir mewn awr") }
     var openingPaceLead: String {
         say(
-            "Who opens more different records, or searches more often, is listed under Unusual openings; beyond the second number nothing more opens before the hour has moved on.",
-            "Caiff pwy bynnag sy'n agor mwy o wahanol gofnodion, neu'n chwilio'n amlach, eu rhestru o dan Agoriadau anarferol; y tu hwnt i'r ail rif nid oes dim mwy yn agor cyn i'r awr symud ymlaen."
+            "Who opens more different records, or searches more often, is listed under Unusual openings. Beyond the second number nothing more opens before the hour has moved on.",
+            "Caiff pwy bynnag sy'n agor mwy o wahanol gofnodion, neu'n chwilio'n amlach, eu rhestru o dan Agoriadau anarferol. Y tu hwnt i'r ail rif nid oes dim mwy yn agor cyn i'r awr symud ymlaen."
         )
     }
     var changeAccessRules: String { say("Change how long", "Newid am ba hyd") }

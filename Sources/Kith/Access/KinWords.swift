@@ -2,8 +2,8 @@ extension Words {
     var kinTitle: String { say("Your own family", "Eich teulu eich hun") }
     var kinLead: String {
         say(
-            "Nobody opens the record of their own family here. Name yourself, your relatives and people you are close to: if one of them is or comes into a record, that record is closed to you. You are not told whether there is one.",
-            "Nid oes neb yn agor cofnod eu teulu eu hunain yma. Enwch eich hun, eich perthnasau a phobl yr ydych yn agos atynt: os yw un ohonynt mewn cofnod, neu'n dod i mewn i un, mae'r cofnod hwnnw ar gau i chi. Ni ddywedir wrthych a oes un."
+            "Nobody opens the record of their own family here. Name yourself, your relatives and people you are close to. If one of them is in a record, or comes into one, that record is closed to you. You are not told whether there is one.",
+            "Nid oes neb yn agor cofnod eu teulu eu hunain yma. Enwch eich hun, eich perthnasau a phobl yr ydych yn agos atynt. Os yw un ohonynt mewn cofnod, neu'n dod i mewn i un, mae'r cofnod hwnnw ar gau i chi. Ni ddywedir wrthych a oes un."
         )
     }
     var kinDeclare: String { say("Name somebody", "Enwi rhywun") }

@@ -91,8 +91,8 @@ extension Words {
     func name(of step: MeetingType.Step) -> String {
         switch step {
         case .welcome: say("Welcome", "Croeso")
-        case .childsVoice: say("The child's voice", "Llais y plentyn")
-        case .parentsVoice: say("The parents' voice", "Llais y rhieni")
+        case .childsVoice: say("What the child says", "Yr hyn y mae'r plentyn yn ei ddweud")
+        case .parentsVoice: say("What the parents say", "Yr hyn y mae'r rhieni yn ei ddweud")
         case .worries: question(of: .worries)
         case .workingWell: question(of: .workingWell)
         case .notKnown: whatWeDoNotKnow

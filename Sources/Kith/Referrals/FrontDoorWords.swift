@@ -240,7 +240,9 @@ extension Words {
         say("Days until something unfinished is thrown away", "Dyddiau nes i rywbeth anorffenedig gael ei daflu")
     }
     var linkDays: String {
-        say("Days for which links to referrers work", "Dyddiau y mae dolenni i atgyfeirwyr yn gweithio")
+        say(
+            "Days for which a link works that somebody who referred was sent",
+            "Dyddiau y mae dolen a anfonwyd at rywun a atgyfeiriodd yn gweithio")
     }
     var referralYears: String {
         say(

@@ -166,7 +166,7 @@ extension Words {
     }
     var occasion: String { say("On what occasion?", "Ar ba achlysur?") }
     var occasionHint: String {
-        say("For example: review conference, home visit", "Er enghraifft: cynhadledd adolygu, ymweliad cartref")
+        say("For example: review meeting, home visit", "Er enghraifft: cyfarfod adolygu, ymweliad cartref")
     }
     var askedBy: String { say("Who asked?", "Pwy ofynnodd?") }
     var answeredFor: String {

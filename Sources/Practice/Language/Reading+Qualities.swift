@@ -57,7 +57,10 @@ extension Reading {
         var at = place - 1
         while at >= 0, at > place - 6 {
             if !tokens[at + 1].before.isDisjoint(with: Gap.clause) || tokens[at + 1].opensSentence { return nil }
-            guard Self.linking.contains(word(at)) else { return at }
+            // “Have consistently failed”.
+            guard Self.linking.contains(word(at)) || word(at).hasSuffix("ly") && tokens[at].marks.isEmpty else {
+                return at
+            }
             at -= 1
         }
         return nil

@@ -13,8 +13,12 @@ extension Segments {
                     return !rest.contains { tokens[$0].word == "plan" } || rest.contains { isServiceThing($0) }
                 }
                 if token.word == "attend" || token.word == "attends" { return true }
-                // “Complete Caring Dads”: a course by its name.
-                if token.word.hasPrefix("complet"), rest.first.map({ tokens[$0].isCapitalised }) == true { return true }
+                // “Complete Caring Dads”, “access Women's Aid”: by its name.
+                if token.word.hasPrefix("complet") || token.word.hasPrefix("access"),
+                    rest.first.map({ tokens[$0].isCapitalised }) == true
+                {
+                    return true
+                }
                 if rest.contains(where: { isServiceThing($0) }) { return true }
             }
             // “Attendance at the group”, “referral to be made”.

@@ -52,12 +52,15 @@ extension StatementReading {
 
     /// “May hit him as she has done before”, “like he did last time”.
     func isBefore(_ place: Int) -> Bool {
-        guard ["done", "did", "has", "have"].contains(tokens[place].word),
+        guard ["done", "did", "has", "have", "happened"].contains(tokens[place].word),
             (1...4).contains(where: { ["as", "like"].contains(reading.word(place - $0)) })
         else { return false }
         return (1...4).contains {
             ["before", "previously", "past", "last", "earlier"].contains(reading.word(place + $0))
-        } && (max(0, place - 20)..<place).contains { reading.has($0, .deed) && !isCondition($0) }
+                || tokens[place].word == "happened" && ["on", "in", "at"].contains(reading.word(place + $0))
+        }
+            && (tokens[place].word == "happened"
+                || (max(0, place - 20)..<place).contains { reading.has($0, .deed) && !isCondition($0) })
     }
 
     /// “Mom will use meth and leave him alone”: what a grown-up may do, told as it would be seen.

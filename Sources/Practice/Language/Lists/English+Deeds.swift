@@ -30,10 +30,10 @@ extension EnglishLexicon {
             climb/s stare/s swallow/s/ed wear/s/ing wore worn smell/s smelt smelled vomit/s/ed faint/s/ed/ing collaps~e~es~ed \
             disappear/s/ed vanish/es/ed refuse/s/d slam/s/med/ming rip/s/ped tear/s tore torn lift/s/ed hang/s hung tie/s/d tied \
             follow/s/ed/ing chas~e~es~ed~ing crash/es/ed/ing join/s pack/s/ed/ing brush/es/ed/ing tidy tidies tidied \
-            bottle-feed/s pour/s/ed mix/es/ed weigh/s/ed/ing sing/s sang swim/s/ming swam babysit/s babysat supervis~e~es~ed~ing see sees greet/s wave/s wait/s/ed/ing keeps kiss/es \
+            bottle-feed/s pour/s/ed mix/es/ed weigh/s/ed/ing sing/s sang swim/s/ming swam babysit/s babysat supervis~e~es~ed~ing see sees greet/s wave/s wait/s/ed/ing keeps rid~e~es~ing rode kiss/es \
             help/s teach/es taught learn/s/ing practis~e~es~ed plan/s/ned drink/s sort/s/ed catch/es caught join/s/ed rock/s/ed sooth~e~es~ed~ing \
             settle/s breathe/s empty empties emptied hand/s/ed pass/es/ed swap/s/ped remind/s meet/s switch/es lie lies lay lying rest/s undress/es/ed \
-            pee/s/d poo/s wee/s/d soil/s/ed raid/s/ed arrest/s/ed sharpen/s starv~e~es~ed mind/s/ed/ing drown/s/ed jump/s/ed/ing trip/s/ped fill/s/ed/ing sign/s/ed spank/s/ed/ing whip/s/ped/ping
+            pee/s/d poo/s wee/s/d soil/s/ed raid/s/ed arrest/s/ed sharpen/s starv~e~es~ed smother/s/ed/ing mind/s/ed/ing drown/s/ed jump/s/ed/ing trip/s/ped fill/s/ed/ing sign/s/ed spank/s/ed/ing whip/s/ped/ping
             """
         ),
         (

@@ -12,6 +12,8 @@ enum EverydayUses {
         actions | your his her their my our |
         assist | the an another goal first second final |
         allocated | | seat seats parking bay place room bed locker table slot
+        contact is | safe |
+        contact {was,will} | safe |
         terminates | bus train tram |
         persistent | | cough rain pain headache cold knocking ringing
         refer | | to page

@@ -17,7 +17,7 @@ extension WordList {
         strategy {meeting/s,discussion/s} = say “a talk between police, health and us”
         multi agency; multiagency; inter agency; interagency; multi disciplinary; multidisciplinary; partner agenc~y~ies; \
         partner organisations; agency partners; {our,statutory,safeguarding,key,partner} partners = say “people from school, health and the police”
-        in silos; silo working; professional curiosity; professional network; professional judgement = say “asking more”, or who thinks so
+        in silos; silo working; professional curiosity; professionally curious; triangulat~e~es~ed~ing~ion; professional network; professional judgement = say “asking more”, or who thinks so
         service user/s; client/s; service recipient/s = say “parent”, “person”, or the name
         case {closed,remains,remained,open,opened,held,escalated,allocated}; case load/s; caseload/s; case work; casework; case worker; case transfer/s; closed the case; open case; case file/s; \
         case responsibility; case management; the case {is,was,will} = say the family's name, or “we stop visiting”

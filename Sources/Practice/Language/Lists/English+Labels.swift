@@ -64,13 +64,14 @@ extension WordList {
         needs {are,were} {complex,high,significant}; {basic,physical,developmental,social,holistic,complex,additional,unmet,care} needs; \
         {needs,need} {are,is,were,being} not {being,}? met; unmet need/s; meet/s/ing {the,her,his,their,all} {children's,child's,baby's,needs}; \
         meet/s/ing {their,his,her,the} {basic,emotional,physical,developmental} needs; \
-        needs {will,to,must,should} be met; safe from harm = Which need, and what would we see if it was met?
+        needs {will,to,must,should} be met; {all,his,her,their,basic,child,children's} needs {are,is} met; safe from harm = Which need, and what would we see if it was met?
         {poor,inadequate,appropriate,lack of,insufficient,inconsistent,age appropriate} {supervision,boundaries,stimulation,routine/s}; \
         lack/s/ed/ing {supervision,boundaries,routine/s,stimulation,structure}; boundary setting = Who was where, and for how long? What was missing?
         appropriate/ly; age appropriate/ly; suitable adult/s; suitably = What exactly would we see?
         positive {relationship/s,parenting,change/s,engagement,interaction/s,role model/s,behaviour/s,environment}; \
         positively; {contact,visit,session,meeting,interaction/s} {was,is,were,are} {very}? positive; robust/ly; robust {plan/s,package/s}; safe and well; well presented; doing well ; engag~e~es~ed well; good engagement; {warm,strained,difficult,fractious,poor} relationship/s; erratic = What was seen that shows it?
-        {safe,stable,nurturing,loving,secure,conducive} {environment/s,and stable environment}; stability; nurturing {environment,home,care} \
+        {safe,stable,nurturing,loving,secure,conducive} {environment/s,and stable environment}; stability; nurturing {environment,home,care}; \
+        {loving,caring,safe,secure,nurturing} and {stable,loving,secure,nurturing,caring} {home,family,environment}; stable {home,environment}; emotionally available \
         = What would a child see and hear there on an ordinary day?
         resilien~t~ce; streetwise; street wise; mature for {his,her,their} age; parentified; low self esteem; poor self esteem; \
         low mood = What can the child do, and what can they not do yet?
