@@ -31,7 +31,7 @@ extension Reading {
     private func isInGlossary(_ words: Range<Int>) -> Bool {
         let next = words.upperBound
         guard tokens.indices.contains(next + 1) else { return false }
-        let first = ["a", "an"].contains(word(words.lowerBound - 1)) ? words.lowerBound - 1 : words.lowerBound
+        let first = ["a", "an", "the"].contains(word(words.lowerBound - 1)) ? words.lowerBound - 1 : words.lowerBound
         guard tokens[first].opensSentence else { return false }
         if ["is", "are"].contains(word(next)) { return Self.openings.contains(word(next + 1)) }
         // “Parental responsibility. This means …”, “Care plan: all of you have one. It says …”.

@@ -16,7 +16,10 @@ struct GoalReading {
         if absences > 0, deeds == 0, let words = segments.first(.absence) {
             notices.append(reading.notice(.absenceOnly, words))
         }
-        if deeds == 0, services == 0, absences == 0 { notices.append(reading.notice(.noBehaviour)) }
+        if deeds == 0, services == 0, absences == 0 {
+            notices.append(
+                segments.namedService.map { reading.notice(.serviceAsGoal, $0) } ?? reading.notice(.noBehaviour))
+        }
         if !saysHowLong() { notices.append(reading.notice(.noTimeframe)) }
         return notices
     }

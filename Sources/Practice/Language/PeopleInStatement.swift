@@ -69,6 +69,12 @@ struct PeopleInStatement {
     func concernsAChild(possibility place: Int, in sentence: Range<Int>) -> Bool {
         let end = endOfClause(place, in: sentence)
         let after = (place + 1)..<max(place + 1, end)
+        // “A mother who can't be bothered”: what a grown-up cannot do is not yet what happens to the child.
+        if ["can", "can't", "cannot", "won't"].contains(tokens[place].word),
+            case .adult = subjectBefore(place, in: sentence)
+        {
+            return false
+        }
         if after.contains(where: { isChild($0) }) { return true }
         // “What he might do next” says nothing of what happens to the child.
         if reading.word(place + 1) == "do", after.count < 4 { return false }

@@ -39,7 +39,10 @@ extension Reading {
 
     /// A term that is explained somewhere in the text needs no second explanation.
     private func isTold(_ notice: LanguageNotice, in explained: Set<String>) -> Bool {
-        notice.problem == .jargon || notice.problem == .acronym ? explained.contains(notice.text.lowercased()) : false
+        guard notice.problem == .jargon || notice.problem == .acronym else { return false }
+        let words = notice.text.lowercased()
+        // “The conference”, where a child protection conference was explained.
+        return explained.contains { $0 == words || $0.hasSuffix(" " + words) }
     }
 
     /// A term of another kind that begins inside a longer one and goes on after it: “category of emotional abuse”.

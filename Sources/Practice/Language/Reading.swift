@@ -72,9 +72,14 @@ struct Reading {
     private func notice(
         _ problem: LanguageProblem, scalarsFrom start: Int, to end: Int, _ advice: LanguageNotice.Advice
     ) -> LanguageNotice {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[start..<end])
-        return LanguageNotice(start: start, end: end, text: String(text), problem: problem, advice: advice)
+        // Byte by byte: a whole text is copied for each part that is missing, and a scalar view is slow at it.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - start)
+        for scalar in scalars[start..<end] {
+            if scalar.isASCII { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) } else { bytes += scalar.utf8 }
+        }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return LanguageNotice(start: start, end: end, text: text, problem: problem, advice: advice)
     }
 
     // MARK: - Words in their places

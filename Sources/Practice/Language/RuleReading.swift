@@ -127,7 +127,7 @@ struct RuleReading {
                     "also", "on", "only", "just", "usually", "first", "still", "each", "either", "all", "now",
                 ].contains(word), !word.hasSuffix("n't"), !tokens[at].isCapitalised
             {
-                return word.hasSuffix("s") || passed > 0 || tokens[place].word == "i"
+                return word.hasSuffix("s") || passed > 0 || ["i", "i'm"].contains(tokens[place].word)
             }
             at += 1
             passed += 1

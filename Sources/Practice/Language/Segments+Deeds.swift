@@ -33,7 +33,13 @@ extension Segments {
 
     /// “Nan does the night feed”; not “does the right thing”.
     private func isDoing(_ place: Int) -> Bool {
-        ["do", "does", "doing"].contains(tokens[place].word)
+        // “Auntie does.”
+        if tokens[place].word == "does", place > 0, reading.isPerson(place - 1),
+            !tokens.indices.contains(place + 1) || tokens[place + 1].opensSentence
+        {
+            return true
+        }
+        return ["do", "does", "doing"].contains(tokens[place].word)
             && ["the", "his", "her", "their", "my", "your"].contains(reading.word(place + 1))
             && !["best", "right", "work", "same", "opposite", "utmost"].contains(reading.word(place + 2))
     }
@@ -151,7 +157,8 @@ extension Segments {
                 || near.contains { ["need", "needs"].contains(reading.word($0)) }
         case "shared", "share", "hand": return true
         // “Will be open and honest”: how somebody is.
-        case "open": return ["be", "more", "being"].contains(reading.word(place - 1))
+        case "mind": return ["open", "in"].contains(reading.word(place - 1))
+        case "open": return ["be", "more", "being"].contains(reading.word(place - 1)) || next == "mind"
         case "leave", "left": return false
         default: return false
         }

@@ -35,6 +35,20 @@ extension Segments {
         return false
     }
 
+    /// “Six months of counselling for Petra”: a service, and nobody who does anything.
+    var namedService: Range<Int>? {
+        let names: Set<String> = [
+            "course", "courses", "programme", "program", "counselling", "therapy", "treatment", "rehab", "mediation",
+            "workshop", "workshops", "mentoring", "detox",
+        ]
+        return tokens.indices.first { names.contains(tokens[$0].word) && !isUndertaken($0) }.map { $0..<($0 + 1) }
+    }
+
+    /// A verb goes before: then the rules for undertakings have read it already.
+    private func isUndertaken(_ place: Int) -> Bool {
+        (max(0, place - 8)..<place).contains { isModal($0) || tokens[$0].has(.empty) }
+    }
+
     /// The sentence goes on to a plan, or to what everybody will be shown.
     private func isToMakeAPlan(after place: Int) -> Bool {
         let end = reading.sentences.first { $0.contains(place) }?.upperBound ?? tokens.count
@@ -92,6 +106,9 @@ extension Segments {
                 "course", "programme", "program", "counselling", "therapy", "group", "assessment", "aa", "na", "rehab",
             ].contains(word)
         default:
+            if ["group", "groups", "class", "classes"].contains(word) {
+                return ["parenting", "recovery", "therapy", "anger", "perpetrator"].contains(reading.word(place - 1))
+            }
             return [
                 "course", "courses", "programme", "program", "counselling", "therapy", "rehab", "detox", "aa", "na",
                 "treatment", "mediation", "meetings", "anonymous", "relate", "workshop", "assessment", "training",

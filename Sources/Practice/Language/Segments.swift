@@ -99,6 +99,12 @@ struct Segments {
         let isInverted = opener == "should" && tokens[words.lowerBound].opensSentence
         let isCircumstance = Self.circumstances.contains(opener) || isInverted
         all.append((kind(words, isNegative, isCircumstance), words))
+        // “Petra or Granny Bo – never the friend – puts Otto to bed”: what stands between dashes ends with them.
+        if isNegative, tokens[words.lowerBound].before.contains(.dash), words.upperBound < tokens.count,
+            tokens[words.upperBound].before.contains(.dash)
+        {
+            return false
+        }
         return isCircumstance
             ? carrying : isNegative && !words.contains { ["who", "instead"].contains(tokens[$0].word) }
     }

@@ -88,7 +88,7 @@ extension WordList {
         family {difficult~y~ies,issue/s,problem/s,breakdown,dynamics}; {social,financial,housing} {difficult~y~ies,issue/s,stressors} \
         = What happens, how often, and what does the child see of it?
         {bright,happy,bubbly,sociable} child; {bright,bubbly} {and happy}? {boy,girl}; learning difficult~y~ies; radicalis~ed~ation; extremis~t~m {views}?; antisocial; anti social {behaviour,peers,associates} = What was said or done, and to whom?
-        developmental {delay/s,milestone/s,trauma}; {speech,language,speech and language} {delay/s,difficult~y~ies}; {poor,inadequate,unhealthy} diet; failure to thrive; faltering growth; global delay = What can the child do, and what not yet?
+        developmental {delay/s,milestone/s,trauma}; {speech,language,speech and language} {delay/s,difficult~y~ies}; {poor,inadequate,unhealthy} diet; fail/s/ed/ing/ure to thrive; faltering growth; global delay = What can the child do, and what not yet?
         trauma; traumatis~ed~ing~e; adverse {childhood experience/s,experiences}; adversity = What happened, and how does it show today?
         {negative,adverse,detrimental,emotional,significant} {impact/s,effect/s,affect}; detrimental {to,impact,effect}; \
         impact/s/ed/ing {negatively,adversely} = What will it do to this child?
