@@ -7,7 +7,7 @@ extension StatementReading {
         for place in places where !tokens[place].isCapitalised || labels[place] || tokens[place].opensSentence {
             topics.insert(tokens[place].word, after: reading.word(place - 1), before: reading.word(place + 1))
         }
-        if topics.count >= 3 || hasManyClauses() { return true }
+        if topics.count >= 3 || hasManyClauses() || mostInAList() >= 3 { return true }
         return hasConnective(isStrong: true) || (topics.count == 2 && hasConnective(isStrong: false))
     }
 
@@ -31,10 +31,22 @@ extension StatementReading {
         }
     }
 
+    /// “Worried about you being out until two, about the weed in your room and about the fight”: how many things a list
+    /// of worries has, where each begins with “about”.
+    func mostInAList() -> Int {
+        reading.sentences.map { sentence in
+            sentence.count { place in
+                tokens[place].word == "about"
+                    && (reading.has(place - 1, .worry) || reading.word(place - 1) == "and"
+                        || !tokens[place].before.isDisjoint(with: [.comma, .semicolon]))
+            }
+        }.max() ?? 0
+    }
+
     /// A deed, a count, or a thing that was not there.
     func isSomethingSeen(_ place: Int) -> Bool {
         tokens[place].has(.deed) || ["found", "seen", "caught"].contains(tokens[place].word) || isCount(place)
-            || (tokens[place].has(.thing) && reading.word(place - 1) == "has")
+            || (tokens[place].has(.thing) && ["has", "of"].contains(reading.word(place - 1)))
             || (tokens[place].word == "no" && reading.has(place + 1, .thing))
     }
 

@@ -60,6 +60,13 @@ struct Tokenizer {
     private var endsAbbreviation: Bool {
         guard let last = tokens.last, last.end == at else { return false }
         if last.end - last.start == 1, last.isCapitalised, last.word != "i" { return true }
+        // “a.m.”, “e.g.”: after the first letter always, after the second where nothing ends there.
+        if last.end - last.start == 1, at + 1 < scalars.count, scalars[at + 1].isLetter { return true }
+        if last.word == "g" || last.word == "e", tokens.count > 1, tokens[tokens.count - 2].end + 1 == last.start,
+            ["e", "i"].contains(tokens[tokens.count - 2].word)
+        {
+            return true
+        }
         return ["mr", "mrs", "ms", "dr", "st", "prof", "rev", "no", "nr", "eg", "ie", "approx"].contains(last.word)
             && last.isCapitalised == (last.word != "eg" && last.word != "ie" && last.word != "approx")
     }
@@ -120,6 +127,13 @@ struct Tokenizer {
         }
         token.isCapitalised = capitals > 0 && scalars[start].isCapital
         token.isAllCapitals = capitals >= 2 && capitals >= letters - 1 && scalars[start].isCapital
+        // “At 2 a.m., about”, “at 2 a.m. in the park”: no sentence ends there.
+        if gap.contains(.stop), !gap.contains(.question),
+            gap.contains(.comma) || tokens.last?.word == "m" && !token.isCapitalised
+        {
+            gap.remove(.stop)
+            token.before = gap
+        }
         token.opensSentence =
             tokens.isEmpty || !gap.isDisjoint(with: [.stop, .paragraph])
             || (gap.contains(.newline) && token.isCapitalised && !gap.contains(.comma))

@@ -20,6 +20,7 @@ struct WorryTopics {
             return
         }
         if word == "hit", before == "be" { return }
+        if word == "alone", before != "left" { return }
         found.insert(topic)
     }
 
@@ -43,6 +44,7 @@ struct WorryTopics {
                 .substance,
                 "drinks drank drinking drunk vodka cannabis weed heroin cocaine crack alcohol drugs substance misuse smokes smoke"
             ),
+            (.alone, "alone"),
             (.behaviour, "bites swears swearing stealing steals"),
         ]
         var topics: [String: Topic] = [:]
