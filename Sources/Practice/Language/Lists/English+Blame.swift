@@ -55,7 +55,7 @@ extension WordList {
         {do not,does not,did not,don't,doesn't,didn't} prioritise; {choos~es~ing,chose} {violent,abusive,unsuitable,risky,controlling} {partner/s,men,relationship/s}; \
         engag~es~ed~ing in {sexual,unprotected,underage,consensual} {activity,activities,acts,behaviour,intercourse,sex}; \
         {send/s/ing,sent} {explicit,indecent,nude,sexual,inappropriate} {images,pictures,photos,photographs,videos,messages}; sabotag~es~ed~ing; \
-        {chooses,choosing,chose,chosen} to put {herself,himself,themselves} {at risk,in danger}; \
+        {chooses,choosing,chose,chosen} to {resume,continue,rekindle}; {chooses,choosing,chose,chosen} to put {herself,himself,themselves} {at risk,in danger}; \
         finally {put/s,start/s,act/s,take/s}; at long last = What will they do?
         {at fault,to blame,blame for,own fault,fault of}; blames {everyone,others,professionals}; \
         blaming {others,everyone,professionals}; {mak~es~ing,made} excuses; excuse after excuse; {provok~es~ed~ing}; \

@@ -12,7 +12,7 @@ extension WordList {
         advocate/s; advocacy = say “someone who helps you say what you want”
         convene/d; convening; attendee/s = say who comes together
         bereavement; bereaved; depressive; anxiety disorder; self harm/s/ed/ing; overdose/d/s; suicidal; suicidal ideation; ideation = use the words the family agreed on
-        attainment; educational {attainment,needs,provision,outcomes}; {full,fullest} potential; achieve {her,his,their} potential; {drop/s,dropped,dropping} out of {school,college,education}; drop out/s; aspirations; high aspirations; attend alternative provision = say what you hope for
+        attainment; educational {attainment,needs,provision,outcomes}; {full,fullest} potential; {achieve,reach,fulfil/s} {her,his,their,your} potential; {drop/s,dropped,dropping} out of {school,college,education}; drop out/s; aspirations; high aspirations; attend alternative provision = say what you hope for
         conference/s; chairperson; independent chair; minutes of the {meeting,conference}; the minutes; agenda; action plan; the actions; actions {from,arising,agreed} = say “meeting”, or what will be done
         accommodation; reside/s/d; residing; residence; domicile; vacate/d; premises; property = say “home”, “live” or “move”
         ethnicity; identity needs; cultural needs; religious needs; heritage = say what matters to this child

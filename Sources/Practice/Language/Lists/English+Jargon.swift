@@ -45,7 +45,7 @@ extension WordList {
         asylum seeker/s; unaccompanied minor/s = say “young person from …”
         trauma informed; strengths based; solution focused; person centred; child centred; relationship based; systemic/ally; holistic/ally = say what you do
         evidence/s {of}? {sustained,change,engagement,sobriety,improvement,improved,improved parenting,that}; evidenc~es~ed~ing; sustained {change,sobriety,engagement,improvement/s,period,abstinence}; \
-        sustainable change = say what will be seen, by whom, for how long
+        {sustained,lasting} positive change/s; sustainable change = say what will be seen, by whom, for how long
         demonstrat~e~es~ed~ing {sustained,improved,change,insight,an understanding,understanding,ability,capacity,commitment,that}; {demonstrate,show} {ability,capacity,capability} = say what people will do
         collaborat~e~ively~ion; facilitat~e~es~ed~ing; implement/s/ed/ing/ation; utilis~e~es~ed~ing; promot~e~es~ing {positive,resilience,welfare,wellbeing,the welfare,independence}; \
         signpost/s/ed/ing; upskill/ed/ing; empower/s/ed/ing/ment; holistic approach; joined up; going forward; moving forward = say who does what
