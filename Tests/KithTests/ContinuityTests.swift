@@ -124,8 +124,7 @@ import Testing
         #expect(try files() == ["kith-continuity-2026-06-14.html", "kith-continuity-2026-06-15.html", "notes.txt"])
     }
 
-    @Test func `a pack that could not be written is told on the page and to whoever watches, until one is`() async throws
-    {
+    @Test func `a pack that could not be written is told, until one is`() async throws {
         let house = try await House.build { $0.writesPacks = true }
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let secret = place(house, "apart/passphrase")

@@ -228,10 +228,10 @@ package final class Records<R: Record>: Sendable {
             before = part.before
             encoded = try part.events.map(R.encode)
             var (version, record) = (before.version, before.record)
-            for (place, event) in part.events.enumerated() {
+            for (event, encoded) in zip(part.events, encoded) {
                 version += 1
                 record.apply(
-                    Entry(version: version, at: command.at, actor: command.actor, kind: encoded[place].kind, event: event))
+                    Entry(version: version, at: command.at, actor: command.actor, kind: encoded.kind, event: event))
             }
             after = Kept(id: before.id, version: version, record: record)
         }
