@@ -129,9 +129,9 @@ import Testing
         let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         let secret = place(house, "apart/passphrase")
         let daily = ContinuityPack.Daily(folder: place(house, "packs"), passphraseFile: secret, days: 2)
-        let administrator = try await house.visitor("Administrator")
         func step() async throws -> (ready: String, page: String) {
             try await ContinuitySchedule.step(daily, house.office, logger: logger)
+            let administrator = try await house.visitor("Administrator")
             return (try await administrator.get("/ready").body, try await administrator.get("/administration").body)
         }
 

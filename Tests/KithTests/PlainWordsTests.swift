@@ -1,15 +1,14 @@
 import Practice
 import Testing
 
-/// The interface keeps to what it teaches (docs/assurance/97): short sentences, common words, a reading age of about nine
+/// The interface keeps to what it teaches (assurance 97): short sentences, common words, a reading age of about nine
 /// where families read.
 struct PlainWordsTests {
     /// Names that the law, other programs or the machine gave, which no plainer word replaces.
     private static let names: Set<String> = [
         "strategy meeting", "initial child protection conference", "review child protection conference", "core group",
         "neglect", "physical abuse", "sexual abuse", "emotional abuse", "safeguarding", "high risk", "csv", "json",
-        "utf",
-        "gb", "mb", "sha", "upn", "folder",
+        "utf", "gb", "mb", "sha", "upn", "folder",
     ]
 
     /// What families, children and people of the network read.
