@@ -16,10 +16,26 @@ struct DataFolder {
 
     func file(_ name: String) -> String { (path as NSString).appendingPathComponent(name) }
 
+    /// What the address of a socket can hold, in bytes (`sun_path`, without the zero at its end).
+    private static let longestSocket = 107
+
     /// Makes the folder where it is not there, readable by its owner alone.
     func make() throws {
         try FileManager.default.createDirectory(
             atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    }
+
+    /// Makes the folder for a server.
+    ///
+    /// - Throws: `Said` where commands could not reach the server, because the path of its socket would be too long.
+    func makeToServe() throws {
+        let most = Self.longestSocket - socket.utf8.count + path.utf8.count
+        guard path.utf8.count <= most else {
+            throw Said(
+                "The path of the data folder is too long: \(path.utf8.count) bytes, where \(most) are possible. "
+                    + "Choose another folder.")
+        }
+        try make()
     }
 
     var isEmpty: Bool { !FileManager.default.fileExists(atPath: database) }

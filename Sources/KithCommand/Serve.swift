@@ -38,7 +38,7 @@ struct Serve: AsyncParsableCommand {
             let port = address.chosen
             if let publicURL, !publicURL.hasPrefix("https://") { throw Said("--public-url has to begin with https://") }
             try options.refuseKeyBesideData()
-            try options.folder.make()
+            try options.folder.makeToServe()
             var office = Office.Options()
             office.publicURL = publicURL
             office.port = port
@@ -79,7 +79,7 @@ struct Demo: AsyncParsableCommand {
     func run() async throws {
         try await saying {
             let port = address.chosen
-            try options.folder.make()
+            try options.folder.makeToServe()
             var office = Office.Options()
             office.isDemo = true
             office.port = port

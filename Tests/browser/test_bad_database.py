@@ -116,6 +116,16 @@ def test_a_migration_that_is_killed_anywhere_is_finished_by_the_next_one(postgre
     assert server.stop() == 0
 
 
+def test_a_folder_whose_path_is_too_long_is_refused_before_anything_is_made(tmp_path):
+    folder = tmp_path / ("x" * 100)
+
+    refused = kith("demo", "--data", folder / "data", "--port", "1")
+
+    assert refused.returncode == 1
+    assert "The path of the data folder is too long" in refused.stderr
+    assert not folder.exists()
+
+
 def test_a_first_start_on_a_file_that_is_killed_anywhere_is_finished_by_the_next_one(tmp_path):
     key = tmp_path / "key"
     key.write_text("ab" * 32)
