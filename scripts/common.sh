@@ -22,6 +22,14 @@ child() {
     return "$status"
 }
 
+# Where tests lay their databases: in memory where there is room, because waiting for the disk is on, as Kith demands it,
+# and then costs little. What proves that the disk is waited for, and what harms it, lies on the disk itself.
+scratch_place() {
+    local free
+    free=$(df --output=avail --block-size=1M /dev/shm 2>/dev/null | tail -n 1) || free=0
+    if [ -w /dev/shm ] && [ "$free" -ge 3000 ]; then echo /dev/shm; else echo "${TMPDIR:-/tmp}"; fi
+}
+
 # How `make test` builds: optimised, as the program that people run, with what the tests look into left open. One build
 # serves the Swift tests and the browser tests, and lies beside the one for real use, whose flags differ.
 # shellcheck disable=SC2034  # for those who source this
