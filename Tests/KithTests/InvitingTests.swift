@@ -56,14 +56,7 @@ import Testing
         func person(_ place: Int) async throws -> Participant { try await record().participants[place] }
 
         /// The letters that go out now.
-        func letters() async throws -> [Letter] {
-            let taken = Taken()
-            try await PostRound(outbox: house.office.outbox) { letter, _ in
-                await taken.add(letter)
-                return .sent
-            }.go()
-            return await taken.letters
-        }
+        func letters() async throws -> [Letter] { try await house.lettersNow() }
 
         func invite(_ people: [Participant.ID]) async throws -> TestAnswer {
             try await post(link.invitations, people.map { ("people", $0.description) })
@@ -79,11 +72,6 @@ import Testing
     private static func names(_ text: String) -> Bool {
         ["zzone", "zztwo", "zzplace", "zzmia", "zzkayla", "zzali", "zzharm", "zzquestion", "zznote"]
             .contains { text.lowercased().contains($0) }
-    }
-
-    private actor Taken {
-        var letters: [Letter] = []
-        func add(_ letter: Letter) { letters.append(letter) }
     }
 
     /// A phone without an account.
@@ -474,5 +462,22 @@ import Testing
         let opened = try await Phone(site: house.site).get("/join")
         let cookie = try #require(opened.headers[.setCookie])
         #expect(cookie.hasPrefix("__Host-kith-phone=") && cookie.contains("; Path=/;") && cookie.hasSuffix("; Secure"))
+    }
+}
+
+extension House {
+    private actor Taken {
+        var letters: [Letter] = []
+        func add(_ letter: Letter) { letters.append(letter) }
+    }
+
+    /// The letters that go out now.
+    func lettersNow() async throws -> [Letter] {
+        let taken = Taken()
+        try await PostRound(outbox: office.outbox) { letter, _ in
+            await taken.add(letter)
+            return .sent
+        }.go()
+        return await taken.letters
     }
 }

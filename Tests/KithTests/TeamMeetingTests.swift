@@ -120,7 +120,7 @@ import Testing
         let next = try #require(try await scene.house.post(team.newMeeting.path, fields, as: other).location)
         let planned = try await other.get(next).body
         let name = first.participants[1].name
-        #expect(planned.contains("qqtalk") && planned.contains("<li>\(name)</li>"))
+        #expect(planned.contains("qqtalk") && planned.contains("<b>\(name)</b>"))
         #expect(try await scene.member.get(scene.link()).links.contains(next))
 
         func settle(_ action: Meeting.Action.ID, _ became: String, _ words: String) async throws -> TestAnswer {

@@ -128,6 +128,11 @@ let meetingVariants: [(name: String, event: Meeting.Event)] = [
                 defined: definedSample))
     ),
     (
+        "meeting.teamPlanned.minutes",
+        .teamPlanned(
+            plan: .init(team: ID(12), on: day("2026-11-21"), time: "9am", place: "The Hub", chair: .jo, minutes: 90))
+    ),
+    (
         "meeting.participantAdded.worker",
         .participantAdded(
             participant: ID(1), content: .init(name: "Jo", part: .advocate, person: ID(9), worker: .jo))

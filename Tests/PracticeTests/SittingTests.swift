@@ -4,7 +4,7 @@ import Testing
 /// A meeting that is held in several sittings.
 struct SittingTests {
     private static let (kayla, ryan, door) = (Participant.ID(1), Participant.ID(2), Participant.ID(3))
-    private static let next = Meeting.Next(on: day("2026-11-28"), time: "9am", place: "The school", minutes: 45)
+    private static let next = Meeting.Appointment(on: day("2026-11-28"), time: "9am", place: "The school", minutes: 45)
 
     /// A first sitting at which Kayla was and to which Ryan could not come.
     private func firstSitting() throws -> Meeting {
@@ -57,9 +57,34 @@ struct SittingTests {
         #expect(invitation.letter.sequence == 1)
     }
 
+    @Test func `a team's meeting goes on another day as a family's does, and its people are invited anew`() throws {
+        var meeting = Meeting()
+        let plan = Meeting.TeamPlan(team: ID(12), on: day("2026-11-21"), time: "2pm", place: "The Hub", chair: .jo)
+        try meeting.take { try $0.plan(plan) }
+        let contact = Participant.Contact(email: EmailAddress("dee@example.org"), mayHavePlace: true)
+        try meeting.take {
+            try $0.add(.init(name: "Dee", part: .professional), as: Self.kayla, reachedBy: contact)
+        }
+        #expect(throws: Refusal(.noTimeYet)) { try meeting.invite([Self.kayla: ID(80)], today: day("2026-11-20")) }
+        var timed = plan
+        timed.minutes = 1_441
+        #expect(throws: Refusal(.notMinutes, "minutes")) { try meeting.plan(timed) }
+        timed.minutes = 60
+        try meeting.take { try $0.plan(timed) }
+        try meeting.take { try $0.invite([Self.kayla: ID(80)], today: day("2026-11-20")) }
+        #expect(meeting[Self.kayla]?.invitation?.facts.place == "The Hub")
+        try meeting.take { try $0.begin() }
+        try meeting.take { try $0.comes(Self.kayla, how: .inRoom) }
+        try meeting.take { try $0.adjourn(until: Self.next, today: day("2026-11-21")) }
+        #expect(meeting.state == .planned && meeting.invited.isEmpty && meeting.teamPlan?.on == Self.next.on)
+        try meeting.take { try $0.invite([Self.kayla: ID(81)], today: day("2026-11-22")) }
+        #expect(meeting[Self.kayla]?.invitation?.letter.sequence == 1)
+        #expect(meeting.sittings.map(\.place) == ["The Hub"])
+    }
+
     @Test func `an open question, a day that has passed and a meeting that has not begun are refused`() throws {
         var meeting = try firstSitting()
-        let yesterday = Meeting.Next(on: day("2026-11-20"), time: "", place: "", minutes: nil)
+        let yesterday = Meeting.Appointment(on: day("2026-11-20"), time: "", place: "", minutes: nil)
         #expect(throws: Refusal(.isPast, "on")) { try meeting.adjourn(until: yesterday, today: day("2026-11-21")) }
         let wording = Scale.Wording(question: Written("How safe?"), ten: "safe", zero: "not safe")
         try meeting.take { try $0.open(.init(scale: nil, wording: wording), as: ID(71)) }

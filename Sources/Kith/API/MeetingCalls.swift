@@ -106,7 +106,7 @@ enum MeetingCalls {
                 takes: .init(name: "NextSitting", says: "When and where the meeting goes on.", members: whenAndWhere))
         ) { visit, asked in
             let today = visit.inside.today
-            let next = Meeting.Next(
+            let next = Meeting.Appointment(
                 on: asked.body.day("on") ?? today, time: asked.body.text("time"), place: asked.body.text("place"),
                 minutes: asked.body.number("minutes"))
             return try await visit.record(asked, visit.id, also: Guests.closing(visit.id)) { meeting in

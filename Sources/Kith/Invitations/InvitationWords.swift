@@ -9,6 +9,12 @@ extension Words {
             "Mae pob person yn cael neges ei hun, gyda chofnod i'w dyddiadur a dolen i ateb. Nid oes dim ynddi'n dweud am ba deulu y mae."
         )
     }
+    var teamInvitationsLead: String {
+        say(
+            "Each person gets a message of their own, with an entry for their diary and a link to answer. Nothing in it says what the meeting is about.",
+            "Mae pob person yn cael neges ei hun, gyda chofnod i'w dyddiadur a dolen i ateb. Nid oes dim ynddi'n dweud am beth y mae'r cyfarfod."
+        )
+    }
     var demoSendsNothing: String {
         say("A demonstration sends nothing.", "Nid yw arddangosiad yn anfon dim.")
     }
@@ -133,6 +139,11 @@ extension Words {
         say(
             "A letter to hand over or post, with a link and a square to scan. It does not say which family it is about.",
             "Llythyr i'w roi neu ei bostio, gyda dolen a sgwâr i'w sganio. Nid yw'n dweud am ba deulu y mae.")
+    }
+    var teamOnPaperHow: String {
+        say(
+            "A letter to hand over or post, with a link and a square to scan.",
+            "Llythyr i'w roi neu ei bostio, gyda dolen a sgwâr i'w sganio.")
     }
     func letterFor(_ name: String) -> String { say("Make a letter for \(name)", "Gwneud llythyr i \(name)") }
     func letterMadeOn(_ moment: String) -> String {

@@ -3,7 +3,7 @@ import Practice
 
 /// Everybody who is expected: what they were told, what they answered, and who gets a letter now.
 struct InvitationsPage {
-    let visit: MeetingVisit
+    let visit: any LedMeeting
     let states: [Letter.ID: (state: Outbox.State, fault: Delivery.Fault?)]
     let state: FormState
     let now: Moment
@@ -15,8 +15,8 @@ struct InvitationsPage {
 
     var content: HTML {
         """
-        <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a><h1>\(words.invitations)</h1>\
-        <p class="lead">\(words.invitationsLead)</p>\(demo)\(stoppable)\(list)\(onPaper)\(question)
+        <a class="back" href="\(visit.home.path)">\(words.backToMeeting)</a><h1>\(words.invitations)</h1>\
+        <p class="lead">\(meeting.teamPlan == nil ? words.invitationsLead : words.teamInvitationsLead)</p>\(demo)\(stoppable)\(list)\(onPaper)\(question)
         """
     }
 
@@ -35,7 +35,7 @@ struct InvitationsPage {
     private var isPlanned: Bool { meeting.state == .planned }
 
     private var canSend: Bool {
-        isPlanned && visit.office.outbox.isOpen && meeting.plan?.start != nil && meeting.plan?.minutes != nil
+        isPlanned && visit.office.outbox.isOpen && meeting.appointment?.isSettled == true
             && people.contains { $0.contact?.email != nil }
     }
 
@@ -43,14 +43,14 @@ struct InvitationsPage {
         guard !people.isEmpty else { return "<p class=\"nothing\">\(words.nobodyExpected)</p>" }
         let rows = people.map(row)
         guard canSend else {
-            let isTimed = !isPlanned || meeting.plan?.start != nil && meeting.plan?.minutes != nil
+            let isTimed = !isPlanned || meeting.appointment?.isSettled == true
             return """
-                \(if: !isTimed, "<div class=\"say need\"><p>\(words.timeNeeded) <a href=\"\(visit.link.plan.path)\">\(words.changePlan)</a></p></div>")\
+                \(if: !isTimed, "<div class=\"say need\"><p>\(words.timeNeeded) <a href=\"\(visit.part("plan").path)\">\(words.changePlan)</a></p></div>")\
                 <ul class="items">\(rows)</ul>
                 """
         }
         return """
-            <form class="form broad" method="post" action="\(visit.link.invitations.path)">\(state.hidden)\
+            <form class="form broad" method="post" action="\(visit.part("invitations").path)">\(state.hidden)\
             <fieldset class="set\(if: state.error("people") != nil, " wrong")"><legend>\(words.whoGetsLetter)</legend>\
             \(state.error("people").map { "<p class=\"error\">\($0)</p>" as HTML })<ul class="items">\(rows)</ul></fieldset>\
             \(preview)<div class="done"><button class="btn go">\(words.sendInvitations)</button></div>\
@@ -59,9 +59,10 @@ struct InvitationsPage {
     }
 
     private func row(_ person: Participant) -> HTML {
-        let contact = visit.link.person(person.id, "contact")
+        let contact = visit.person(person.id, "contact")
         let address = person.contact?.email?.text ?? words.noAddressYet
-        let isDue = (person.invitation?.stands != true || meeting.isOutOfDate(person)) && !person.isNewAddress
+        let isFirst = person.isNewAddress && !visit.isOwnAddress(person)
+        let isDue = (person.invitation?.stands != true || meeting.isOutOfDate(person)) && !isFirst
         let isTicked =
             state.entered.all("people").isEmpty ? isDue : state.entered.all("people").contains(person.id.description)
         let box: HTML =
@@ -74,28 +75,27 @@ struct InvitationsPage {
             ? "<b>\(person.name)</b>" : "<label for=\"p-\(person.id.description)\"><b>\(person.name)</b></label>"
         let acts: HTML = """
             <div class="meta run"><a href="\(contact.path)">\(words.howToReach)<span class="quiet"> \(person.name)</span></a>\
-            <a href="\(visit.link.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></div>
+            <a href="\(visit.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></div>
             """
         let facts = [address, person.contact.map { words.name(of: $0.tongue) }, placeNote(person)].compactMap { $0 }
         return """
             <li class="item"><div class="choice">\(box)<div>\(name)\
-            <p class="meta">\(facts.joined(separator: " · "))</p>\(if: !box.isEmpty && person.isNewAddress, "<p class=\"meta\"><b>\(words.firstMessage)</b></p>")\
+            <p class="meta">\(facts.joined(separator: " · "))</p>\(if: !box.isEmpty && isFirst, "<p class=\"meta\"><b>\(words.firstMessage)</b></p>")\
             \(care(person))\(Interpreting(visit: visit, people: [person]).html)<p class="meta">\(said(person))</p>\
             \(if: isPlanned, acts)</div></div></li>
             """
     }
 
     private func placeNote(_ person: Participant) -> String? {
-        guard person.contact?.email != nil, meeting.plan?.place.isEmpty == false else { return nil }
+        guard person.contact?.email != nil, meeting.appointment?.place.isEmpty == false else { return nil }
         return person.contact?.mayHavePlace == true ? words.placeIsSent : words.placeIsNotSent
     }
 
     /// Opened on request, where the address is.
     private func care(_ person: Participant) -> HTML {
-        let known = person.content.person.flatMap { visit.inside.family.people[$0] }
-        guard isPlanned, let known, !known.details.safeContact.isEmpty else { return "" }
+        guard isPlanned, let known = visit.known(person), !known.details.safeContact.isEmpty else { return "" }
         return """
-            <p class="meta"><a href="\(visit.link.person(person.id, "contact").path)"><b>\(words.copySafeFirst(known.name))</b></a></p>
+            <p class="meta"><a href="\(visit.person(person.id, "contact").path)"><b>\(words.copySafeFirst(known.name))</b></a></p>
             """
     }
 
@@ -123,15 +123,15 @@ struct InvitationsPage {
 
     /// A letter for each person to print, for those without e-mail. It stands outside the form that sends.
     private var onPaper: HTML {
-        guard isPlanned, meeting.plan?.start != nil, meeting.plan?.minutes != nil, !people.isEmpty else { return "" }
+        guard isPlanned, meeting.appointment?.isSettled == true, !people.isEmpty else { return "" }
         let rows = people.map { person -> HTML in
             """
-            <li><form class="inline" method="post" action="\(visit.link.person(person.id, "letter").path)">\(state.hidden)\
+            <li><form class="inline" method="post" action="\(visit.person(person.id, "letter").path)">\(state.hidden)\
             <button class="link">\(words.letterFor(person.name))</button></form></li>
             """
         }
         return """
-            <section class="part"><h2>\(words.onPaper)</h2><p>\(words.onPaperHow)</p><ul class="plain-list">\(rows)</ul></section>
+            <section class="part"><h2>\(words.onPaper)</h2><p>\(meeting.teamPlan == nil ? words.onPaperHow : words.teamOnPaperHow)</p><ul class="plain-list">\(rows)</ul></section>
             """
     }
 
@@ -147,7 +147,7 @@ struct InvitationsPage {
         guard !waiting.isEmpty else { return "" }
         let rows = waiting.map { person -> HTML in
             """
-            <li>\(person.name)\(if: person.invitation?.stands == false, " (\(words.saysItIsOff))") <form class="inline" method="post" action="\(visit.link.person(person.id, "stop").path)">\(state.hidden)\
+            <li>\(person.name)\(if: person.invitation?.stands == false, " (\(words.saysItIsOff))") <form class="inline" method="post" action="\(visit.person(person.id, "stop").path)">\(state.hidden)\
             <button class="link">\(words.stopLetter)<span class="quiet"> \(person.name)</span></button></form></li>
             """
         }
@@ -157,13 +157,13 @@ struct InvitationsPage {
     }
 
     private var preview: HTML {
-        guard let plan = meeting.plan, let start = plan.start, let minutes = plan.minutes,
+        guard let when = meeting.appointment, let start = when.start, let minutes = when.minutes,
             let nobody = EmailAddress("name@example.org")
         else { return "" }
         let letter = InvitationLetter(
             occasion: .invited, meeting: visit.id, participant: .init(0),
             letter: .init(id: .init(0), sequence: 0, to: nobody),
-            facts: .init(on: plan.on, start: start, minutes: minutes, place: nil),
+            facts: .init(on: when.on, start: start, minutes: minutes, place: nil),
             tongue: words.language == .welsh ? .welsh : .english, chair: visit.chair,
             address: visit.office.address + "/invited/…", sender: visit.office.sender, at: now
         ).written
@@ -176,14 +176,14 @@ struct InvitationsPage {
     // MARK: - The question beforehand
 
     private var question: HTML {
-        let scales = visit.inside.family.scales.current.filter(\.wording.hasBothEnds)
+        let scales = visit.scalesBeforehand
         guard isPlanned, !scales.isEmpty else { return "" }
         let choices =
             [Choice("none", words.noQuestionBeforehand)]
             + scales.map { Choice($0.id.description, $0.wording.question.text, hint: words.tenMeans($0.wording.ten)) }
         return """
             <section class="part"><h2>\(words.beforehand)</h2><p>\(words.beforehandHow)</p>\
-            <form class="form" method="post" action="\(visit.link.questionBeforehand.path)">\(visit.inside.blank("meeting").hidden)\
+            <form class="form" method="post" action="\(visit.part("beforehand/question").path)">\(visit.hidden)\
             \(Field("scale", label: words.questionBeforehand, hint: words.questionBeforehandHint, error: state.error("scale"))
                 .radios(choices, chosen: meeting.beforehand?.scale?.description ?? "none"))\
             <div class="done"><button class="btn">\(words.save)</button></div></form></section>
@@ -191,13 +191,21 @@ struct InvitationsPage {
     }
 }
 
-extension MeetingVisit {
+extension LedMeeting {
     /// Everybody to whom something was written a moment ago that can still be stopped.
     var peopleWithHeldLetters: [Participant] {
-        let now = inside.visit.now.milliseconds
+        let now = request.now.milliseconds
         return (meeting.participants + meeting.takenOff).filter { person in
             person.invitation.map { now - $0.at.milliseconds < office.options.mailHold * 1_000 } ?? false
         }
+    }
+}
+
+extension LedMeeting {
+    /// It is the address of their own account, which nobody typed for this meeting.
+    func isOwnAddress(_ person: Participant) -> Bool {
+        guard let worker = person.content.worker, let email = person.contact?.email else { return false }
+        return request.staff.accounts[worker]?.profile.email.flatMap { EmailAddress($0) } == email
     }
 }
 
@@ -210,12 +218,12 @@ extension Participant {
 
 /// Who may need an interpreter, asked while there is time to find one.
 struct Interpreting {
-    let visit: MeetingVisit
+    let visit: any LedMeeting
     let people: [Participant]
 
     var html: HTML {
         let words = visit.words
-        return people.compactMap { $0.content.person.flatMap { visit.inside.family.people[$0] } }
+        return people.compactMap(visit.known)
             .filter(\.details.speaksNeitherFirst)
             .map { "<p class=\"meta\"><b>\(words.speaksOther($0.name, $0.details.speaks))</b></p>" as HTML }.joined()
     }
@@ -223,7 +231,7 @@ struct Interpreting {
 
 /// What the meeting's own page says of invitations and of what was written beforehand.
 struct InvitationNotes {
-    let visit: MeetingVisit
+    let visit: any LedMeeting
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
 
@@ -237,20 +245,20 @@ struct InvitationNotes {
     /// A meeting that was called off leads nowhere else to its letters.
     private var stoppable: HTML {
         let isElsewhere = meeting.state == .planned && !meeting.participants.isEmpty
-        guard visit.inside.may(.record), !isElsewhere, visit.office.outbox.isOpen, !visit.peopleWithHeldLetters.isEmpty
+        guard visit.mayWrite, !isElsewhere, visit.office.outbox.isOpen, !visit.peopleWithHeldLetters.isEmpty
         else { return "" }
         return """
-            <p><a href="\(visit.link.invitations.path)">\(words.onTheirWay)</a>. \(words.canBeStopped)</p>
+            <p><a href="\(visit.part("invitations").path)">\(words.onTheirWay)</a>. \(words.canBeStopped)</p>
             """
     }
 
     private var oldTimes: HTML {
-        guard case .planned = meeting.state, visit.inside.may(.record) else { return "" }
+        guard case .planned = meeting.state, visit.mayWrite else { return "" }
         let late = meeting.participants.filter(meeting.isOutOfDate)
         guard !late.isEmpty else { return "" }
         return """
             <div class="say need"><p>\(words.haveOldTime(words.list(late.map(\.name))))</p>\
-            <p class="acts"><a class="btn go" href="\(visit.link.invitations.path)">\(words.sendNewTime)</a></p></div>
+            <p class="acts"><a class="btn go" href="\(visit.part("invitations").path)">\(words.sendNewTime)</a></p></div>
             """
     }
 
@@ -258,21 +266,21 @@ struct InvitationNotes {
         let people = meeting.withViews
         guard !people.isEmpty else { return "" }
         return """
-            <p><a href="\(visit.link.beforehand.path)">\(words.readViews(words.list(people.map(\.name))))</a></p>
+            <p><a href="\(visit.part("beforehand").path)">\(words.readViews(words.list(people.map(\.name))))</a></p>
             """
     }
 
     /// Numbers that wait to be put into the open round.
     private var numbers: HTML {
-        guard let round = meeting.openRound, visit.inside.may(.record), meeting.hasLed(visit.inside.actor.id) else {
+        guard let round = meeting.openRound, visit.mayWrite, meeting.hasLed(visit.whoLooks) else {
             return ""
         }
         let people = meeting.sentBeforehand(for: round)
         guard !people.isEmpty else { return "" }
         let rows = people.map { person -> HTML in
             """
-            <li>\(person.name) <form class="inline" method="post" action="\(visit.link.putIn(person.id, round.id).path)">\
-            \(visit.inside.blank("meeting").hidden)<button class="link">\(words.putNumberIn)<span class="quiet"> \(person.name)</span></button></form></li>
+            <li>\(person.name) <form class="inline" method="post" action="\(visit.part("rounds/\(round.id)/beforehand/\(person.id)").path)">\
+            \(visit.hidden)<button class="link">\(words.putNumberIn)<span class="quiet"> \(person.name)</span></button></form></li>
             """
         }
         return """
@@ -283,22 +291,22 @@ struct InvitationNotes {
 
 /// What people wrote before the meeting, for whoever leads it: read out, or put on the map, by hand.
 struct BeforehandPage {
-    let visit: MeetingVisit
+    let visit: any LedMeeting
     private var words: Words { visit.words }
 
     var html: HTML {
-        Layout(visit.inside, title: "\(words.beforehand) · \(visit.title)", place: .meetings).page(
+        visit.layout("\(words.beforehand) · \(visit.title)", errors: []).page(
             """
-            <a class="back" href="\(visit.link.page.path)">\(words.backToMeeting)</a><h1>\(words.beforehand)</h1>\
+            <a class="back" href="\(visit.home.path)">\(words.backToMeeting)</a><h1>\(words.beforehand)</h1>\
             <p class="lead">\(words.viewsLead)</p>\
             \(if: visit.meeting.withViews.isEmpty, "<p class=\"nothing\">\(words.noViewsYet)</p>")\
-            \(visit.meeting.withViews.map(section))<p class="acts"><a class="btn" href="\(visit.inside.link.map.path)">\(words.openMap)</a></p>
+            \(visit.meeting.withViews.map(section))<p class="acts"><a class="btn" href="\(visit.map.path)">\(words.openMap)</a></p>
             """)
     }
 
     private func section(_ person: Participant) -> HTML {
         guard let views = person.views else { return "" }
-        guard visit.meeting.reads(person, visit.inside.actor.id) else {
+        guard visit.meeting.reads(person, visit.whoLooks) else {
             return """
                 <section class="part"><h2>\(person.name)</h2><p>\(words.viewsForWhoLeads(visit.chair))</p></section>
                 """
@@ -311,10 +319,10 @@ struct BeforehandPage {
 
     private func act(_ person: Participant) -> HTML {
         if visit.meeting.isReadOut(person) { return "<p class=\"meta\">\(words.wasReadOut)</p>" }
-        guard case .running = visit.meeting.state, visit.inside.may(.record) else { return "" }
+        guard case .running = visit.meeting.state, visit.mayWrite else { return "" }
         return """
             \(visit.limitedMark(person.viewsReadAt ?? visit.meeting.limitedPart?.id))\
-            <form method="post" action="\(visit.link.person(person.id, "read-out").path)">\(visit.inside.blank("meeting").hidden)\
+            <form method="post" action="\(visit.person(person.id, "read-out").path)">\(visit.hidden)\
             <button class="btn">\(words.noteReadOut)<span class="quiet">: \(person.name)</span></button></form>
             """
     }

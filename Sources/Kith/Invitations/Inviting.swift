@@ -3,7 +3,7 @@ import Practice
 
 /// Letters about a meeting, as they are decided: the events of the record and the rows of the outbox go together.
 struct Inviting: Sendable {
-    let visit: MeetingVisit
+    let visit: any LedMeeting
     private var office: Office { visit.office }
 
     /// The identities of the letters that people get.
@@ -64,7 +64,7 @@ struct Inviting: Sendable {
             address: link.map { office.address + Link.invited($0).path }, sender: office.sender,
             at: office.surroundings.now())
         return try office.outbox.posting(
-            written.written, as: Letter.ID(letter.id.value), about: visit.inside.id.value,
+            written.written, as: Letter.ID(letter.id.value), about: visit.stream,
             hold: office.options.mailHold)
     }
 }

@@ -4,7 +4,7 @@ import Practice
 /// One person's invitation to print: the words of the letter that goes by e-mail, with the link also as a square to scan.
 /// Like that letter it does not say which family it is about.
 struct PaperLetter {
-    let visit: MeetingVisit
+    let visit: any LedMeeting
     let person: Participant
     let facts: Invitation.Facts
     let secret: String
@@ -15,10 +15,10 @@ struct PaperLetter {
         let sheet = Sheet(
             .copy, above: [person.name], body: "\(languages.map { letter($0, address) })\(square(address))")
         let bar = PrintBar(
-            words: words, back: (visit.link.invitations, words.backToInvitations),
+            words: words, back: (visit.part("invitations"), words.backToInvitations),
             notes: ["<p>\(words.letterShownOnce) \(words.letterTellChanges)</p>"], paper: words.letterPaper)
         // Without the record's frame: its title would be printed above the letter.
-        return Layout(visit.inside.visit, title: words.letterFor(person.name), scripts: ["print"])
+        return Layout(visit.request, title: words.letterFor(person.name), scripts: ["print"])
             .paper(sheet.html, bar: bar, isForFamily: true)
     }
 
@@ -33,15 +33,10 @@ struct PaperLetter {
 
     private func square(_ address: String) -> HTML { QRCode(address, label: words.qrLabel).html }
 
-    /// Where nobody asked them yet: what they are likely to read, as on their copies.
-    private var ownWords: Words {
-        person.content.person.flatMap { visit.inside.family.people[$0] }
-            .map { words.speaking(visit.inside.language(for: $0)) } ?? words
-    }
-
     private var languages: [Words] {
         switch person.contact?.tongue {
-        case nil: [ownWords]
+        // Where nobody asked them yet: what they are likely to read, as on their copies.
+        case nil: [words.speaking(visit.language(for: person))]
         case .english: [words.speaking(.english)]
         case .welsh: [words.speaking(.welsh)]
         case .both: [words.speaking(.welsh), words.speaking(.english)]

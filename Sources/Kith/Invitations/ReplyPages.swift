@@ -29,7 +29,7 @@ struct ReplyPage {
         let now = guest.meeting.facts(for: guest.person) ?? facts
         return """
             <p class="lead">\(words.letterWhen(now))</p>\
-            <p>\(words.letterFrom(guest.visit.staff.name(of: guest.meeting.plan?.chair ?? .init(0))))</p>
+            <p>\(words.letterFrom(guest.visit.staff.name(of: guest.meeting.leadsNow ?? .init(0))))</p>
             """
     }
 
@@ -93,14 +93,14 @@ struct ViewsPage {
 
     private var form: HTML {
         """
-        <p>\(words.viewsWhoReads)</p>\
+        <p>\(guest.meeting.teamPlan == nil ? words.viewsWhoReads : words.teamViewsWhoReads)</p>\
         <form class="form" method="post" action="\(Link.viewsBeforehand(guest.secret).path)" \
         data-draft="\(Link.viewsDraft(guest.secret).path)" data-unsaved="\(words.notSaved)" data-locked="\(words.notSaved)">\
         \(GuestHidden(guest.visit).html)\
         \(Field("worries", label: words.question(of: .worries), error: error("worries")).area(entered.text("worries")))\
         \(Field("workingWell", label: words.question(of: .workingWell), error: error("workingWell")).area(entered.text("workingWell")))\
         \(Field("needsToHappen", label: words.question(of: .needsToHappen), error: error("needsToHappen")).area(entered.text("needsToHappen")))\
-        \(number)\(Field("mayBeInReport", label: words.viewsInReport, hint: words.viewsInReportHint)
+        \(number)\(if: guest.meeting.teamPlan == nil, Field("mayBeInReport", label: words.viewsInReport, hint: words.viewsInReportHint)
             .tick(isTicked: entered.isOn("mayBeInReport")))\
         <div class="done"><button class="btn go">\(words.sendViews)</button>\
         <p class="saved" data-saved role="status"></p></div></form><p class="soft small">\(words.viewsCanChange)</p>

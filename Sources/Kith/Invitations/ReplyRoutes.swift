@@ -100,10 +100,12 @@ struct InvitedVisit: Sendable {
     var words: Words { visit.words }
     var link: Link { .invited(secret) }
     var isOpen: Bool { meeting.state == .planned }
+    /// The record that it is about: the family's, or the meeting of a team itself.
+    private var stream: UInt128 { meeting.plan?.family.value ?? id.value }
 
     func shown(_ html: HTML) -> Answer {
         var answer = Answer.page(html)
-        answer.stream = meeting.plan?.family.value
+        answer.stream = stream
         return answer
     }
 
@@ -144,7 +146,7 @@ struct InvitedVisit: Sendable {
     }
 
     private func line(_ action: String, _ part: String) -> AccessLine {
-        var line = visit.line(stream: meeting.plan?.family.value)
+        var line = visit.line(stream: stream)
         (line.action, line.part, line.role) = (action, part, "guest")
         return line
     }

@@ -99,6 +99,12 @@ extension Words {
             "Dim ond y gweithwyr sy'n arwain y cyfarfod sy'n darllen hwn, oni bai eich bod yn ticio'r blwch isod. Gallant ei ddarllen yn uchel yno. Nid oes neb arall a wahoddwyd yn ei weld yma."
         )
     }
+    var teamViewsWhoReads: String {
+        say(
+            "Only the person who leads the meeting reads this. They may read it out there. Nobody else who was invited sees it here.",
+            "Dim ond y person sy'n arwain y cyfarfod sy'n darllen hwn. Gallant ei ddarllen yn uchel yno. Nid oes neb arall a wahoddwyd yn ei weld yma."
+        )
+    }
     var viewsInReport: String {
         say("Other workers may read it too", "Caiff gweithwyr eraill ei ddarllen hefyd")
     }

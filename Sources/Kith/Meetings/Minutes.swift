@@ -83,7 +83,7 @@ struct Minutes: Sendable {
     }
 
     private var facts: String {
-        guard let plan = meeting.whenAndWhere else { return "" }
+        guard let plan = meeting.appointment else { return "" }
         // Of several sittings each has its own day and place, below.
         let when = meeting.held.isEmpty ? [words.longDay(plan.on), plan.time, plan.place] : []
         return (when + [words.ledBy(chair)]).filter { !$0.isEmpty }.joined(separator: " · ")

@@ -5,58 +5,54 @@ extension MeetingLink {
     var adjourn: Link { part("adjourn") }
 }
 
-/// A meeting that goes on another day.
+/// A meeting that goes on another day, a family's or a team's.
 enum SittingRoutes {
-    static let all: [Route] = [
-        .meeting(.get, "adjourn", may: .record, logs: .view("meeting")) { visit in
-            try await visit.inside.show(form(visit))
-        },
-        .meeting(
+    static let all: [Route] =
+        Route.led(.get, "adjourn", may: .record, logs: .view("meeting")) { visit in
+            try await visit.show(form(visit))
+        }
+        + Route.led(
             .post, "adjourn", may: .record, logs: .change("meeting"),
-            takes: ["on-day", "on-month", "on-year", "time", "minutes", "place"]
-        ) { visit in
-            try await visit.submit(
-                form(visit), then: visit.link.page,
-                { meeting in
-                    var checks = Checks()
-                    let day = checks.take(try visit.inside.neededDay("on")) ?? visit.inside.today
-                    let typed = visit.form.text("minutes")
-                    let minutes = Int(typed)
-                    if !typed.isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
-                    let next = Meeting.Next(
-                        on: day, time: visit.form.text("time"), place: visit.form.text("place"), minutes: minutes)
-                    return try checks.finish(try meeting.adjourn(until: next, today: visit.inside.today))
-                }, also: Guests.closing(visit.id))
-        },
-    ]
+            takes: ["on-day", "on-month", "on-year", "time", "minutes", "place"], answer: adjourn)
+
+    @Sendable private static func adjourn(_ visit: any LedMeeting) async throws -> Answer {
+        let (fields, today) = (visit.form, visit.today)
+        return try await visit.submitInvitations(
+            form(visit), then: visit.home,
+            { meeting in
+                var checks = Checks()
+                let day = checks.take(try fields.day("on")) ?? nil
+                if day == nil { checks.refuse(.missing, "on") }
+                let typed = fields.text("minutes")
+                let minutes = Int(typed)
+                if !typed.isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
+                let next = Meeting.Appointment(
+                    on: day ?? today, time: fields.text("time"), place: fields.text("place"), minutes: minutes)
+                return try checks.finish(try meeting.adjourn(until: next, today: today))
+            }, also: Guests.closing(visit.id))
+    }
 
     /// When and where it goes on. The place and the length are likely those of this sitting.
-    private static func form(_ meeting: MeetingVisit) -> FamilyForm {
-        let (link, back, plan) = (meeting.link.adjourn, meeting.link.page, meeting.meeting.plan)
-        return FamilyForm(
-            "meetings/\(meeting.id)/adjourn", title: meeting.words.goOnAnotherDay, place: .meetings,
-            defaults: { _ in
-                Fields([
-                    ("time", plan?.time ?? ""), ("place", plan?.place ?? ""),
-                    ("minutes", plan?.minutes.map(String.init) ?? ""),
-                ])
-            },
-            content: { visit, state in
-                let words = visit.words
-                return """
-                    <a class="back" href="\(back.path)">\(words.backToMeeting)</a><h1>\(words.goOnAnotherDay)</h1>\
-                    <p>\(words.goOnAnotherDayHow)</p>\(visit.open(link, state))\
-                    \(Field("on", label: words.onWhichDay, error: state.error("on"))
-                        .date(state.entered.date("on"), words: words.dateWords))\
-                    \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: state.error("time"))
-                        .text(state.entered.text("time"), width: .ten))\
-                    \(Field("minutes", label: words.howLong, aside: words.ifKnown, error: state.error("minutes"))
-                        .text(state.entered.text("minutes"), width: .four))\
-                    \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: state.error("place"))
-                        .text(state.entered.text("place"), width: .twenty))\
-                    \(visit.close(words.goOnAnotherDay, back: back))
-                    """
-            })
+    private static func form(_ visit: any LedMeeting) -> LedForm {
+        let (words, now) = (visit.words, visit.meeting.appointment)
+        let defaults = Fields([
+            ("time", now?.time ?? ""), ("place", now?.place ?? ""), ("minutes", now?.minutes.map(String.init) ?? ""),
+        ])
+        return LedForm(name: "adjourn", title: words.goOnAnotherDay, defaults: defaults) { state in
+            """
+            <a class="back" href="\(visit.home.path)">\(words.backToMeeting)</a><h1>\(words.goOnAnotherDay)</h1>\
+            <p>\(words.goOnAnotherDayHow)</p>\(visit.open(visit.part("adjourn"), state))\
+            \(Field("on", label: words.onWhichDay, error: state.error("on"))
+                .date(state.entered.date("on"), words: words.dateWords))\
+            \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: state.error("time"))
+                .text(state.entered.text("time"), width: .ten))\
+            \(Field("minutes", label: words.howLong, aside: words.ifKnown, error: state.error("minutes"))
+                .text(state.entered.text("minutes"), width: .four))\
+            \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: state.error("place"))
+                .text(state.entered.text("place"), width: .twenty))\
+            \(visit.close(words.goOnAnotherDay, back: visit.home))
+            """
+        }
     }
 }
 

@@ -26,18 +26,32 @@ struct TeamMeetingPage {
             """
             <a class="back" href="\(visit.inside.link.page.path)">\(visit.inside.team.name)</a>\
             <div class="head"><div><h1>\(visit.title)</h1><p class="meta">\(facts)</p></div><div class="acts">\(acts)</div></div>\
-            \(if: isRunning, TeamNow(visit: visit, code: code).section)\(if: meeting.state == .planned, expected)\
+            \(goesOn)\(InvitationNotes(visit: visit).html)\(if: isRunning, TeamNow(visit: visit, code: code).section)\(if: meeting.state == .planned, expected)\
             \(if: isRunning || meeting.state == .planned, addPeople)\(lastTime)\
             <div class="part">\(TeamMap(visit: visit, mayAdd: isRunning, entered: entered, error: error("text")).html)</div>\
-            \(if: isRunning && meeting.openRound == nil, asking)\(actions)\(next(meeting.state))\(ending)
+            \(if: isRunning && meeting.openRound == nil, asking)\(actions)\(next(meeting.state))\
+            \(SittingList(meeting: meeting, words: words).html)\(ending)
             """)
     }
 
+    /// The day on which a meeting that has begun goes on.
+    private var goesOn: HTML {
+        guard meeting.state == .planned, !meeting.held.isEmpty, let day = meeting.appointment?.on else { return "" }
+        return "<div class=\"say\"><p><b>\(words.sittingPlanned(words.longDay(day)))</b></p></div>"
+    }
+
     private var expected: HTML {
-        let names = meeting.inSpeakingOrder(meeting.participants).map { "<li>\($0.name)</li>" as HTML }
+        let people = meeting.inSpeakingOrder(meeting.participants.filter { $0.state != .notLetIn })
+        let rows = people.map { person -> HTML in
+            let reply = person.state == .invited ? person.reply.map { words.sentence(for: $0) } : nil
+            return """
+                <li class="item"><p class="text"><b>\(person.name)</b></p><div class="meta run"><span>\(reply ?? words.state(of: person))</span>\
+                <a href="\(visit.person(person.id, "off").path)">\(words.takeOff)<span class="quiet"> \(person.name)</span></a></div></li>
+                """
+        }
         return """
             <section class="part" id="expected"><h2>\(words.whoIsExpected)</h2>\
-            \(names.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"plain-list\">\(names)</ul>")</section>
+            \(rows.isEmpty ? "<p class=\"nothing\">\(words.nobodyExpected)</p>" : "<ul class=\"items\">\(rows)</ul>")</section>
             """
     }
 
@@ -60,9 +74,16 @@ struct TeamMeetingPage {
     private var ending: HTML {
         switch meeting.state {
         case .planned: "<p class=\"part\"><a href=\"\(visit.link("cancel").path)\">\(words.cancelMeeting)</a></p>"
-        case .running: "<div class=\"part acts\">\(button(words.endMeeting, "end", look: "btn"))</div>"
+        case .running:
+            """
+            <div class="part acts">\(button(words.endMeeting, "end", look: "btn"))\
+            <a class="btn" href="\(visit.link("adjourn").path)">\(words.goOnAnotherDay)</a></div>
+            """
         case .ended: ""
-        case .cancelled(let reason): "<div class=\"say worry\"><p>\(words.meetingCancelled(reason))</p></div>"
+        case .cancelled(let reason):
+            """
+            <div class="say worry"><p>\(meeting.held.isEmpty ? words.meetingCancelled(reason) : words.sittingCancelled(reason))</p></div>
+            """
         }
     }
 
@@ -71,7 +92,9 @@ struct TeamMeetingPage {
         return switch meeting.state {
         case .planned:
             """
-            \(button(words.beginMeeting, "begin", look: "btn go"))<a class="btn" href="\(visit.link("plan").path)">\(words.changePlan)</a>
+            \(button(words.beginMeeting, "begin", look: "btn go"))\
+            \(if: !meeting.participants.isEmpty, "<a class=\"btn\" href=\"\(visit.link("invitations").path)\">\(words.invitations)</a>")\
+            <a class="btn" href="\(visit.link("plan").path)">\(words.changePlan)</a>
             """
         case .running:
             """

@@ -64,6 +64,7 @@ extension TeamVisit {
             return fields
         }
         fields.set("time", to: plan.time)
+        fields.set("minutes", to: plan.minutes.map(String.init) ?? "")
         fields.set("place", to: plan.place)
         fields.add("people", before.expectedAgain.map(\.id.description))
         return fields

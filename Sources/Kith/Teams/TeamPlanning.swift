@@ -33,6 +33,15 @@ extension TeamVisit {
         visit.staff.accounts.values.filter { $0.teams.contains(team.id) && !$0.isClosed }
             .sorted { ($0.profile.name, $0.id) < ($1.profile.name, $1.id) }
     }
+
+    /// How somebody of the team is written to: at the address of their account, which an administrator gave it. It is
+    /// their own meeting, so the place may stand in their diary.
+    func contact(of worker: Worker.ID) -> Participant.Contact? {
+        let address = visit.staff.accounts[worker]?.profile.email.flatMap { EmailAddress($0) }
+        return address.map {
+            .init(email: $0, tongue: words.language == .welsh ? .welsh : .english, mayHavePlace: true)
+        }
+    }
 }
 
 /// When and where a team meets, also when that changes.
@@ -68,19 +77,20 @@ struct TeamPlanPage {
             <form class="form" method="post" action="\(link.path)">\(visit.hidden)\
             \(Field("on", label: words.onWhichDay, error: error("on")).date(entered.date("on"), words: words.dateWords))\
             \(Field("time", label: words.atWhatTime, aside: words.ifKnown, error: error("time")).text(entered.text("time"), width: .ten))\
+            \(Field("minutes", label: words.howLong, aside: words.ifKnown, error: error("minutes")).text(entered.text("minutes"), width: .four))\
             \(Field("place", label: words.whereIsIt, aside: words.ifKnown, error: error("place")).text(entered.text("place"), width: .twenty))\(again)\
             <div class="done"><button class="btn go">\(words.save)</button> <a href="\(back.path)">\(words.cancel)</a></div></form>
             """)
     }
 }
 
-/// Asks why something of a team's meeting is taken back: a thing that was written, or the meeting itself.
+/// Asks why something that was written in a team's meeting is taken back.
 struct TeamReasonPage {
     let visit: TeamMeetingVisit
     let title: String
     let link: Link
-    /// What is taken back, where it is something written.
-    var text: Written?
+    /// What is taken back.
+    let text: Written
     var refusals: [Refusal] = []
 
     var html: HTML {
@@ -89,7 +99,7 @@ struct TeamReasonPage {
         return Layout(visit.inside.visit, title: title, errors: errors).page(
             """
             <a class="back" href="\(visit.link().path)">\(words.backToMeeting)</a><h1>\(title)</h1>\
-            \(text.map { "<blockquote\($0.languageMark(words))>\($0.text)</blockquote>" as HTML })\
+            <blockquote\(text.languageMark(words))>\(text.text)</blockquote>\
             <form class="form" method="post" action="\(link.path)">\(visit.inside.hidden)\
             \(Field("why", label: words.why, error: errors.first?.words).text(visit.form.text("why")))\
             <div class="done"><button class="btn go">\(title)</button> <a href="\(visit.link().path)">\(words.cancel)</a></div></form>

@@ -17,7 +17,7 @@ enum TeamRoutes {
         },
         .team(
             .post, "meetings/new", logs: .change("team-meeting"),
-            takes: ["on-day", "on-month", "on-year", "time", "place", "after", "people"], answer: plan),
+            takes: ["on-day", "on-month", "on-year", "time", "minutes", "place", "after", "people"], answer: plan),
     ]
 
     private static let leading: [Route] = [
@@ -40,12 +40,15 @@ enum TeamRoutes {
         },
         .teamMeeting(.get, "plan", logs: .view("team-meeting")) { visit in
             guard let plan = visit.meeting.teamPlan else { throw Problem.notFound }
-            var fields = Fields([("time", plan.time), ("place", plan.place)])
+            var fields = Fields([
+                ("time", plan.time), ("minutes", plan.minutes.map(String.init) ?? ""), ("place", plan.place),
+            ])
             fields.set("on", to: plan.on)
             return .page(visit.planPage(fields).html)
         },
         .teamMeeting(
-            .post, "plan", logs: .change("team-meeting"), takes: ["on-day", "on-month", "on-year", "time", "place"]
+            .post, "plan", logs: .change("team-meeting"),
+            takes: ["on-day", "on-month", "on-year", "time", "minutes", "place"]
         ) { visit in
             try await visit.press(
                 then: visit.link(),
@@ -53,12 +56,6 @@ enum TeamRoutes {
                     guard let plan = kept.record.teamPlan else { throw Problem.notFound }
                     return try visit.form.teamPlan(plan, in: kept.record)
                 }, orElse: { visit.planPage(visit.form, $0).html })
-        },
-        .teamMeeting(.get, "cancel", logs: .view("team-meeting")) { visit in .page(visit.cancelPage().html) },
-        .teamMeeting(.post, "cancel", logs: .change("team-meeting"), takes: ["why"]) { visit in
-            let why = visit.form.text("why")
-            return try await visit.press(
-                then: visit.link(), { try $0.record.cancel(because: why) }, orElse: { visit.cancelPage($0).html })
         },
         .teamMeeting(.post, "begin", logs: .change("team-meeting")) { visit in
             try await visit.press(then: visit.link()) { try $0.record.begin() }
@@ -104,13 +101,13 @@ enum TeamRoutes {
                 let name = visit.inside.visit.staff.name(of: worker)
                 let part: Participant.Part = worker == visit.meeting.leadsNow ? .chair : .professional
                 let content = Participant.Content(name: name, part: part, worker: worker)
-                return (content: content, id: visit.new(Participant.self))
+                return (content: content, id: visit.new(Participant.self), contact: visit.inside.contact(of: worker))
             }
             return try await visit.press(then: visit.link().at("now")) { kept in
                 guard !added.isEmpty else { throw Refusal(.notFound, "people") }
                 let known = Set(kept.record.participants.map(\.name))
                 return try added.filter { !known.contains($0.content.name) }.flatMap {
-                    try kept.record.add($0.content, as: $0.id)
+                    try kept.record.add($0.content, as: $0.id, reachedBy: $0.contact)
                 }
             }
         },
@@ -202,7 +199,11 @@ enum TeamRoutes {
             ) { kept in
                 let empty = Meeting.TeamPlan(team: team, on: today, time: "", place: "", chair: actor)
                 let planned = try form.teamPlan(empty, in: kept.record)
-                let added = try expected.flatMap { try kept.record.add($0.content, as: $0.id) }
+                let added = try expected.flatMap { person in
+                    try kept.record.add(
+                        person.content, as: person.id,
+                        reachedBy: person.content.worker.flatMap { visit.contact(of: $0) })
+                }
                 return Decision(planned + added, answer: visit.link.meeting(id).path)
             }
             var answer = Answer.redirect(Link(path: receipt.answer))

@@ -86,7 +86,6 @@ struct TeamMeetingVisit: Sendable {
 
     var words: Words { inside.words }
     var office: Office { inside.office }
-    var form: Fields { inside.visit.form }
     var live: LiveVisit { LiveVisit(inside.visit, by: inside.actor.session, of: id.value) }
     func link(_ path: String = "") -> Link { inside.link.meeting(id, path) }
 
@@ -101,23 +100,34 @@ struct TeamMeetingVisit: Sendable {
             refusals: refusals)
     }
 
-    func cancelPage(_ refusals: [Refusal] = []) -> TeamReasonPage {
-        TeamReasonPage(visit: self, title: words.cancelMeeting, link: link("cancel"), refusals: refusals)
+    /// Decides on the newest meeting and appends, with the letters that belong to what was decided.
+    func change(
+        then link: Link, _ decide: (Kept<Meeting>) throws -> [Meeting.Event],
+        also: (@Sendable (any Writing) throws -> Void)?
+    ) async throws -> Answer {
+        let receipt = try await office.meetings.change(
+            id.value, by: try inside.visit.command(form), access: line
+        ) { kept in
+            let events = try decide(kept)
+            let letters = try Inviting(visit: self).posting(events, before: kept.record)
+            return Decision(events, answer: link.path) { tx in
+                try letters(tx)
+                try also?(tx)
+            }
+        }
+        var answer = Answer.redirect(Link(path: receipt.answer))
+        answer.isLogged = !receipt.wasRepeated
+        return answer
     }
 
     /// Carries out what a button or a small form asks; a refusal shows the meeting, or what `refused` makes, with the
     /// reason on top.
     func press(
-        then link: Link, _ decide: @Sendable (Kept<Meeting>) throws -> [Meeting.Event],
+        then link: Link, _ decide: (Kept<Meeting>) throws -> [Meeting.Event],
         also: (@Sendable (any Writing) throws -> Void)? = nil, orElse refused: (([Refusal]) -> HTML)? = nil
     ) async throws -> Answer {
         do {
-            let receipt = try await office.meetings.change(
-                id.value, by: try inside.visit.command(form), access: inside.visit.line(stream: id.value)
-            ) { kept in Decision(try decide(kept), answer: link.path, also: also) }
-            var answer = Answer.redirect(Link(path: receipt.answer))
-            answer.isLogged = !receipt.wasRepeated
-            return answer
+            return try await change(then: link, decide, also: also)
         } catch let refusal as Refusal {
             let html =
                 if let refused { refused(refusal.all) } else {
@@ -141,8 +151,11 @@ extension Fields {
         var checks = Checks()
         let day = checks.take(try self.day("on")) ?? nil
         if day == nil { checks.refuse(.missing, "on") }
+        let minutes = Int(text("minutes"))
+        if !text("minutes").isEmpty, minutes == nil { checks.refuse(.notMinutes, "minutes") }
         let asked = Meeting.TeamPlan(
-            team: plan.team, on: day ?? plan.on, time: text("time"), place: text("place"), chair: plan.chair)
+            team: plan.team, on: day ?? plan.on, time: text("time"), place: text("place"), chair: plan.chair,
+            minutes: minutes)
         return try checks.finish(try meeting.plan(asked))
     }
 }

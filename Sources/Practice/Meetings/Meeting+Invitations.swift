@@ -52,9 +52,9 @@ extension Meeting {
 
     /// What somebody may be told of when and where it is; nil where the day, the time or the length is not settled.
     package func facts(for person: Participant) -> Invitation.Facts? {
-        guard let plan, let start = plan.start, let minutes = plan.minutes else { return nil }
-        let place = person.contact?.mayHavePlace == true && !plan.place.isEmpty ? plan.place : nil
-        return .init(on: plan.on, start: start, minutes: minutes, place: place)
+        guard let when = appointment, let start = when.start, let minutes = when.minutes else { return nil }
+        let place = person.contact?.mayHavePlace == true && !when.place.isEmpty ? when.place : nil
+        return .init(on: when.on, start: start, minutes: minutes, place: place)
     }
 
     /// Their diary or, where they have none, their letter on paper says something else than the plan.
@@ -81,8 +81,8 @@ extension Meeting {
     package func invite(_ letters: [Participant.ID: Invitation.ID], today: Day) throws(Refusal) -> [Event] {
         try stillPlanned()
         guard !letters.isEmpty else { throw Refusal(.missing, "people") }
-        guard let plan, plan.start != nil, plan.minutes != nil else { throw Refusal(.noTimeYet) }
-        guard plan.on >= today else { throw Refusal(.isPast) }
+        guard let when = appointment, when.isSettled else { throw Refusal(.noTimeYet) }
+        guard when.on >= today else { throw Refusal(.isPast) }
         var events: [Event] = []
         for person in participants {
             guard let id = letters[person.id] else { continue }
@@ -99,8 +99,8 @@ extension Meeting {
     /// Makes a letter on paper for one person, who needs no address for it.
     package func inviteOnPaper(_ id: Participant.ID, today: Day) throws(Refusal) -> [Event] {
         try stillPlanned()
-        guard let plan, let facts = facts(for: try known(id)) else { throw Refusal(.noTimeYet) }
-        guard plan.on >= today else { throw Refusal(.isPast) }
+        guard let facts = facts(for: try known(id)) else { throw Refusal(.noTimeYet) }
+        guard facts.on >= today else { throw Refusal(.isPast) }
         return [.invitedOnPaper(participant: id, facts: facts)]
     }
 

@@ -3,9 +3,7 @@ extension Meeting {
     package func plan(_ plan: Plan) throws(Refusal) -> [Event] {
         var checks = Checks()
         var plan = plan
-        plan.time = checks.plain(plan.time, "time")
-        plan.place = checks.plain(plan.place, "place")
-        if let minutes = plan.minutes, !(1...1_440).contains(minutes) { checks.refuse(.notMinutes, "minutes") }
+        plan.appointment.check(&checks)
         if let known = self.plan {
             guard state == .planned else { throw Refusal(.isOver) }
             guard known.family == plan.family, known.type == plan.type else { throw Refusal(.notFound) }
@@ -41,11 +39,15 @@ extension Meeting {
 
     // MARK: - People
 
-    package func add(_ content: Participant.Content, as id: Participant.ID) throws(Refusal) -> [Event] {
+    /// `contact` is how they are written to, where that is known already: a colleague has an address of their own.
+    package func add(
+        _ content: Participant.Content, as id: Participant.ID, reachedBy contact: Participant.Contact? = nil
+    ) throws(Refusal) -> [Event] {
         try notOver()
         let content = try checked(content)
         if let person = content.person, participants.contains(where: { $0.content.person == person }) { return [] }
         return [.participantAdded(participant: id, content: content)]
+            + (contact.map { [.contactSet(participant: id, contact: $0)] } ?? [])
     }
 
     /// Somebody types the room's code and their name, and waits at the door.

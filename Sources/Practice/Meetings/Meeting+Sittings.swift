@@ -13,22 +13,6 @@ extension Meeting {
         package var steps: [AgendaStep.ID]
     }
 
-    /// When and where a meeting goes on.
-    package struct Next: Hashable, Sendable, Codable {
-        package var on: Day
-        package var time: String
-        package var place: String
-        /// How long it takes; nil where nobody has said.
-        package var minutes: Int?
-
-        package init(on: Day, time: String, place: String, minutes: Int?) {
-            self.on = on
-            self.time = time
-            self.place = place
-            self.minutes = minutes
-        }
-    }
-
     /// Every sitting that has begun, in order: the one under way, or the last one, among them.
     package var sittings: [Sitting] {
         switch state {
@@ -38,20 +22,19 @@ extension Meeting {
     }
 
     var sittingNow: Sitting? {
-        guard let plan else { return nil }
+        guard let now = appointment else { return nil }
         let there = participants.filter { $0.isHere || $0.state == .left }.map(\.id)
         let before = held.reduce(0) { $0 + $1.steps.count }
         return Sitting(
-            on: plan.on, time: plan.time, place: plan.place, people: there, steps: Array(begun.dropFirst(before)))
+            on: now.on, time: now.time, place: now.place, people: there, steps: Array(begun.dropFirst(before)))
     }
 
     /// Puts the sitting that ends among those that were held. Everybody is expected anew: what they were told, and what
     /// they said to it, was about that sitting.
-    mutating func goOn(_ next: Next) {
-        guard let now = sittingNow, var plan else { return }
+    mutating func goOn(_ next: Appointment) {
+        guard let now = sittingNow else { return }
         held.append(now)
-        (plan.on, plan.time, plan.place, plan.minutes) = (next.on, next.time, next.place, next.minutes)
-        (self.plan, state, isMapping) = (plan, .planned, false)
+        (appointment, state, isMapping) = (next, .planned, false)
         for place in participants.indices {
             var person = participants[place]
             person.satBefore = person.came
@@ -67,15 +50,13 @@ extension Meeting {
 
     /// Ends this sitting, to go on another day. A question that is still open is shown or given up first, so that no
     /// answer is lost.
-    package func adjourn(until next: Next, today: Day) throws(Refusal) -> [Event] {
+    package func adjourn(until next: Appointment, today: Day) throws(Refusal) -> [Event] {
         try stillRunning()
-        guard plan != nil else { throw Refusal(.notFound) }
+        guard appointment != nil else { throw Refusal(.notFound) }
         guard openRound == nil else { throw Refusal(.roundOpen) }
         var checks = Checks()
         var next = next
-        next.time = checks.plain(next.time, "time")
-        next.place = checks.plain(next.place, "place")
-        if let minutes = next.minutes, !(1...1_440).contains(minutes) { checks.refuse(.notMinutes, "minutes") }
+        next.check(&checks)
         if next.on < today { checks.refuse(.isPast, "on") }
         try checks.pass()
         return [.adjourned(next: next)]
@@ -94,9 +75,7 @@ extension Meeting {
             return sitting
         }
         guard state != .planned, let last, !isLeft(last), let before = held.popLast() else { return }
-        plan?.on = before.on
-        plan?.time = before.time
-        plan?.place = before.place
+        appointment = .init(on: before.on, time: before.time, place: before.place, minutes: appointment?.minutes)
         for place in participants.indices where participants[place].isHere || participants[place].state == .left {
             participants[place].state = before.people.contains(participants[place].id) ? .left : .invited
         }

@@ -15,7 +15,7 @@ package struct Meeting: Hashable, Sendable {
     /// Who planned it, who need not lead it.
     package internal(set) var planner: Worker.ID?
     /// Where a team meets about its own work, in place of `plan`.
-    package private(set) var teamPlan: TeamPlan?
+    package internal(set) var teamPlan: TeamPlan?
     package internal(set) var state = State.planned
     /// The sittings that are over, where it took several; the plan is that of the last one.
     package internal(set) var held: [Sitting] = []
@@ -65,7 +65,7 @@ package struct Meeting: Hashable, Sendable {
         case planned(plan: Plan)
         case planChanged(plan: Plan)
         case cancelled(because: String)
-        case adjourned(next: Next)
+        case adjourned(next: Appointment)
         case began
         case ended
         case participantAdded(participant: Participant.ID, content: Participant.Content)

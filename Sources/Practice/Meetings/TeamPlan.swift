@@ -8,19 +8,19 @@ extension Meeting {
         package var time: String
         package var place: String
         package var chair: Worker.ID
+        /// How long it takes; nil where nobody has said.
+        package var minutes: Int?
 
-        package init(team: Team.ID, on: Day, time: String, place: String, chair: Worker.ID) {
+        package init(
+            team: Team.ID, on: Day, time: String, place: String, chair: Worker.ID, minutes: Int? = nil
+        ) {
             self.team = team
             self.on = on
             self.time = time
             self.place = place
             self.chair = chair
+            self.minutes = minutes
         }
-    }
-
-    /// When and where it is, a family's or a team's.
-    package var whenAndWhere: (on: Day, time: String, place: String)? {
-        plan.map { ($0.on, $0.time, $0.place) } ?? teamPlan.map { ($0.on, $0.time, $0.place) }
     }
 
     /// What a team talks about: its own three columns, one question of its own round the room, and what comes next.
@@ -35,8 +35,7 @@ extension Meeting {
         try stillPlanned()
         var checks = Checks()
         var plan = plan
-        plan.time = checks.plain(plan.time, "time")
-        plan.place = checks.plain(plan.place, "place")
+        plan.appointment.check(&checks)
         try checks.pass()
         return plan == teamPlan ? [] : [.teamPlanned(plan: plan)]
     }
