@@ -19,8 +19,13 @@ package struct Sheet: Sendable {
     package var above: [String]
     package var below: [String]
     package var body: HTML
+    /// In the size that people who see little need: 18 points, as the Clear Print guidelines of UKAAF have it.
+    package var isLarge: Bool
 
-    package init(_ kind: Kind, above: [String], below: [String] = [], body: HTML) {
+    package init(
+        _ kind: Kind, above: [String], below: [String] = [], isLarge: Bool = false, body: HTML
+    ) {
+        self.isLarge = isLarge
         self.kind = kind
         self.above = above
         self.below = below
@@ -29,7 +34,7 @@ package struct Sheet: Sendable {
 
     package var html: HTML {
         """
-        <article class="sheet\(kind.name)"><div class="running"><p>\(above.map { "<span>\($0)</span>" as HTML })</p></div>\
+        <article class="sheet\(kind.name)\(if: isLarge, " large")"><div class="running"><p>\(above.map { "<span>\($0)</span>" as HTML })</p></div>\
         <div class="sheet-body">\(body)</div>\
         \(if: !below.isEmpty, "<div class=\"running-foot\"><p>\(below.map { "<span>\($0)</span>" as HTML })</p></div>")\
         </article>

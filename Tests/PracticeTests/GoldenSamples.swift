@@ -104,6 +104,7 @@ private let numbered = Person.Details(
             label: "School number", value: "C-0417", source: "Mosaic", isVerified: true, from: day("2024-09-02"),
             until: day("2026-07-17"))
     ])
+private let inLargePrint = Person.Details(part: .adult, name: "Kayla", formats: [.signLanguage, .largePrint])
 private let unborn = Person.Details(part: .child, name: "Baby Hughes", birth: .unborn(due: day("2027-01-15")))
 
 private let peopleSamples: [Sample] = [
@@ -112,6 +113,7 @@ private let peopleSamples: [Sample] = [
     Sample(.people(.personAdded(person: .leo, details: unborn)), "unborn"),
     Sample(.people(.personDescribed(person: .mia, details: mia))),
     Sample(.people(.personDescribed(person: .mia, details: numbered)), "number-with-more"),
+    Sample(.people(.personDescribed(person: .kayla, details: inLargePrint)), "formats"),
     Sample(.people(.personTakenOff(person: .leo, because: "He was entered twice."))),
     Sample(.people(.personPutBack(person: .leo))),
     Sample(.people(.tied(tie: Tie(from: .kayla, how: "mother", to: .mia)))),

@@ -18,7 +18,7 @@ struct MergingTests {
                     person: mia,
                     details: .init(
                         part: .child, name: "Mya", fullName: "Mya Huws", birth: .day(on: day("2019-08-30")),
-                        safeContact: "never on Fridays"))),
+                        safeContact: "never on Fridays", formats: [.easyRead]))),
             .people(.personAdded(person: kayla, details: .init(part: .adult, name: "Kayla"))),
             .people(.personAdded(person: nan, details: .init(part: .network, name: "Nan"))),
             .map(.itemAdded(item: item, category: .existingStrength, content: .saying("Nan reads with Mya."))),
@@ -63,6 +63,7 @@ struct MergingTests {
         #expect(mia.name == "Mia" && mia.fullName == "Mia Hughes")
         #expect(mia.otherNames.contains("Mya Huws"))
         #expect(mia.safeContact.contains("never on Fridays"))
+        #expect(mia.formats == [.easyRead])
     }
 
     @Test func `parting at once gives both back exactly as they were`() throws {

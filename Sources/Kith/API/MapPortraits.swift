@@ -154,6 +154,9 @@ extension Person.Details {
         pronouns = sent.text("pronouns")
         speaks = sent.text("speaks")
         reads = sent.text("reads")
+        formats = sent.values("formats").compactMap { value in
+            if case .text(let text) = value { Person.Format(rawValue: text) } else { nil }
+        }
         safeContact = sent.text("safeContact")
         known = sent.text("known")
         identifiers = sent.values("identifiers").map {

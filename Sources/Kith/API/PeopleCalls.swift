@@ -22,6 +22,8 @@ enum PeopleCalls {
             try await visit.person(asked) { family, person in
                 var details = Person.Details(asked.body)
                 details.worker = family.people[person]?.details.worker
+                // A program that is older than this member does not take away what somebody needs.
+                if asked.body["formats"] == nil { details.formats = family.people[person]?.details.formats ?? [] }
                 return try family.describe(person, as: details, today: visit.today)
             }
         },

@@ -87,6 +87,11 @@ extension Portraits {
             .init("speaks", .text, "The languages they speak.", needed: false, like: "English") { .text($0.speaks) },
             .init("reads", .text, "The languages they read.", needed: false, like: "") { .text($0.reads) },
             .init(
+                "formats", .list(of: .choice(of: Person.Format.self), most: Person.Format.allCases.count),
+                "In which form they need what is for them; a change that says nothing of it leaves it as it is.",
+                needed: false
+            ) { .list($0.formats.map { .text($0.rawValue) }) },
+            .init(
                 "safeContact", .text, "What has to be known before somebody rings, writes or visits.", needed: false,
                 like: ""
             ) { .text($0.safeContact) },

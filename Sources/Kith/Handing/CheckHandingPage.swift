@@ -65,7 +65,7 @@ struct CheckHandingPage: Sendable {
             <form class="form broad" method="post" action="\(visit.link.handPerson.path)">\(visit.blank("print/person").hidden)\
             \(HTML.hidden("person", person.id.description))\
             \(records.flatMap(\.seen).map { HTML.hidden("seen", "\($0.id):\($0.version)") })\
-            \(safe)\(searched)\(ticks)\(look)\(held)\(never)\(handing)\
+            \(FormatNote(person: person, words: words).html)\(safe)\(searched)\(ticks)\(look)\(held)\(never)\(handing)\
             <div class="done"><button class="btn go">\(words.handingMake)</button> \
             <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>
             """)

@@ -58,7 +58,7 @@ struct HandingBook: Sendable {
             (words.name, details.name), (words.handingPart, words.nameOfOne(details.part)),
             (words.fullName, details.fullName), (words.otherNames, details.otherNames), (words.bornShort, born),
             (words.pronouns, details.pronouns), (words.speaks, details.speaks), (words.reads, details.reads),
-            (words.knownShort, details.known),
+            (words.formatsShort, words.list(of: details.formats)), (words.knownShort, details.known),
             (words.identifiers, details.identifiers.map(words.told).joined(separator: "; ")),
             (words.serviceArea, record.person.isChild ? area.map { words.name(of: $0) } ?? "" : ""),
             (words.ties, ties.joined(separator: "; ")),

@@ -26,6 +26,7 @@ struct HandingPage: Sendable {
         let sheet = Sheet(
             .copy, above: [words.handingTitle(name), words.day(book.cover.made)],
             below: [words.handingFoot, words.welshUnchecked].filter { !$0.isEmpty },
+            isLarge: book.person.needsLargePrint,
             body: """
                 <h1>\(words.handingTitle(name))</h1><p class="lead">\(words.handingLead(name))</p>\(cover)\
                 <nav class="part" aria-label="\(words.exportContents)"><h2>\(words.exportContents)</h2><ul>\(contents)</ul></nav>\(bodies)

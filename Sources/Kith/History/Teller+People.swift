@@ -42,7 +42,8 @@ extension Teller {
             (words.personName, details.name), (words.personPart, words.nameOfOne(details.part)),
             (words.fullName, details.fullName), (words.otherNames, details.otherNames),
             (words.birth, birth(details.birth)), (words.pronouns, details.pronouns), (words.speaks, details.speaks),
-            (words.reads, details.reads), (words.knownAs, details.known),
+            (words.reads, details.reads), (words.formatsShort, words.list(of: details.formats)),
+            (words.knownAs, details.known),
             (words.identifiers, details.identifiers.map(words.told).joined(separator: ", ")),
             (words.isStaff, details.worker.map(staff.name) ?? ""),
         ]

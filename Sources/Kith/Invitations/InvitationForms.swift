@@ -95,6 +95,6 @@ struct CareNotes {
             : """
             <div class="say worry"><p><b>\(words.copySafeFirst(person.name))</b></p><p>\(person.details.safeContact)</p></div>
             """
-        return "\(safe)\(notes)"
+        return "\(safe)\(FormatNote(person: person, words: words).html)\(notes)"
     }
 }

@@ -81,7 +81,7 @@ struct InvitationsPage {
         return """
             <li class="item"><div class="choice">\(box)<div>\(name)\
             <p class="meta">\(facts.joined(separator: " · "))</p>\(if: !box.isEmpty && isFirst, "<p class=\"meta\"><b>\(words.firstMessage)</b></p>")\
-            \(care(person))\(Interpreting(visit: visit, people: [person]).html)<p class="meta">\(said(person))</p>\
+            \(care(person))\(Arranging(visit: visit, people: [person]).html)<p class="meta">\(said(person))</p>\
             \(if: isPlanned, acts)</div></div></li>
             """
     }
@@ -216,16 +216,22 @@ extension Participant {
     }
 }
 
-/// Who may need an interpreter, asked while there is time to find one.
-struct Interpreting {
+/// Who may need an interpreter, or things in another form, asked while there is time to see to it (assurance 99).
+struct Arranging {
     let visit: any LedMeeting
     let people: [Participant]
 
     var html: HTML {
         let words = visit.words
-        return people.compactMap(visit.known)
-            .filter(\.details.speaksNeitherFirst)
-            .map { "<p class=\"meta\"><b>\(words.speaksOther($0.name, $0.details.speaks))</b></p>" as HTML }.joined()
+        return people.compactMap(visit.known).map { person -> HTML in
+            let details = person.details
+            let isSaid = details.formats.contains(.interpreter) || details.formats.contains(.signLanguage)
+            let asked = [
+                details.speaksNeitherFirst && !isSaid ? words.speaksOther(person.name, details.speaks) : "",
+                details.formats.isEmpty ? "" : words.isArranged(person.name, words.list(of: details.formats)),
+            ]
+            return asked.filter { !$0.isEmpty }.map { "<p class=\"meta\"><b>\($0)</b></p>" as HTML }.joined()
+        }.joined()
     }
 }
 
@@ -235,11 +241,11 @@ struct InvitationNotes {
     private var words: Words { visit.words }
     private var meeting: Meeting { visit.meeting }
 
-    var html: HTML { "\(stoppable)\(interpreting)\(oldTimes)\(views)\(numbers)" }
+    var html: HTML { "\(stoppable)\(arranging)\(oldTimes)\(views)\(numbers)" }
 
-    private var interpreting: HTML {
+    private var arranging: HTML {
         guard case .planned = meeting.state else { return "" }
-        return Interpreting(visit: visit, people: meeting.participants).html
+        return Arranging(visit: visit, people: meeting.participants).html
     }
 
     /// A meeting that was called off leads nowhere else to its letters.

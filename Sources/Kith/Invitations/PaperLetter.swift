@@ -13,7 +13,8 @@ struct PaperLetter {
     var html: HTML {
         let address = visit.office.address + Link.invited(secret).path
         let sheet = Sheet(
-            .copy, above: [person.name], body: "\(languages.map { letter($0, address) })\(square(address))")
+            .copy, above: [person.name], isLarge: visit.known(person)?.needsLargePrint == true,
+            body: "\(languages.map { letter($0, address) })\(square(address))")
         let bar = PrintBar(
             words: words, back: (visit.part("invitations"), words.backToInvitations),
             notes: ["<p>\(words.letterShownOnce) \(words.letterTellChanges)</p>"], paper: words.letterPaper)

@@ -191,7 +191,7 @@ struct MinutesCopyPage {
             .copy, above: [words.copyFor(person.name), day],
             below: [words.copyMade(for: person.name, on: day, by: visit.inside.actor.name), words.welshUnchecked]
                 .filter { !$0.isEmpty },
-            body: "<h1>\(title)</h1>\(body)")
+            isLarge: visit.known(person)?.needsLargePrint == true, body: "<h1>\(title)</h1>\(body)")
         let marked: HTML = "<div\(own.mark(words.language.rawValue))>\(sheet.html)</div>"
         let name = "\(own.minutesFor(person.name)) · \(visit.title)"
         return Layout(visit.inside, title: name, place: .meetings, scripts: ["print"])

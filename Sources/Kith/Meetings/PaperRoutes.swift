@@ -44,7 +44,8 @@ struct StripsPage {
 
     var html: HTML {
         let people = visit.meeting.paperPeople(for: round)
-        let sheets = (people.map { name(of: $0) } + [""]).map(strip)
+        let sheets =
+            people.map { strip(name(of: $0), isLarge: visit.known($0)?.needsLargePrint == true) } + [strip("")]
         let bar = PrintBar(
             words: words, back: (visit.link.page, words.backToMeeting),
             notes: ["<h1>\(words.paperStrips)</h1><p>\(words.stripsAdvice)</p>", choosing], paper: words.printPaperA4)
@@ -68,11 +69,11 @@ struct StripsPage {
         return person.name.split(separator: " ").first.map(String.init) ?? person.name
     }
 
-    private func strip(_ name: String) -> Sheet {
+    private func strip(_ name: String, isLarge: Bool = false) -> Sheet {
         let family = showsFamily ? [visit.inside.family.people.displayName(words)] : []
         return Sheet(
             .copy, above: [words.stripName(name), words.day(visit.inside.today)] + family,
-            below: [words.stripGiveBack(visit.chair)], body: body)
+            below: [words.stripGiveBack(visit.chair)], isLarge: isLarge, body: body)
     }
 
     private var body: HTML {

@@ -55,7 +55,7 @@ enum ReportForms {
                     <a class="back" href="\(back.path)">\(words.backToReport)</a><h1>\(words.handReportTo(person.name))</h1>\
                     <p>\(words.handReportHow(person.name))</p>\
                     \(if: never > 0, "<p class=\"say judge\">\(words.neverInReport(never, person.name))</p>")\
-                    \(copy.safeContact.map { "<details class=\"more\"><summary>\(words.copySafeFirst(person.name))</summary><p>\($0)</p></details>" as HTML })\
+                    \(FormatNote(person: person, words: words).html)\(copy.safeContact.map { "<details class=\"more\"><summary>\(words.copySafeFirst(person.name))</summary><p>\($0)</p></details>" as HTML })\
                     \(visit.open(link, state))\(HTML.hidden("person", person.id.description))\(HTML.hidden("seen", meeting.reportSeen))\
                     \(if: !ticks.isEmpty, """
                         \(Field("with", label: words.reportLeavesOut, hint: words.reportLeavesOutHint).checkboxes(ticks, chosen: Set(state.entered.all("with"))))\

@@ -124,7 +124,8 @@ struct ReportSheet {
             person == nil ? .plain : .copy,
             above: name.map { [words.copyFor($0), day] }
                 ?? [then.family.people.displayName(words), own.forTheFileOnly],
-            below: [words.printedBy(visit.inside.actor.name, own.day(visit.inside.today))], body: content)
+            below: [words.printedBy(visit.inside.actor.name, own.day(visit.inside.today))],
+            isLarge: person?.needsLargePrint == true, body: content)
         let bar = PrintBar(
             words: own, back: (visit.link.report, own.backToReport),
             notes: name.map { ["<p>\(own.handedAsItStood($0, own.day(then.day)))</p>"] }

@@ -11,6 +11,7 @@ extension Arrival {
         details.pronouns = reading.text("pronouns")
         details.speaks = reading.text("speaks")
         details.reads = reading.text("reads")
+        details.formats = reading.choices("formats")
         details.safeContact = reading.text("safeContact")
         details.known = reading.text("known")
         details.identifiers = reading.identifiers()

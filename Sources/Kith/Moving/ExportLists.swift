@@ -43,7 +43,7 @@ struct ExportLists {
             "id": person.id.description, "part": details.part.rawValue, "name": details.name,
             "fullName": details.fullName, "otherNames": details.otherNames, "pronouns": details.pronouns,
             "speaks": details.speaks, "reads": details.reads, "safeContact": details.safeContact,
-            "known": details.known,
+            "known": details.known, "formats": details.formats.map(\.rawValue).joined(separator: "; "),
             "identifiers": IdentifierText.text(of: details.identifiers),
         ]
         switch details.birth {

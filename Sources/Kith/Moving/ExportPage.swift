@@ -103,7 +103,8 @@ struct ExportPage: Sendable {
             (words.fullName, details.fullName == details.name ? "" : details.fullName),
             (words.otherNames, details.otherNames), (words.bornShort, born),
             (words.serviceArea, person.isChild ? area ?? "" : ""), (words.speaks, details.speaks),
-            (words.reads, details.reads), (words.pronouns, details.pronouns),
+            (words.reads, details.reads), (words.formatsShort, words.list(of: details.formats)),
+            (words.pronouns, details.pronouns),
             (words.identifiers, details.identifiers.map(words.told).joined(separator: "; ")),
         ]
     }

@@ -18,7 +18,7 @@ enum ImportKind: String, CaseIterable, Hashable, Sendable, Comparable {
         case .person:
             [
                 "id", "part", "name", "fullName", "otherNames", "born", "unborn", "due", "area", "areaSince",
-                "pronouns", "speaks", "reads", "safeContact", "known", "identifiers",
+                "pronouns", "speaks", "reads", "formats", "safeContact", "known", "identifiers",
             ]
         case .tie: ["from", "how", "to"]
         case .item:

@@ -95,7 +95,17 @@ struct RowReading {
     /// One of a few names; nil where nothing is written.
     mutating func choice<Choice: RawRepresentable & CaseIterable>(_ field: String) -> Choice?
     where Choice.RawValue == String {
-        let text = text(field).trimmed
+        choice(field, text(field).trimmed)
+    }
+
+    /// Any of a few names, parted as lists are.
+    mutating func choices<Choice: RawRepresentable & CaseIterable>(_ field: String) -> [Choice]
+    where Choice.RawValue == String {
+        list(field).compactMap { choice(field, $0.trimmed) }
+    }
+
+    private mutating func choice<Choice: RawRepresentable & CaseIterable>(_ field: String, _ text: String) -> Choice?
+    where Choice.RawValue == String {
         if text.isEmpty { return nil }
         if let exact = Choice(rawValue: text) { return exact }
         let bare = Self.bare(text)

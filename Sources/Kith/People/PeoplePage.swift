@@ -120,7 +120,9 @@ struct PersonCard {
             (words.signsInShort, details.worker.map { visit.staff.name(of: $0) } ?? ""),
             (words.fullName, details.fullName == details.name ? "" : details.fullName),
             (words.otherNames, details.otherNames), (words.bornShort, born), (words.serviceArea, area),
-            (words.speaks, details.speaks), (words.reads, details.reads), (words.pronouns, details.pronouns),
+            (words.speaks, details.speaks), (words.reads, details.reads),
+            (words.formatsShort, words.list(of: details.formats)),
+            (words.pronouns, details.pronouns),
         ]
     }
 

@@ -22,6 +22,7 @@ struct PersonFields {
             .area(entered.text("safeContact"), rows: 2))\
         \(text("speaks", words.speaks, aside: words.ifKnown, hint: words.languagesHint))\
         \(text("reads", words.reads, aside: words.ifKnown, hint: words.languagesHint))\
+        \(Field("formats", label: words.formatsAsked, aside: words.ifKnown, hint: words.formatsHint).checkboxes(formats, chosen: Set(entered.all("formats"))))\
         \(text("pronouns", words.pronouns, aside: words.ifKnown, hint: words.pronounsHint, width: .twenty))\
         \(text("otherNames", words.otherNames, aside: words.ifKnown))\(numbers)\
         \(visit.close(person == nil ? words.addPerson : words.keepPerson, back: visit.link.people))\(takeOff)
@@ -45,6 +46,8 @@ struct PersonFields {
                 then: part == .professional ? staff : nil)
         }
     }
+
+    private var formats: [Choice] { Person.Format.allCases.map { Choice($0.rawValue, words.name(of: $0)) } }
 
     private var staff: HTML {
         let accounts = visit.staff.openAccounts.map { Choice($0.id.description, $0.profile.name) }

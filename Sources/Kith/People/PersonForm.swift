@@ -9,7 +9,7 @@ enum PersonForm {
     static let fields: Set<String> = Set([
         "part", "name", "fullName", "otherNames", "birth", "born-day", "born-month", "born-year", "due-day",
         "due-month",
-        "due-year", "pronouns", "speaks", "reads", "safeContact", "known", "worker",
+        "due-year", "pronouns", "speaks", "reads", "formats", "safeContact", "known", "worker",
     ]).union((1...mostIdentifiers).flatMap(IdentifierFields.names))
 
     static func adding(_ visit: FamilyVisit) -> FamilyForm {
@@ -36,6 +36,7 @@ enum PersonForm {
             ("reads", details.reads), ("safeContact", details.safeContact), ("known", details.known),
             ("worker", details.worker?.description ?? ""),
         ])
+        fields.add("formats", details.formats.map(\.rawValue))
         switch details.birth {
         case .day(let day):
             fields.set("birth", to: "day")
@@ -66,7 +67,8 @@ enum PersonForm {
             identifiers: (1...mostIdentifiers).compactMap {
                 IdentifierFields.read(form, $0, &checks)
             },
-            worker: part == .professional ? Worker.ID(form.text("worker")) : nil)
+            worker: part == .professional ? Worker.ID(form.text("worker")) : nil,
+            formats: form.all("formats").compactMap(Person.Format.init))
     }
 
     /// When somebody was born. The suffix follows the fields' names where several people stand in one form.

@@ -54,7 +54,7 @@ struct CheckCopyPage: Sendable {
             <form class="form broad" method="post" action="\(visit.link.printCopy.path)">\(visit.blank("print/copy").hidden)\
             \(HTML.hidden("person", copy.person.id.description))<section class="check"><h2>\(words.copyWhoGetsIt)</h2>\
             <p><b>\(name)</b>\(if: !known.isEmpty, " <span class=\"soft\">\(known)</span>")</p>\
-            <p>\(words.copyForOne(name))</p>\(safe)</section>\
+            <p>\(words.copyForOne(name))</p>\(FormatNote(person: copy.person, words: words).html)\(safe)</section>\
             \(parts)\(protected)\(never)\(languages)\
             <div class="done"><button class="btn go">\(words.copyMake(name))</button> \
             <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>\

@@ -19,6 +19,7 @@ struct CopyPage: Sendable {
             .copy, above: [words.copyFor(copy.person.name), day],
             below: [words.copyMade(for: copy.person.name, on: day, by: visit.actor.name), words.welshUnchecked]
                 .filter { !$0.isEmpty },
+            isLarge: copy.person.needsLargePrint,
             body: "<h1>\(words.copyTitle)</h1><p>\(words.copyIntroduction(copy.person.name))</p>\(content)")
         let bar = PrintBar(
             words: own, back: (visit.link.checkCopy(for: copy.person.id), own.copyBackToCheck),

@@ -120,6 +120,8 @@ extension Person.Details {
         all.safeContact = advice.count == 2 && advice[0] == advice[1] ? advice[0] : advice.joined(separator: " · ")
         all.identifiers = identifiers(joinedWith: other.identifiers)
         all.worker = worker ?? other.worker
+        // Nor is a form in which they need things.
+        all.formats = formats + other.formats
         return all
     }
 }

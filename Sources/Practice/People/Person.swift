@@ -37,11 +37,13 @@ package struct Person: Hashable, Sendable, Identifiable {
         package var identifiers: [Identifier]
         /// Their account, where they are a worker who signs in.
         package var worker: Worker.ID?
+        /// How `formats` is stored; nil in what was recorded before there were any.
+        var neededFormats: [Format]?
 
         package init(
             part: Part, name: String, fullName: String = "", otherNames: String = "", birth: Birth = .notKnown,
             pronouns: String = "", speaks: String = "", reads: String = "", safeContact: String = "",
-            known: String = "", identifiers: [Identifier] = [], worker: Worker.ID? = nil
+            known: String = "", identifiers: [Identifier] = [], worker: Worker.ID? = nil, formats: [Format] = []
         ) {
             self.part = part
             self.name = name
@@ -55,6 +57,13 @@ package struct Person: Hashable, Sendable, Identifiable {
             self.known = known
             self.identifiers = identifiers
             self.worker = worker
+            self.formats = formats
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case part, name, fullName, otherNames, birth, pronouns, speaks, reads, safeContact, known, identifiers
+            case worker
+            case neededFormats = "formats"
         }
     }
 
