@@ -228,6 +228,10 @@ private func sentence(for error: any Error) -> String {
     case Installation.Mixing.demoOnRealFolder:
         "This folder holds a real record. The demonstration starts only on its own folder."
     case Installation.Mixing.realOnDemoFolder: "This folder holds the demonstration. Choose another one for real work."
+    case PortRefused.taken(let port):
+        "Something already answers on 127.0.0.1:\(port). Stop it, or choose another port with --port."
+    case PortRefused.notAllowed(let port):
+        "The system lets nobody but its administrator answer on port \(port). Choose another with --port, from 1024 on."
     default: "\(type(of: error)): this should not have happened."
     }
 }

@@ -29,9 +29,18 @@ struct Tool {
 enum Openings {
     /// Milliseconds until each page began to arrive.
     static func milliseconds(_ urls: [String], cookie: String) throws -> [Double] {
+        try numbers("time_starttransfer", urls, cookie).map { $0 * 1_000 }
+    }
+
+    /// Kilobytes of a page, without its headers.
+    static func size(_ url: String, cookie: String) throws -> Double {
+        try numbers("size_download", [url], cookie).reduce(0, +) / 1_000
+    }
+
+    private static func numbers(_ what: String, _ urls: [String], _ cookie: String) throws -> [Double] {
         let pages = urls.flatMap { ["-o", "/dev/null", $0] }
-        let said = try Tool("curl", ["-s", "-w", "%{time_starttransfer}\\n", "-H", "Cookie: \(cookie)"] + pages).end()
-        return said.split(separator: "\n").compactMap { Double($0) }.map { $0 * 1_000 }
+        let said = try Tool("curl", ["-s", "-w", "%{\(what)}\\n", "-H", "Cookie: \(cookie)"] + pages).end()
+        return said.split(separator: "\n").compactMap { Double($0) }
     }
 }
 

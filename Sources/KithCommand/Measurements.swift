@@ -20,6 +20,7 @@ struct Measurements {
         let page = try Load(url, connections: 64, seconds: seconds, cookie: place.cookie)
         Figure.say("map-page", page.perSecond, "requests/s", "constant", reference)
         Figure.say("map-page-p99", page.p99, "ms")
+        Figure.say("map-page-size", try Openings.size(url, cookie: place.cookie), "KB")
         let grouped = try await rawWrites(together: 64)
         let single = try await rawWrites(together: 1)
         let script = try WrkScript(store).saving(place.adding, cookie: place.cookie, formToken: place.formToken)

@@ -16,69 +16,86 @@ package struct HTML: Sendable {
         case back
     }
 
-    private enum Piece: Sendable {
-        case bytes([UInt8])
-        case hole(Hole)
+    /// Markup, and the places in it that are filled as it leaves.
+    private struct Stretch: Sendable {
+        var bytes: [UInt8] = []
+        var holes: [(offset: Int, hole: Hole)] = []
+
+        mutating func append(_ other: Stretch) {
+            for (offset, hole) in other.holes { holes.append((bytes.count + offset, hole)) }
+            bytes.append(contentsOf: other.bytes)
+        }
     }
 
-    /// Long pieces and holes in order, shared with what they were taken from: putting a page together copies little.
-    private var pieces: [Piece] = []
+    /// Long stretches in order, shared with what they were taken from: putting a page together copies little.
+    private var stretches: [Stretch] = []
     /// What comes after them.
-    private var tail: [UInt8] = []
+    private var tail = Stretch()
 
     package init() {}
 
     package init(_ hole: Hole) {
-        pieces = [.hole(hole)]
+        tail.holes = [(0, hole)]
     }
 
     /// A stylesheet or script of the program's own, as it stands between its tags.
     package init(embedded bytes: [UInt8]) {
-        tail = bytes
+        tail.bytes = bytes
     }
 
-    package var isEmpty: Bool { tail.isEmpty && pieces.isEmpty }
+    package var isEmpty: Bool { stretches.isEmpty && tail.bytes.isEmpty && tail.holes.isEmpty }
 
     /// Everything in order but the holes.
-    package var bytes: [UInt8] {
-        if pieces.isEmpty { return tail }
-        var whole: [UInt8] = []
-        send(filling: { _ in "" }, capacity: { whole.reserveCapacity($0) }, to: { whole.append(contentsOf: $0) })
+    package var bytes: [UInt8] { inOneStretch.tail.bytes }
+
+    /// The same, quicker to put into pages: for what is kept from page to page.
+    package var inOneStretch: HTML {
+        var whole = HTML()
+        for stretch in stretches { whole.tail.append(stretch) }
+        whole.tail.append(tail)
         return whole
     }
 
     /// Gives everything in order, as it is sent: first about how many bytes there will be, then the bytes. What `fill`
     /// says is escaped.
     package func send(
-        filling fill: (Hole) -> String, capacity: (Int) -> Void, to write: (ArraySlice<UInt8>) -> Void
+        filling fill: (Hole) -> String, capacity: (Int) -> Void, to write: (UnsafeRawBufferPointer) -> Void
     ) {
-        capacity(
-            pieces.reduce(tail.count) { count, piece in
-                if case .bytes(let bytes) = piece { count + bytes.count } else { count + 64 }
-            })
-        for piece in pieces {
-            switch piece {
-            case .bytes(let bytes): write(bytes[...])
-            case .hole(let hole):
-                var filled: [UInt8] = []
-                filled.append(escaping: fill(hole))
-                write(filled[...])
+        capacity(size(of: tail) + stretches.reduce(0) { $0 + size(of: $1) })
+        for stretch in stretches { Self.send(stretch, filling: fill, to: write) }
+        Self.send(tail, filling: fill, to: write)
+    }
+
+    private func size(of stretch: Stretch) -> Int { stretch.bytes.count + 64 * stretch.holes.count }
+
+    private static func send(
+        _ stretch: Stretch, filling fill: (Hole) -> String, to write: (UnsafeRawBufferPointer) -> Void
+    ) {
+        var filled: [UInt8] = []
+        stretch.bytes.withUnsafeBytes { bytes in
+            var start = 0
+            for place in stretch.holes {
+                write(UnsafeRawBufferPointer(rebasing: bytes[start..<place.offset]))
+                filled.removeAll(keepingCapacity: true)
+                filled.append(escaping: fill(place.hole))
+                filled.withUnsafeBytes(write)
+                start = place.offset
             }
+            write(UnsafeRawBufferPointer(rebasing: bytes[start...]))
         }
-        write(tail[...])
     }
 
     package static func += (one: inout HTML, other: HTML) {
-        if other.pieces.isEmpty, other.tail.count < long {
-            one.tail.append(contentsOf: other.tail)
+        if other.stretches.isEmpty, other.tail.bytes.count < long {
+            one.tail.append(other.tail)
             return
         }
-        if !one.tail.isEmpty { one.pieces.append(.bytes(one.tail)) }
-        one.pieces.append(contentsOf: other.pieces)
+        if !one.tail.bytes.isEmpty || !one.tail.holes.isEmpty { one.stretches.append(one.tail) }
+        one.stretches.append(contentsOf: other.stretches)
         one.tail = other.tail
     }
 
-    /// From this length on, sharing a piece costs less than copying it.
+    /// From this length on, sharing a stretch costs less than copying it.
     private static let long = 1_024
 }
 
@@ -94,7 +111,7 @@ extension HTML: CustomStringConvertible {
 
 extension HTML: ExpressibleByStringInterpolation {
     package init(stringLiteral value: StaticString) {
-        tail = value.withUTF8Buffer { Array($0) }
+        tail.bytes = value.withUTF8Buffer { Array($0) }
     }
 
     package init(stringInterpolation: StringInterpolation) {
@@ -107,11 +124,11 @@ extension HTML: ExpressibleByStringInterpolation {
         fileprivate var html = HTML()
 
         package init(literalCapacity: Int, interpolationCount: Int) {
-            html.tail.reserveCapacity(literalCapacity + interpolationCount * 32)
+            html.tail.bytes.reserveCapacity(literalCapacity + interpolationCount * 32)
         }
 
         package mutating func appendLiteral(_ literal: StaticString) {
-            literal.withUTF8Buffer { html.tail.append(contentsOf: $0) }
+            literal.withUTF8Buffer { html.tail.bytes.append(contentsOf: $0) }
         }
 
         package mutating func appendInterpolation(_ other: HTML) {
@@ -138,11 +155,11 @@ extension HTML: ExpressibleByStringInterpolation {
         /// Disfavoured, so that a literal inside an interpolation, also one behind a `?`, is taken as HTML.
         @_disfavoredOverload
         package mutating func appendInterpolation(_ text: some StringProtocol) {
-            html.tail.append(escaping: text)
+            html.tail.bytes.append(escaping: text)
         }
 
         package mutating func appendInterpolation(_ number: some BinaryInteger) {
-            html.tail.append(contentsOf: String(number).utf8)
+            html.tail.bytes.append(contentsOf: String(number).utf8)
         }
 
         /// `\(if: isOpen, " open")`: the piece where the condition holds, nothing where it does not.
@@ -152,13 +169,13 @@ extension HTML: ExpressibleByStringInterpolation {
     }
 }
 
-extension Sequence<HTML> {
+extension [HTML] {
     /// The pieces one after another, with a piece between them.
     package func joined(by separator: HTML = "") -> HTML {
         var whole = HTML()
-        for (place, piece) in enumerated() {
+        for place in indices {
             if place > 0 { whole += separator }
-            whole += piece
+            whole += self[place]
         }
         return whole
     }

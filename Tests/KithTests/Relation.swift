@@ -26,7 +26,7 @@ enum TestRole: String, CaseIterable {
     case administrator = "Administrator"
     case governance = "Information governance"
 
-    func mayDo(_ relation: Relation) -> Set<FamilyAction> {
+    func mayDo(_ relation: Relation) -> FamilyAction {
         switch (self, relation) {
         case (_, .kin): []
         case (.governance, _): [.seeOpenings]

@@ -3,6 +3,7 @@ migration that is killed anywhere is finished by the next one."""
 
 import itertools
 import shutil
+import socket
 import subprocess
 import time
 
@@ -124,6 +125,16 @@ def test_a_folder_whose_path_is_too_long_is_refused_before_anything_is_made(tmp_
     assert refused.returncode == 1
     assert "The path of the data folder is too long" in refused.stderr
     assert not folder.exists()
+
+
+def test_a_port_that_is_taken_is_named(tmp_path):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        refused = kith("demo", "--data", tmp_path / "data", "--port", str(port))
+    assert refused.returncode == 1
+    assert refused.stderr == (
+        f"kith: Something already answers on 127.0.0.1:{port}. Stop it, or choose another port with --port.\n"
+    )
 
 
 def test_a_first_start_on_a_file_that_is_killed_anywhere_is_finished_by_the_next_one(tmp_path):

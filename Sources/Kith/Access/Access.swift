@@ -2,12 +2,20 @@ import Journal
 import Practice
 
 /// What somebody wants to do with one family's record.
-enum FamilyAction: String, CaseIterable, Hashable, Sendable {
-    case read, record, allocate, restrict, merge
+///
+/// As a set: everything that somebody may do. Each page compares such sets to find its parts that were drawn before.
+struct FamilyAction: OptionSet, Hashable, Sendable {
+    let rawValue: UInt8
+
+    static let read = FamilyAction(rawValue: 1 << 0)
+    static let record = FamilyAction(rawValue: 1 << 1)
+    static let allocate = FamilyAction(rawValue: 1 << 2)
+    static let restrict = FamilyAction(rawValue: 1 << 3)
+    static let merge = FamilyAction(rawValue: 1 << 4)
     /// Take the whole record out as files.
-    case export
+    static let export = FamilyAction(rawValue: 1 << 5)
     /// See who has opened the record.
-    case seeOpenings
+    static let seeOpenings = FamilyAction(rawValue: 1 << 6)
 }
 
 /// Somebody who has signed in, with what decides their access.
@@ -46,9 +54,9 @@ enum Access {
 
     /// Everything that somebody may do with a record. In an emergency they read and write; who works with the family and
     /// who may open its record is decided by those who may do so without one.
-    static func rights(of actor: Actor, on family: Kept<Family>, at now: Moment) -> Set<FamilyAction> {
+    static func rights(of actor: Actor, on family: Kept<Family>, at now: Moment) -> FamilyAction {
         guard !actor.isKin(of: family) else { return [] }
-        var rights: Set<FamilyAction> = actor.may(.readAccessLog) ? [.seeOpenings] : []
+        var rights: FamilyAction = actor.may(.readAccessLog) ? [.seeOpenings] : []
         guard let way = wayIn(to: family, for: actor, at: now) else { return rights }
         rights.insert(.read)
         if actor.may(.recordFamilies) { rights.insert(.record) }

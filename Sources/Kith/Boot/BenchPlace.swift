@@ -1,11 +1,11 @@
 import Journal
 import Practice
 
-/// A place to measure in: one family with a full map, many with a small one, and somebody who is signed in.
+/// A place to measure in: one family with a map of 20 KB, many with a smaller one, and somebody who is signed in.
 package struct BenchPlace: Sendable {
     package var cookie: String
     package var formToken: String
-    /// The address of a full map.
+    /// The address of that map.
     package var map: String
     /// Addresses that a form with one item can be sent to, each of another family.
     package var adding: [String]
@@ -23,7 +23,7 @@ package struct BenchPlace: Sendable {
         var links: [FamilyLink] = []
         for number in 0..<families {
             let id = Family.ID(office.surroundings.newID())
-            try await open(id, number: number, items: number == 0 ? 28 : 3, worker: worker.id, office)
+            try await open(id, number: number, items: number == 0 ? 6 : 3, worker: worker.id, office)
             links.append(Link.family(id))
         }
         return BenchPlace(

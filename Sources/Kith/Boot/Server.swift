@@ -18,6 +18,10 @@ package struct Server {
     private let logger: Logger
     private let drain: Duration
 
+    /// Hummingbird gives each request a logger with marks that are costly to set, and tells of connections that ended early.
+    /// What went wrong in Kith itself goes to the door's logger.
+    private static let silent = Logger(label: "kith.connections") { _ in SwiftLogNoOpLogHandler() }
+
     /// Requests under way may take so long after that.
     private static let longestFarewell = Duration.seconds(30)
 
@@ -42,7 +46,7 @@ package struct Server {
         unlink(socket)
         let control = ControlSocket(
             office: office, checkpoints: checkpoints, checkpointFile: checkpointFile, safekeeping: safekeeping
-        ).application(at: socket, logger: logger)
+        ).application(at: socket, logger: Self.silent)
         let rehearsals = try schedule()
         let connections = OpenConnections(most: office.options.connections)
         let application = Application(
@@ -63,8 +67,12 @@ package struct Server {
                 DailyLook.work(office, logger: logger), ClockWatch(office: office, logger: logger),
                 Follower(journal: office.journal),
             ] + rehearsals + packs + post,
-            onServerRunning: { _ in whenReady() }, logger: logger)
-        try await serve(application)
+            onServerRunning: { _ in whenReady() }, logger: Self.silent)
+        do {
+            try await serve(application)
+        } catch let error as IOError where error.errnoCode == EADDRINUSE || error.errnoCode == EACCES {
+            throw error.errnoCode == EADDRINUSE ? PortRefused.taken(port) : PortRefused.notAllowed(port)
+        }
         do {
             try await checkpoints.write(at: office.surroundings.now().milliseconds)
         } catch {
@@ -112,6 +120,14 @@ extension Server {
         let room = safekeeping.room(office, publicKey: try checkpoints.publicKey)
         return [RehearsalSchedule.work(room, days: safekeeping.rehearseEvery, office, logger: logger)]
     }
+}
+
+/// Why connections cannot be taken at a port.
+package enum PortRefused: Error {
+    /// Another program answers there.
+    case taken(Int)
+    /// The system keeps it for its administrator.
+    case notAllowed(Int)
 }
 
 /// Hears from the other nodes what changed there, so that whoever watches it here is told.

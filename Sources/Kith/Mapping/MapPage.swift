@@ -70,7 +70,7 @@ struct MapPage {
 private struct BlankMap: KeptPart {
     let html: HTML
 
-    init(_ view: FamilyView) { html = MapDrawing(view).html }
+    init(_ view: FamilyView) { html = MapDrawing(view).html.inOneStretch }
 }
 
 extension Column {

@@ -163,10 +163,7 @@ extension Visit {
 
     /// What tells this phone from others behind the same address; nil where it shows nothing.
     fileprivate var device: String? {
-        let name = Guests.deviceCookie(office) + "="
-        let cookies = (headers[.cookie] ?? "").split(separator: ";").map { String($0).trimmed }
-        let value = cookies.first { $0.hasPrefix(name) }?.dropFirst(name.count)
-        return value.flatMap { $0.count == 32 ? String($0) : nil }
+        headers.cookie(Guests.deviceCookie(office)).flatMap { $0.utf8.count == 32 ? $0 : nil }
     }
 
     fileprivate var newDevice: String {

@@ -103,14 +103,13 @@ struct Door: Sendable {
         for (name, value) in context.parameters { parameters[String(name)] = String(value) }
         if case .machine = route.rule { return Visit.stranger(office, request, at: route, parameters) }
         if route.operation != nil { return try await called(request, route, parameters, context) }
-        let cookies = request.cookies
         let now = office.surroundings.now()
         var session: Session?
         var actor: Actor?
         var isLocked = false
-        let token = cookies[office.cookieName]?.value ?? ""
+        let token = request.headers.cookie(office.cookieName) ?? ""
         let glance = try await glance(token, context)
-        let guest = route.rule == .guest ? try await self.guest(cookies) : nil
+        let guest = route.rule == .guest ? try await self.guest(request.headers) : nil
         let staff = try await office.accounts.everybody(seenAt: glance?.staff ?? guest?.glance?.staff)
         if let found = try await self.session(token, glance) {
             isLocked = found.isLocked(at: now) && !route.isOpenWhileLocked
@@ -138,15 +137,15 @@ struct Door: Sendable {
             office: office, route: route, method: request.method, path: request.uri.path, parameters: parameters,
             query: query, form: form, headers: request.headers,
             source: context.source(office, forwarded: request.headers[.xForwardedFor]),
-            words: Words(office.voice(cookies["kith-language"]?.value)), session: session,
+            words: Words(office.voice(request.headers.cookie("kith-language"))), session: session,
             csrf: (session?.id ?? guest?.session).map { office.accounts.formToken(of: $0) } ?? "", signedIn: actor,
             guest: guest, staff: staff,
             authorityKept: try await office.authorityKept(seenAt: glance?.authority ?? guest?.glance?.authority),
             glance: glance, now: now, today: Clock.day(of: now), upload: upload, isLocked: isLocked)
     }
 
-    private func guest(_ cookies: Cookies) async throws -> Guest? {
-        guard let token = cookies[Guests.cookie(office)]?.value else { return nil }
+    private func guest(_ headers: HTTPFields) async throws -> Guest? {
+        guard let token = headers.cookie(Guests.cookie(office)) else { return nil }
         return try await office.guests.find(token)
     }
 

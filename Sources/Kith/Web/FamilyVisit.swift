@@ -77,10 +77,10 @@ final class FamilyView: Sendable {
         var staff: String
         var voice: Words.Voice
         var today: Day
-        var rights: Set<FamilyAction>
+        var rights: FamilyAction
     }
 
-    init(_ kept: Kept<Family>, _ visit: Visit, rights: Set<FamilyAction>) {
+    init(_ kept: Kept<Family>, _ visit: Visit, rights: FamilyAction) {
         self.kept = kept
         words = visit.words
         today = visit.today

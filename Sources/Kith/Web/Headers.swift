@@ -61,6 +61,21 @@ enum Headers {
     }()
 }
 
+extension HTTPFields {
+    /// The value of a cookie; nil where the browser sent none of this name.
+    func cookie(_ name: String) -> String? {
+        for field in self[values: .cookie] {
+            for pair in field.utf8.split(separator: UInt8(ascii: ";")) {
+                let pair = pair.drop { $0 == UInt8(ascii: " ") }
+                guard pair.starts(with: name.utf8) else { continue }
+                let rest = pair.dropFirst(name.utf8.count)
+                if rest.first == UInt8(ascii: "=") { return String(rest.dropFirst()) }
+            }
+        }
+        return nil
+    }
+}
+
 extension Visit {
     /// What stands in a page's holes for this visit.
     fileprivate func filling(_ hole: HTML.Hole) -> String {

@@ -15,7 +15,7 @@ final class KeptParts: Sendable {
         var kind: ObjectIdentifier
         var family: Family.ID
         var voice: Words.Voice
-        var rights: Set<FamilyAction>
+        var rights: FamilyAction
     }
 
     private struct Drawn {

@@ -72,7 +72,7 @@ extension Visit {
             parameters: parameters,
             query: Fields(urlEncoded: (request.uri.query ?? "").utf8) ?? Fields(), form: Fields(),
             headers: request.headers, source: "",
-            words: Words(office.voice(request.cookies["kith-language"]?.value)), session: nil, csrf: "", signedIn: nil,
+            words: Words(office.voice(request.headers.cookie("kith-language"))), session: nil, csrf: "", signedIn: nil,
             guest: nil, staff: Staff(),
             authorityKept: Kept(id: Office.authorityID, version: 0, record: Authority()), glance: nil, now: now,
             today: Clock.day(of: now))
