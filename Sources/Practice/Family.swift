@@ -9,6 +9,7 @@ package struct Family: Hashable, Sendable {
     package private(set) var pairs = Pairs()
     package private(set) var scales = Scales()
     package private(set) var elements = Elements()
+    package private(set) var sharings = Sharings()
     package internal(set) var mergings = Mergings()
     /// How many events were recorded by a newer version and cannot be understood here.
     package private(set) var newerKinds = 0
@@ -23,6 +24,7 @@ package struct Family: Hashable, Sendable {
         case pairs(Pairs.Event)
         case scales(Scales.Event)
         case elements(Elements.Event)
+        case sharing(Sharings.Event)
         case merging(Mergings.Event)
     }
 
@@ -46,6 +48,7 @@ package struct Family: Hashable, Sendable {
         case .pairs(let event): pairs.apply(event, stamp)
         case .scales(let event): scales.apply(event, stamp)
         case .elements(let event): elements.apply(event, stamp)
+        case .sharing(let event): sharings.apply(event, stamp)
         case .merging: break
         }
     }
@@ -59,7 +62,7 @@ package struct Family: Hashable, Sendable {
 
 extension Family.Event: Codable {
     private enum Tool: String, CodingKey {
-        case standing, people, areas, map, pairs, scales, elements, merging
+        case standing, people, areas, map, pairs, scales, elements, sharing, merging
     }
 
     package init(from decoder: any Decoder) throws {
@@ -77,6 +80,7 @@ extension Family.Event: Codable {
             case .pairs: .pairs(try container.decode(Pairs.Event.self, forKey: tool))
             case .scales: .scales(try container.decode(Scales.Event.self, forKey: tool))
             case .elements: .elements(try container.decode(Elements.Event.self, forKey: tool))
+            case .sharing: .sharing(try container.decode(Sharings.Event.self, forKey: tool))
             case .merging: .merging(try container.decode(Mergings.Event.self, forKey: tool))
             }
     }
@@ -91,6 +95,7 @@ extension Family.Event: Codable {
         case .pairs(let event): try container.encode(event, forKey: .pairs)
         case .scales(let event): try container.encode(event, forKey: .scales)
         case .elements(let event): try container.encode(event, forKey: .elements)
+        case .sharing(let event): try container.encode(event, forKey: .sharing)
         case .merging(let event): try container.encode(event, forKey: .merging)
         }
     }

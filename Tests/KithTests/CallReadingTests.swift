@@ -70,6 +70,7 @@ import Testing
             "questions": record.map.questions.first?.id.value, "pairs": record.pairs.all.first?.id.value,
             "scales": record.scales.all.first?.id.value,
             "ratings": record.scales.all.flatMap(\.allRatings).first?.id.value,
+            "sharings": record.sharings.all.first?.id.value,
             "meetings": Meeting.ID(planned.json.text("id"))?.value,
         ]
         for route in Site.routes where route.method == .get {

@@ -53,6 +53,12 @@ extension House {
             draft.oneHigher = "zzhigher"
             return try family.rate(draft, on: scale, as: ID(51), today: today)
         }
+        try await change(id, by: lead) {
+            try $0.decideSharing(
+                .init(
+                    .notShared, what: "zzwhere", with: "zzsolicitor", ground: .moreDetrimental, because: "zzfound",
+                    decidedBy: "zzAli", on: today), as: ID(61), today: today)
+        }
         return id
     }
 }

@@ -48,7 +48,8 @@ struct Canary: Sendable {
             // For nobody but workers, whatever is ticked.
             never("qqleoreason"), never("qqleohigher"), never("qqleozero"), never("qqwithdrawn"), never("qqbecause"),
             never("qqearlier"), never("qqgonequestion"), never("qqretired"), never("qqnolonger"), never("qqresponse"),
-            never("qqwrongreason"), never("qqasker"), never("qqoccasion"), never("qqidentifier"), never("qqfullname"),
+            never("qqnotshared"), never("qqsolicitor"), never("qqdetriment"), never("qqbasis"), never("qqdecider"),
+            never("qquntold"), never("qqwrongreason"), never("qqasker"), never("qqoccasion"), never("qqidentifier"), never("qqfullname"),
             never("zzmia"), never("zzkayla"), never("zzharmed"),
         ] + Reader.allCases.flatMap(ofOne)
 
@@ -117,6 +118,13 @@ extension House {
         try await writeSharedMap(id, lead)
         try await writeSharedPairs(id, lead)
         try await writeSharedScale(id, lead)
+        try await change(id, by: lead) {
+            try $0.decideSharing(
+                .init(
+                    .notShared, what: "qqnotshared", with: "qqsolicitor", ground: .moreDetrimental, because: "qqdetriment",
+                    basis: "qqbasis", decidedBy: "qqdecider", on: today, notToldBecause: "qquntold"), as: ID(801),
+                today: today)
+        }
         for reader in Reader.allCases { try await keep(from: reader, id, lead) }
         return id
     }

@@ -18,7 +18,7 @@ import Testing
         let shared = try await Shared()
 
         var all = ""
-        for page in ["map", "pairs", "scales", "people", "history"] {
+        for page in ["map", "pairs", "scales", "people", "history", "print/sharing"] {
             all += try await shared.worker.get(shared.page(page)).body
         }
         for person in Reader.allCases {

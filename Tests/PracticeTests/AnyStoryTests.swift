@@ -60,6 +60,7 @@ struct AnyStoryTests {
             recorded { if case .pairs = $0 { true } else { false } },
             recorded { if case .scales = $0 { true } else { false } },
             recorded { if case .elements = $0 { true } else { false } },
+            recorded { if case .sharing = $0 { true } else { false } },
         ]
         let refusals = Self.stories.map(\.refusals).reduce(0, +)
 
@@ -169,6 +170,7 @@ extension Family {
         let everybody = (people.present + people.gone).map(\.id.value)
         let onMap = map.items.map(\.id.value) + map.questions.map(\.id.value)
         let ratings = scales.all.flatMap(\.allRatings).map(\.id.value)
-        return Set(everybody + onMap + pairs.all.map(\.id.value) + scales.all.map(\.id.value) + ratings)
+        let decisions = sharings.all.map(\.id.value)
+        return Set(everybody + onMap + pairs.all.map(\.id.value) + scales.all.map(\.id.value) + ratings + decisions)
     }
 }

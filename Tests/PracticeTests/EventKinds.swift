@@ -137,6 +137,17 @@ extension Elements.Event {
     }
 }
 
+extension Sharings.Event {
+    enum Kind: String, CaseIterable { case sharingDecided, sharingTakenBack }
+
+    var kind: Kind {
+        switch self {
+        case .sharingDecided: .sharingDecided
+        case .sharingTakenBack: .sharingTakenBack
+        }
+    }
+}
+
 extension Mergings.Event {
     enum Kind: String, CaseIterable { case tookIn, mergedInto, gaveBack, cameBack }
 
@@ -189,7 +200,7 @@ extension Authority.Event {
 }
 
 extension Family.Event {
-    enum Tool: String, CaseIterable { case standing, people, areas, map, pairs, scales, elements, merging }
+    enum Tool: String, CaseIterable { case standing, people, areas, map, pairs, scales, elements, sharing, merging }
 
     private var toolAndKind: (Tool, String) {
         switch self {
@@ -200,6 +211,7 @@ extension Family.Event {
         case .pairs(let event): (.pairs, event.kind.rawValue)
         case .scales(let event): (.scales, event.kind.rawValue)
         case .elements(let event): (.elements, event.kind.rawValue)
+        case .sharing(let event): (.sharing, event.kind.rawValue)
         case .merging(let event): (.merging, event.kind.rawValue)
         }
     }
@@ -223,6 +235,7 @@ extension Family.Event {
         case .pairs: Pairs.Event.Kind.allCases.map(\.rawValue)
         case .scales: Scales.Event.Kind.allCases.map(\.rawValue)
         case .elements: Elements.Event.Kind.allCases.map(\.rawValue)
+        case .sharing: Sharings.Event.Kind.allCases.map(\.rawValue)
         case .merging: Mergings.Event.Kind.allCases.map(\.rawValue)
         }
     }

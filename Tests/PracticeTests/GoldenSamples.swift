@@ -18,7 +18,7 @@ struct Sample: Sendable, CustomTestStringConvertible {
 /// A sample of every kind of event that a family's record can hold.
 let samples: [Sample] =
     standingSamples + peopleSamples + mapSamples + linkSamples + pairSamples + scaleSamples + ratingSamples
-    + mergingSamples
+    + sharingSamples + mergingSamples
 
 /// A sample of every kind of event that an authority's record can hold.
 let authoritySamples: [Authority.Event] = [
@@ -89,6 +89,25 @@ private let standingSamples: [Sample] = [
     Sample(
         .areas(.moved(child: .mia, to: ServiceArea.earlyHelp.id, on: day("2026-09-01"), because: "The plan ended."))),
     Sample(.elements(.notYet(element: .goal, because: "We meet on Friday."))),
+]
+
+private let sharingSamples: [Sample] = [
+    Sample(
+        .sharing(
+            .sharingDecided(
+                decision: ID(801),
+                content: .init(
+                    .notShared, what: "Where Mia stays at weekends", with: "Ryan's solicitor", ground: .moreDetrimental,
+                    because: "He would find her there.", basis: "Section 47", decidedBy: "Jo, team manager",
+                    on: day("2026-03-14"), notToldBecause: "Ryan would ask Kayla why.")))),
+    Sample(
+        .sharing(
+            .sharingDecided(
+                decision: ID(802),
+                content: .init(
+                    .shared, what: "That Mia is safe", with: "Hill School", ground: .agreed, because: "Kayla asked for it.",
+                    decidedBy: "Jo", on: day("2026-03-14")))), "shared"),
+    Sample(.sharing(.sharingTakenBack(decision: ID(801), because: "The court has seen it."))),
 ]
 
 private let mia = Person.Details(

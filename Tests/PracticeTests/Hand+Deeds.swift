@@ -5,7 +5,16 @@ typealias Deed = @Sendable (Family, inout Hand) throws -> [Family.Event]
 
 extension Hand {
     /// Everything that can be done with a family's record.
-    static let deeds: [Deed] = people + standing + items + questions + pairs + goals + scales
+    static let deeds: [Deed] = people + standing + items + questions + pairs + goals + scales + sharings
+
+    private static let sharings: [Deed] = [
+        { family, hand in
+            try family.decideSharing(hand.sharing(), as: hand.new(), today: hand.today)
+        },
+        { family, hand in
+            try family.takeBackSharing(hand.one(of: family.sharings.all.map(\.id)), because: hand.text())
+        },
+    ]
 
     private static let people: [Deed] = [
         { family, hand in try family.addPerson(hand.details(), as: hand.new(), today: hand.today) },

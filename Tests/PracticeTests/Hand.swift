@@ -84,6 +84,13 @@ extension Hand {
             area: once(in: 2) ? one(of: areas) : nil)
     }
 
+    mutating func sharing() -> Sharings.Content {
+        let outcome: Sharings.Outcome = any(or: .notShared)
+        return .init(
+            outcome, what: text(), with: text(), ground: one(of: Sharings.Ground.all(for: outcome), or: .other),
+            because: text(), decidedBy: text(), on: somewhen(), notToldBecause: once(in: 2) ? text() : nil)
+    }
+
     mutating func wording() -> Scale.Wording {
         let closeAt = once(in: 3) ? Int.random(in: -1...11, using: &chance) : nil
         return .init(question: Written(text()), ten: text(), zero: text(), closeAt: closeAt)

@@ -79,7 +79,8 @@ extension Family.Event {
             case .pairReworded, .pairAgreed, .pairRetired, .holdingBegan, .holdingReset, .goalMet, .goalAbandoned: true
             case .pairWritten, .pairShared: false
             }
-        case .merging: true
+        case .merging, .sharing(.sharingTakenBack): true
+        case .sharing(.sharingDecided): false
         case .scales(let event):
             switch event {
             case .slipCorrected, .seriesBegan, .closeAtAgreed, .scaleRetired, .numberWithdrawn, .numberShownTo: true

@@ -207,6 +207,10 @@ extension ReadingRoutes {
                 $0.scales.all.flatMap(\.allRatings)
             }
         ) { $0.id.value }
+        + part(
+            "sharings", "decision", Portraits.sharingDecision, log: "sharing",
+            "List decisions to share something, and not to", \.sharings.all
+        ) { $0.id.value }
 }
 
 extension FamilyVisit {

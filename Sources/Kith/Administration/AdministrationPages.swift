@@ -38,6 +38,7 @@ struct AdministrationPage {
         """
         <section class="part"><h2>\(words.watchingOver)</h2><p><a href="\(Link.emergencies.path)">\(number == 0 ? words.emergenciesTitle : words.emergenciesWait(number))</a></p>\
         <p><a href="\(Link.restrictions.path)">\(words.restrictionsTitle)</a></p>\
+        <p><a href="\(Link.sharings.path)">\(words.sharingTitle)</a></p>\
         <p><a href="\(Link.unusual.path)">\(words.unusualTitle)</a></p>\
         <p><a href="\(Link.accountChanges.path)">\(words.accountChanges)</a></p></section>
         """

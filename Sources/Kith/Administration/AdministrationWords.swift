@@ -175,6 +175,7 @@ extension Words {
         case "elements": threeElements
         case "standing": whoWorksWithThem
         case "timeline": timeline
+        case "sharing": sharingTitle
         case "as-of": asOfADay
         case "changes": say("What changed between two days", "Beth newidiodd rhwng dau ddiwrnod")
         case "print", "ready": printAndShare

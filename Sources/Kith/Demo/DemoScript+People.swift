@@ -112,6 +112,19 @@ extension DemoScript {
         does("standing") { family, scene in try family.close(on: scene.day, because: reason, today: scene.day) }
     }
 
+    /// Something was not shared with somebody who asked, and the family was told.
+    mutating func keepsBack(
+        _ what: String, from whom: String, _ ground: Sharings.Ground, because reason: String, decidedBy: String
+    ) {
+        let id: Sharings.Decision.ID = numbers.newID()
+        does("sharing") { family, scene in
+            try family.decideSharing(
+                .init(
+                    .notShared, what: what, with: whom, ground: ground, because: reason, decidedBy: decidedBy,
+                    on: scene.day), as: id, today: scene.day)
+        }
+    }
+
     mutating func notYet(_ element: Elements.Element, because reason: String) {
         does("elements") { family, _ in try family.notYet(element, because: reason) }
     }

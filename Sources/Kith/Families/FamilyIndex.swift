@@ -91,7 +91,7 @@ enum FamilyIndex {
         return Set(days.map { BirthBucket.number(of: $0, keys: keys) }).sorted().map { IndexRow([.integer($0)]) }
     }
 
-    static let tables = [families, workers, tokens, births]
+    static let tables = [families, workers, tokens, births, sharings]
 
     private static func has(_ element: Elements.Element, _ family: Family) -> Bind {
         if case .present = family.state(of: element) { .integer(1) } else { .integer(0) }

@@ -25,6 +25,8 @@ enum HandingRule: Hashable, Sendable {
     enum Stays: Hashable, Sendable {
         /// Who may open the record says whom it is kept from, and why.
         case whoMayOpen
+        /// What was not shared, and why, says what somebody may not know.
+        case whoMayKnow
         /// It is about how workers write.
         case writing
         /// It names a record that is another family's again.
@@ -42,6 +44,7 @@ extension Family.Event {
         case .pairs(let event): event.handingRule
         case .scales(let event): event.handingRule
         case .elements(.notYet): .told
+        case .sharing: .stays(.whoMayKnow)
         case .merging(.tookIn), .merging(.cameBack): .joined
         case .merging(.mergedInto), .merging(.gaveBack): .stays(.otherRecord)
         }

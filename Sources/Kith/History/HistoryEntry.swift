@@ -105,7 +105,7 @@ struct HistoryEntry: Sendable {
 
 /// The tools by which a history can be looked through; each stands for one or two kinds of event.
 enum HistoryTool: String, CaseIterable, Sendable {
-    case map, pairs, scales, people, standing, meetings
+    case map, pairs, scales, people, standing, meetings, sharing
 
     /// nil where only a newer version knows what it is.
     init?(_ event: Family.Event?) {
@@ -115,6 +115,7 @@ enum HistoryTool: String, CaseIterable, Sendable {
         case .scales: self = .scales
         case .people, .areas: self = .people
         case .standing, .elements, .merging: self = .standing
+        case .sharing: self = .sharing
         case nil: return nil
         }
     }

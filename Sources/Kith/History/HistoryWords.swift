@@ -51,6 +51,7 @@ extension Words {
         case .people: say("People and service areas", "Pobl a meysydd gwasanaeth")
         case .standing: say("Who works with the family", "Pwy sy'n gweithio gyda'r teulu")
         case .meetings: meetings
+        case .sharing: sharingTitle
         }
     }
 

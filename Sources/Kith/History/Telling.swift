@@ -64,6 +64,7 @@ struct Teller: Sendable {
         case .scales(let event): tell(event)
         case .elements(.notYet(let element, let reason)):
             Telling(sentence: words.historyNotYet(who, words.inSentence(words.name(of: element))), reason: reason)
+        case .sharing(let event): tell(event)
         case .merging(let event): tell(event)
         case nil: Telling(sentence: words.historyNewer(who))
         }

@@ -100,7 +100,8 @@ struct TimelinePage: Sendable {
 
     private var filter: HTML {
         let people = visit.family.people.present.map { Choice($0.id.description, $0.name) }
-        let kinds = HistoryTool.allCases.map { Choice($0.rawValue, words.name(of: $0)) }
+        // A decision about sharing is about the record, not part of what the family lived through.
+        let kinds = HistoryTool.allCases.filter { $0 != .sharing }.map { Choice($0.rawValue, words.name(of: $0)) }
         return """
             <form class="filter" method="get" action="\(visit.link.timeline.path)">\
             \(Field("about", label: words.timelineAbout)

@@ -16,6 +16,7 @@ struct PrintingPage: Sendable {
             \(card(words.showInRoom, words.printRoomLead, link.room, words.printRoomShow))\
             \(card(words.printBlankTitle, words.printBlankLead, link.printBlank, words.printBlankShow))\
             \(card(words.asOfADay, words.printAsOfLead, link.asOf, words.asOfChoose))\
+            \(card(words.sharingTitle, words.sharingCard, link.sharings, words.sharingOpen))\
             \(if: visit.may(.export), card(words.handingChoose, words.handingChooseLead, link.handPerson, words.handingOpen))\
             \(if: visit.may(.export), card(words.exportOneTitle, words.exportOneLead, link.printExport, words.exportOneChoose))</ul>
             """)

@@ -26,6 +26,16 @@ struct FormState: Sendable {
 
     func error(_ field: String) -> String? { errors.first { $0.field == field }?.words }
 
+    /// What the page says above the form: where two problems read the same, each with the question it belongs to.
+    func problems(asked content: HTML) -> [(field: String, words: String)] {
+        guard Set(errors.map(\.words)).count < errors.count else { return errors }
+        let questions = content.answers(inForm: name)
+        return errors.map { field, words in
+            let asked = questions.first { $0.names.contains { $0 == field || $0.hasPrefix("\(field)-") } }
+            return (field, asked.map { "\($0.question) \(words)" } ?? words)
+        }
+    }
+
     /// The hidden fields that every form has.
     var hidden: HTML {
         """
@@ -106,10 +116,11 @@ extension FamilyVisit {
     ) -> Answer {
         var state = state
         state.coach = coached(form.name, state.entered, state.kept)
+        let content = form.content(self, state)
         let layout = Layout(
-            self, title: form.title, place: form.place, errors: state.errors,
+            self, title: form.title, place: form.place, errors: state.problems(asked: content),
             scripts: CoachedForm(form.name) == nil ? [] : ["coach"])
-        return .page(layout.page([state.compared, form.content(self, state)].joined()), status: status)
+        return .page(layout.page([state.compared, content].joined()), status: status)
     }
 
     /// Carries out what a form asks: decide, append, go on to `link`. A refusal shows the form again with everything

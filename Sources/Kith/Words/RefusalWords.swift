@@ -5,6 +5,7 @@ extension Words {
     func sentence(for refusal: Refusal) -> String {
         let field = refusal.field.flatMap(named)
         return switch refusal.reason {
+        case .notChosen: say("Choose one of these.", "Dewiswch un o'r rhain.")
         case .missing:
             field.map { say("Write \($0).", "Ysgrifennwch \($0).") }
                 ?? say("Write something here.", "Ysgrifennwch rywbeth yma.")

@@ -65,7 +65,7 @@ extension Family.Event {
             family.scales[scale]?.allRatings.first { $0.id == rating && $0.isLive }.map {
                 (.scales(.numberGiven(scale: scale, rating: rating, content: $0.content)), .day(on: $0.day))
             }
-        case .standing, .people, .scales, .elements, .merging: nil
+        case .standing, .people, .scales, .elements, .sharing, .merging: nil
         }
     }
 

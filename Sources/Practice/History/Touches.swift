@@ -9,6 +9,8 @@ extension Family.Event {
         case .standing(let event): event.touches
         case .areas(.moved(let child, _, _, _)): [~child.value]
         case .elements(.notYet(let element, _)): [only(element.rawValue)]
+        case .sharing(.sharingDecided): []
+        case .sharing(.sharingTakenBack(let id, _)): [id.value]
         case .merging: [only("merging")]
         }
     }

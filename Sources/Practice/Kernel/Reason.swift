@@ -3,6 +3,8 @@ extension Refusal {
     package enum Reason: Hashable, Sendable {
         /// Something has to be written here.
         case missing
+        /// One of the choices has to be made.
+        case notChosen
         /// The text is longer than so many characters.
         case tooLong(limit: Int)
         /// The text holds characters that cannot be kept.

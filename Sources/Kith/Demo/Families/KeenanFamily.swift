@@ -35,6 +35,10 @@ enum KeenanFamily: DemoFamily {
         story.notYet(
             .scale,
             because: "Kelly would like her sister Dawn beside her when we ask. Dawn is back from sea next month.")
+        story.keepsBack(
+            "Which nursery Teddy goes to", from: "Shane's mother, on the telephone", .moreDetrimental,
+            because: "Shane would wait there for Kelly. She can ask a court for what she wants to know.",
+            decidedBy: "Tomos Parry, with Sian Morgan")
         story.safety(
             "Shane's car stood in the road. Kelly took all three out by the back, to Gwen, and rang 999 from there.",
             about: twins + [teddy], .told(by: "Gwen"), .on(weeksAgo: 4, .saturday), fromPair: pair)
