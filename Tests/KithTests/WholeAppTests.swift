@@ -209,12 +209,34 @@ extension Site {
     /// The route that an address belongs to.
     static func route(for path: String, _ method: Route.Method = .get) -> Route? {
         let parts = path.split(separator: "?")[0].split(separator: "#")[0].split(separator: "/")
-        let fitting = routes.filter { route in
-            let pattern = route.path.split(separator: "/")
-            return route.method == method && pattern.count == parts.count
-                && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+        let fitting = patterns[parts.count, default: []].first { pattern in
+            pattern.method == method && pattern.fits(parts)
         }
-        return fitting.min { $0.path.count(where: { $0 == ":" }) < $1.path.count(where: { $0 == ":" }) }
+        return fitting.map { routes[$0.number] }
+    }
+
+    /// What addresses of so many parts may look like, those with the fewest open parts first. Made once: crawls ask for
+    /// thousands of addresses.
+    private static let patterns: [Int: [Pattern]] = {
+        let all = routes.indices.map(Pattern.init).sorted { $0.open < $1.open }
+        return Dictionary(grouping: all, by: \.parts.count)
+    }()
+
+    private struct Pattern {
+        let number: Int
+        let method: Route.Method
+        /// The parts of the path; nil for one that may be anything.
+        let parts: [Substring?]
+
+        init(_ number: Int) {
+            self.number = number
+            method = routes[number].method
+            parts = routes[number].path.split(separator: "/").map { part in part.hasPrefix(":") ? nil : part }
+        }
+
+        var open: Int { parts.count { $0 == nil } }
+
+        func fits(_ address: [Substring]) -> Bool { zip(parts, address).allSatisfy { $0 == nil || $0 == $1 } }
     }
 }
 
