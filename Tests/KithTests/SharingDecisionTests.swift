@@ -53,7 +53,9 @@ import Testing
         #expect(decision.content.ground == .moreDetrimental && decision.content.notToldBecause == "zzask")
         for page in [scene.link.sharings, scene.link.history] {
             let shown = try await scene.worker.get(page.path)
-            for word in ["zzwhere", "zzsolicitor", "zzfound", "zzsection 47", "zzjo", "zzask", "would harm the child more"] {
+            for word in [
+                "zzwhere", "zzsolicitor", "zzfound", "zzsection 47", "zzjo", "zzask", "would harm the child more",
+            ] {
                 #expect(shown.mainHolds(word), "\(word) on \(page)")
             }
         }
@@ -131,7 +133,9 @@ import Testing
         #expect(try await later.get(link.with("since", "quarter").path).status == .ok)
     }
 
-    @Test func `a manager who is not named on a restricted record does not learn that anything was decided`() async throws {
+    @Test func `a manager who is not named on a restricted record does not learn that anything was decided`()
+        async throws
+    {
         let scene = try await Scene()
         _ = try await scene.decide()
         try await scene.house.change(scene.id, by: scene.worker.account) {

@@ -49,7 +49,8 @@ struct Canary: Sendable {
             never("qqleoreason"), never("qqleohigher"), never("qqleozero"), never("qqwithdrawn"), never("qqbecause"),
             never("qqearlier"), never("qqgonequestion"), never("qqretired"), never("qqnolonger"), never("qqresponse"),
             never("qqnotshared"), never("qqsolicitor"), never("qqdetriment"), never("qqbasis"), never("qqdecider"),
-            never("qquntold"), never("qqwrongreason"), never("qqasker"), never("qqoccasion"), never("qqidentifier"), never("qqfullname"),
+            never("qquntold"), never("qqwrongreason"), never("qqasker"), never("qqoccasion"), never("qqidentifier"),
+            never("qqfullname"),
             never("zzmia"), never("zzkayla"), never("zzharmed"),
         ] + Reader.allCases.flatMap(ofOne)
 
@@ -121,7 +122,8 @@ extension House {
         try await change(id, by: lead) {
             try $0.decideSharing(
                 .init(
-                    .notShared, what: "qqnotshared", with: "qqsolicitor", ground: .moreDetrimental, because: "qqdetriment",
+                    .notShared, what: "qqnotshared", with: "qqsolicitor", ground: .moreDetrimental,
+                    because: "qqdetriment",
                     basis: "qqbasis", decidedBy: "qqdecider", on: today, notToldBecause: "qquntold"), as: ID(801),
                 today: today)
         }

@@ -105,7 +105,8 @@ private let sharingSamples: [Sample] = [
             .sharingDecided(
                 decision: ID(802),
                 content: .init(
-                    .shared, what: "That Mia is safe", with: "Hill School", ground: .agreed, because: "Kayla asked for it.",
+                    .shared, what: "That Mia is safe", with: "Hill School", ground: .agreed,
+                    because: "Kayla asked for it.",
                     decidedBy: "Jo", on: day("2026-03-14")))), "shared"),
     Sample(.sharing(.sharingTakenBack(decision: ID(801), because: "The court has seen it."))),
 ]

@@ -4,7 +4,8 @@ import Practice
 /// The interface for other programs.
 enum CallRoutes {
     static let all: [Route] =
-        [OpenAPI.route] + ReadingRoutes.all + MapCalls.all + PeopleCalls.all + PairCalls.all + SharingCalls.all + StandingCalls.all
+        [OpenAPI.route] + ReadingRoutes.all + MapCalls.all + PeopleCalls.all + PairCalls.all + SharingCalls.all
+        + StandingCalls.all
         + MeetingCalls.all + ReferralCalls.all
 
     /// A method that an address does not know, and the route that says so.

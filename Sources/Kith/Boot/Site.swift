@@ -11,7 +11,8 @@ package enum Site {
         + MeetingTypeRoutes.all + SettingRoutes.all + FamiliesRoutes.all + TeamRoutes.all
         + OwnWordRoutes.all + StandingRoutes.all + PeopleRoutes.all + MappingRoutes.all + PairRoutes.all
         + ScalingRoutes.all + ReferralRoutes.all + ReferralReplyRoutes.all + FrontDoorRoutes.all
-        + SharingRoutes.all + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all + AssetRoutes.all
+        + SharingRoutes.all + HistoryRoutes.all + MeetingRoutes.all + PrintingRoutes.all + DraftRoutes.all
+        + AssetRoutes.all
         + LanguageRoutes.all + HealthRoutes.all + PostRoutes.all + InvitationRoutes.all + ReplyRoutes.all
         + MinutesCopyRoutes.all + MergingRoutes.all + ImportRoutes.all + ExportRoutes.all
         + FamilyExportRoutes.all + HandingRoutes.all + EmergencyRoutes.all + KinRoutes.all + GrantRoutes.all

@@ -13,7 +13,8 @@ extension Teller {
             return telling
         case .sharingTakenBack(let id, let reason):
             var telling = Telling(sentence: words.historySharingTakenBack(who), reason: reason)
-            telling.texts = before.sharings[id].map { [.init(text: words.sentence(of: $0.content), isContext: true)] } ?? []
+            telling.texts =
+                before.sharings[id].map { [.init(text: words.sentence(of: $0.content), isContext: true)] } ?? []
             return telling
         }
     }

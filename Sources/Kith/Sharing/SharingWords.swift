@@ -15,7 +15,9 @@ extension Words {
             "Pan fydd rhywun yn gofyn am yr hyn sy'n hysbys yma, ysgrifennwch beth a benderfynwyd: beth, gyda phwy, a pham. Nodir copi, adroddiad neu ddatganiad a ddangoswyd i rywun lle gwnaed hynny."
         )
     }
-    var sharingNone: String { say("No decision is written down here yet.", "Nid oes penderfyniad wedi'i ysgrifennu yma eto.") }
+    var sharingNone: String {
+        say("No decision is written down here yet.", "Nid oes penderfyniad wedi'i ysgrifennu yma eto.")
+    }
     var sharingNew: String { say("Write down a decision", "Ysgrifennu penderfyniad") }
     var sharingNewLead: String {
         say(
@@ -65,7 +67,9 @@ extension Words {
             "What would happen if it were shared, and what if it were not.",
             "Beth fyddai'n digwydd pe bai'n cael ei rannu, a beth pe na bai.")
     }
-    var sharingBasis: String { say("Which law or agreement is it based on?", "Ar ba gyfraith neu gytundeb y mae'n seiliedig?") }
+    var sharingBasis: String {
+        say("Which law or agreement is it based on?", "Ar ba gyfraith neu gytundeb y mae'n seiliedig?")
+    }
     var sharingDecidedBy: String { say("Who decided?", "Pwy benderfynodd?") }
     var sharingDecidedByHint: String { say("Name and role.", "Enw a rôl.") }
     var sharingTold: String { say("Does the family know of it?", "A yw'r teulu'n gwybod amdano?") }
@@ -83,15 +87,20 @@ extension Words {
 
     func sentence(of content: Sharings.Content) -> String {
         switch content.outcome {
-        case .notShared: say("Not shared with \(content.with): \(content.what)", "Heb ei rannu â \(content.with): \(content.what)")
-        case .shared: say("Shared with \(content.with): \(content.what)", "Wedi'i rannu â \(content.with): \(content.what)")
+        case .notShared:
+            say("Not shared with \(content.with): \(content.what)", "Heb ei rannu â \(content.with): \(content.what)")
+        case .shared:
+            say("Shared with \(content.with): \(content.what)", "Wedi'i rannu â \(content.with): \(content.what)")
         }
     }
 
     /// The day, who decided, and on which basis.
     func facts(of content: Sharings.Content) -> [String] {
-        [day(content.on), say("decided by \(content.decidedBy)", "penderfynwyd gan \(content.decidedBy)"), content.basis]
-            .filter { !$0.isEmpty }
+        [
+            day(content.on), say("decided by \(content.decidedBy)", "penderfynwyd gan \(content.decidedBy)"),
+            content.basis,
+        ]
+        .filter { !$0.isEmpty }
     }
 
     // In the history
@@ -110,7 +119,8 @@ extension Words {
     var sharingListLead: String {
         say(
             "Decisions in the records of this authority, newest first. Their words stand in the record itself.",
-            "Penderfyniadau yng nghofnodion yr awdurdod hwn, y rhai diweddaraf gyntaf. Mae eu geiriau yn y cofnod ei hun.")
+            "Penderfyniadau yng nghofnodion yr awdurdod hwn, y rhai diweddaraf gyntaf. Mae eu geiriau yn y cofnod ei hun."
+        )
     }
     var sharingSince: String { say("Time", "Amser") }
     var sharingAnyReason: String { say("Any reason", "Unrhyw reswm") }
