@@ -113,8 +113,8 @@ import Testing
         #expect(kept.isDisjoint(with: told) && !kept.isEmpty)
     }
 
-    /// Kinds whose sample is about another child alone.
-    private static let othersAlone = ["people.personPutBack", "people.personTakenOff"]
+    /// Kinds whose sample is about somebody else alone.
+    private static let othersAlone = ["people.personPutBack", "people.personTakenOff", "sharing.copyPublished"]
 }
 
 extension HandingRule {

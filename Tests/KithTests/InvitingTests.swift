@@ -74,26 +74,6 @@ import Testing
             .contains { text.lowercased().contains($0) }
     }
 
-    /// A phone without an account.
-    private struct Phone: Sendable {
-        var site: TestSite
-
-        func get(_ path: String) async throws -> TestAnswer {
-            let head = HTTPRequest(method: .get, scheme: "http", authority: "127.0.0.1:8080", path: path)
-            return try await site.answer(Request(head: head, body: RequestBody(buffer: ByteBuffer())))
-        }
-
-        func post(_ path: String, _ fields: [(String, String)], command: UInt128? = nil) async throws -> TestAnswer {
-            var all = Fields(fields)
-            all.set("csrf", to: "")
-            all.set("command", to: ID<Command>(command ?? .random(in: 0...UInt128.max)).description)
-            var head = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1:8080", path: path)
-            head.headerFields[.origin] = TestBrowser.origin
-            return try await site.answer(
-                Request(head: head, body: RequestBody(buffer: ByteBuffer(bytes: all.urlEncoded))))
-        }
-    }
-
     @Test func `each person gets a letter of their own that says nothing of family, others or place`() async throws {
         let scene = try await Scene()
         let ids = try await scene.record().participants.map(\.id)
@@ -122,7 +102,7 @@ import Testing
         #expect(!Self.names(page.body) && !page.body.contains("conference"))
         let path = String(try #require(page.body.firstMatch(of: /\/invited\/[0-9a-f]{32}/)).output)
 
-        let phone = Phone(site: scene.house.site)
+        let phone = Outsider(site: scene.house.site)
         #expect(try await phone.post(path, [("reply", "coming")]).status == .seeOther)
         #expect(try await scene.record()[id]?.reply == .coming)
         #expect(try await scene.letters().isEmpty)
@@ -172,7 +152,7 @@ import Testing
         let paths = Dictionary(uniqueKeysWithValues: try first.map { ($0.to.text, try scene.path(in: $0)) })
         _ = try await scene.post(scene.link.person(people[0].id, "off"))
         let letters = try await scene.letters()
-        let phone = Phone(site: scene.house.site)
+        let phone = Outsider(site: scene.house.site)
 
         #expect(letters.map(\.to.text) == ["zzone@example.org"])
         #expect(letters[0].diary?.method == "CANCEL")
@@ -188,7 +168,7 @@ import Testing
         _ = try await scene.invite([id])
         let path = try scene.path(in: try await scene.letters()[0])
         let before = try await scene.house.office.meetings.load(scene.meeting.value)?.version
-        let phone = Phone(site: scene.house.site)
+        let phone = Outsider(site: scene.house.site)
         for _ in 0..<3 { #expect(try await phone.get(path).status == .ok) }
         let opened = try await phone.get(path)
         #expect(try await scene.house.office.meetings.load(scene.meeting.value)?.version == before)
@@ -211,7 +191,7 @@ import Testing
         let id = try await scene.person(0).id
         _ = try await scene.invite([id])
         let path = try scene.path(in: try await scene.letters()[0])
-        let phone = Phone(site: scene.house.site)
+        let phone = Outsider(site: scene.house.site)
         let wrong = try await phone.get("/invited/00000000000000000000000000000000")
         scene.house.clock.advance(minutes: 60 * 24 * 30)
         let old = try await phone.get(path)
@@ -224,7 +204,7 @@ import Testing
         let other = try await Scene()
         _ = try await other.invite([try await other.person(0).id])
         let good = try other.path(in: try await other.letters()[0])
-        let elsewhere = Phone(site: other.house.site)
+        let elsewhere = Outsider(site: other.house.site)
         for _ in 0..<400 { _ = try await elsewhere.get("/invited/0") }
         #expect(try await elsewhere.get(good).status == .ok)
     }
@@ -239,7 +219,7 @@ import Testing
         let paths = Dictionary(
             uniqueKeysWithValues: try await scene.letters().map { ($0.to.text, try scene.path(in: $0)) })
         let (one, two) = (paths["zzone@example.org"] ?? "", paths["zztwo@example.org"] ?? "")
-        let phone = Phone(site: scene.house.site)
+        let phone = Outsider(site: scene.house.site)
 
         let draft = try await phone.post("\(one)/draft", [("worries", "qqhalf")])
         #expect(draft.status == .ok)
@@ -338,7 +318,7 @@ import Testing
         let scene = try await Scene()
         _ = try await scene.invite([try await scene.person(0).id])
         let path = try scene.path(in: try #require(try await scene.letters().first))
-        let phone = Phone(site: scene.house.site)
+        let phone = Outsider(site: scene.house.site)
         #expect(try await !phone.get(path).body.contains("/join"))
         _ = try await scene.post(scene.link.begin)
         #expect(try await phone.get(path).body.contains("href=\"/join\""))
@@ -379,7 +359,7 @@ import Testing
         #expect(try await scene.house.office.guests.find(token) != nil)
         _ = try await scene.post(scene.link.end)
         #expect(try await scene.house.office.guests.find(token) == nil)
-        #expect(try await Phone(site: scene.house.site).get(path).status == .notFound)
+        #expect(try await Outsider(site: scene.house.site).get(path).status == .notFound)
     }
 
     @Test func `people behind one address do not use up each other's tries at the room's code`() async throws {
@@ -407,7 +387,7 @@ import Testing
         // A flood of wrong codes and links from the same building, from phones that are new each time.
         for number in 0..<400 {
             _ = try await join(UInt128(number).bytes.hexadecimal, "zzzzzzzz")
-            if number < 20 { _ = try await Phone(site: scene.house.site).post("/come/\(number)", []) }
+            if number < 20 { _ = try await Outsider(site: scene.house.site).post("/come/\(number)", []) }
         }
         let flooded = UInt128.random(in: 0...UInt128.max).bytes.hexadecimal
         #expect(try await join(flooded, "zzzzzzzz").status == .tooManyRequests)
@@ -417,7 +397,7 @@ import Testing
             try tx.row("SELECT COUNT(*) FROM throttle")?.integer(0) ?? 0
         }
         #expect(counted < 400)
-        let opened = try await Phone(site: scene.house.site).get("/join")
+        let opened = try await Outsider(site: scene.house.site).get("/join")
         #expect(opened.headers[.setCookie]?.hasPrefix("kith-phone=") == true)
     }
 
@@ -459,7 +439,7 @@ import Testing
     @Test func `in public the guest's cookie is kept to this host and to TLS`() async throws {
         let house = try await House.build { $0.publicURL = "https://kith.example.gov.uk" }
         #expect(Guests.cookie(house.office) == "__Host-kith-guest")
-        let opened = try await Phone(site: house.site).get("/join")
+        let opened = try await Outsider(site: house.site).get("/join")
         let cookie = try #require(opened.headers[.setCookie])
         #expect(cookie.hasPrefix("__Host-kith-phone=") && cookie.contains("; Path=/;") && cookie.hasSuffix("; Secure"))
     }

@@ -170,7 +170,7 @@ extension Family {
         let everybody = (people.present + people.gone).map(\.id.value)
         let onMap = map.items.map(\.id.value) + map.questions.map(\.id.value)
         let ratings = scales.all.flatMap(\.allRatings).map(\.id.value)
-        let decisions = sharings.all.map(\.id.value)
+        let decisions = sharings.all.map(\.id.value) + sharings.copies.map(\.id.value)
         return Set(everybody + onMap + pairs.all.map(\.id.value) + scales.all.map(\.id.value) + ratings + decisions)
     }
 }

@@ -138,12 +138,14 @@ extension Elements.Event {
 }
 
 extension Sharings.Event {
-    enum Kind: String, CaseIterable { case sharingDecided, sharingTakenBack }
+    enum Kind: String, CaseIterable { case sharingDecided, sharingTakenBack, copyPublished, copyRecalled }
 
     var kind: Kind {
         switch self {
         case .sharingDecided: .sharingDecided
         case .sharingTakenBack: .sharingTakenBack
+        case .copyPublished: .copyPublished
+        case .copyRecalled: .copyRecalled
         }
     }
 }

@@ -109,6 +109,14 @@ private let sharingSamples: [Sample] = [
                     because: "Kayla asked for it.",
                     decidedBy: "Jo", on: day("2026-03-14")))), "shared"),
     Sample(.sharing(.sharingTakenBack(decision: ID(801), because: "The court has seen it."))),
+    Sample(
+        .sharing(
+            .copyPublished(
+                copy: ID(811),
+                content: .init(
+                    to: .kayla, parts: ["people", "worries"], with: ["disputes"], language: "en", version: 12,
+                    until: day("2026-04-11"))))),
+    Sample(.sharing(.copyRecalled(copy: ID(811), because: "She lost her phone."))),
 ]
 
 private let mia = Person.Details(

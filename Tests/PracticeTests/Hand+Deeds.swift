@@ -14,6 +14,15 @@ extension Hand {
         { family, hand in
             try family.takeBackSharing(hand.one(of: family.sharings.all.map(\.id)), because: hand.text())
         },
+        { family, hand in
+            let content = Sharings.Copy.Content(
+                to: hand.person(of: family), parts: hand.once(in: 5) ? [] : ["people"], with: [], language: "en",
+                version: 1, until: hand.somewhen().adding(days: 60) ?? hand.today)
+            return try family.publish(content, as: hand.new(), today: hand.today)
+        },
+        { family, hand in
+            try family.recall(hand.one(of: family.sharings.copies.map(\.id)), because: hand.text())
+        },
     ]
 
     private static let people: [Deed] = [

@@ -79,8 +79,8 @@ extension Family.Event {
             case .pairReworded, .pairAgreed, .pairRetired, .holdingBegan, .holdingReset, .goalMet, .goalAbandoned: true
             case .pairWritten, .pairShared: false
             }
-        case .merging, .sharing(.sharingTakenBack): true
-        case .sharing(.sharingDecided): false
+        case .merging, .sharing(.sharingTakenBack), .sharing(.copyRecalled): true
+        case .sharing(.sharingDecided), .sharing(.copyPublished): false
         case .scales(let event):
             switch event {
             case .slipCorrected, .seriesBegan, .closeAtAgreed, .scaleRetired, .numberWithdrawn, .numberShownTo: true

@@ -42,8 +42,8 @@ def structure(page: Page):
     title, path = page.title(), re.sub(r"\b[0-9a-z]{26}\b", "*", urlsplit(page.url).path)
     if not title.strip():
         yield "has no title"
-    # What a guest is sent says nothing of the meeting, so all of them look the same from outside.
-    elif not path.startswith("/invited/") and titles.setdefault(title, path) != path:
+    # What somebody outside is sent says nothing of the record, so all of them look the same from outside.
+    elif not path.startswith(("/invited/", "/copy/")) and titles.setdefault(title, path) != path:
         yield f"shares its title '{title}' with {titles[title]}"
 
     overflow = page.evaluate(OVERFLOW)

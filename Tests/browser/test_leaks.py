@@ -34,7 +34,7 @@ CANARY = "kanarivog"
 LAWFUL = {"english", "welsh", "name"}  # the fields of roles and teams
 LEFT_OUT = re.compile(r"/(sign-out|language|stay|sign-in|locked|assets|me/sessions|search/leave)|^$")
 ID = re.compile(r"[0-9a-z]{26}")
-SECRET = re.compile(r"(/invited/|/come/)[0-9a-f]+")
+SECRET = re.compile(r"(/invited/|/come/|/copy/)[0-9a-f]+")
 
 
 def kind_of(path: str) -> str:

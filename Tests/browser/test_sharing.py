@@ -1,5 +1,7 @@
 """A decision not to share: from the worker who writes it down to whoever looks after the records."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -52,3 +54,36 @@ def test_whoever_looks_after_the_records_reads_why_and_no_words(open_page, size)
     page.get_by_label("For which reason?").select_option("It would put somebody in danger")
     page.get_by_role("button", name="Show").click()
     expect(page.locator("main")).to_contain_text("There is no such decision.")
+
+
+@pytest.mark.parametrize(("size", "script"), [("desktop", True), ("phone", False)])
+def test_a_copy_is_given_as_a_link_opened_and_recalled(open_page, size, script):
+    page = open_page("desktop", script=script)
+    sign_in(page, "tomos.parry")
+    page.goto("/families")
+    page.locator("main").get_by_role("link", name="Kelly, Shane").first.click()
+    page.goto(page.url.split("?")[0].rstrip("/") + "/print/copy")
+    choose(page, "Kelly")
+    press(page, "See what it holds")
+    look(page, "copy-check-link")
+    press(page, "Make a link")
+    look(page, "copy-link")
+    link = re.search(r"/copy/[0-9a-f]{32}", page.content())[0]
+    reader = open_page(size, script=script)
+    reader.goto(link)
+    assert "Kelly" not in reader.content()
+    look(reader, "copy-closed")
+    press(reader, "Show it")
+    expect(reader.locator("main")).to_contain_text("Kelly, this is your copy.")
+    assert "nursery Teddy goes to" not in reader.content()
+    look(reader, "copy-open")
+    page.get_by_role("link", name="Decisions about sharing").click()
+    row = page.locator("main li.item").filter(has=page.get_by_text("For Kelly", exact=True)).first
+    expect(row).to_contain_text("Opened once")
+    row.get_by_role("link", name="Recall the copy").click()
+    page.get_by_label("Why?").fill("She lost her phone.")
+    press(page, "Recall the copy")
+    expect(row).to_contain_text("Recalled: She lost her phone.")
+    look(page, "copy-recalled")
+    reader.goto(link)
+    assert heading(reader) == "This link does not work"

@@ -16,6 +16,7 @@ package struct Destroying {
         FamilyIndex.tables.map(\.table) + MeetingTables.indexes.map(\.table) + [
             ReferralTables.referrals.table, PostTable.outbox, AccessTables.emergency, AccessTables.kin,
             AccessTables.purpose, ImportTables.family, ImportTables.back, ImportTables.double,
+            CopyLinks.link,
         ]
 
     /// A family's record with everything that goes with it.

@@ -6,6 +6,7 @@ package enum Installation {
     package static let schemas = [
         Schema.journal, AccountTables.schema, MeetingTables.schema, RehearsalTable.schema, PostTable.schema,
         ReferralTables.schema, ImportTables.schema, AccessTokenTable.schema, AccessTables.schema,
+        CopyLinks.schema,
     ]
 
     /// The tables whose rows nobody changes or removes.

@@ -66,6 +66,6 @@ enum EventCode {
 
     /// The tools of a family's record; an authority has none.
     private enum Tool: String {
-        case standing, people, areas, map, pairs, scales, elements, merging
+        case standing, people, areas, map, pairs, scales, elements, sharing, merging
     }
 }

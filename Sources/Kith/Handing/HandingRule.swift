@@ -44,6 +44,7 @@ extension Family.Event {
         case .pairs(let event): event.handingRule
         case .scales(let event): event.handingRule
         case .elements(.notYet): .told
+        case .sharing(.copyPublished(_, let content)): .person(content.to)
         case .sharing: .stays(.whoMayKnow)
         case .merging(.tookIn), .merging(.cameBack): .joined
         case .merging(.mergedInto), .merging(.gaveBack): .stays(.otherRecord)

@@ -16,6 +16,13 @@ extension Teller {
             telling.texts =
                 before.sharings[id].map { [.init(text: words.sentence(of: $0.content), isContext: true)] } ?? []
             return telling
+        case .copyPublished(_, let content):
+            var telling = Telling(sentence: words.historyCopyPublished(who, name(content.to)))
+            telling.facts = [words.copyOpenUntil(words.day(content.until))]
+            return telling
+        case .copyRecalled(let id, let reason):
+            let to = before.sharings[id].map { name($0.content.to) } ?? words.historySomebody
+            return Telling(sentence: words.historyCopyRecalled(who, to), reason: reason)
         }
     }
 }

@@ -170,6 +170,9 @@ struct GuestPage {
 }
 
 extension Layout {
+    /// Where somebody goes who has to leave quickly.
+    static let elsewhere = "https://www.bbc.co.uk/weather"
+
     /// A page for people without an account, on their own phone: one column, a quick way out, no name of a family in the
     /// browser's title.
     func guest(_ content: HTML) -> HTML {
@@ -179,7 +182,7 @@ extension Layout {
         <body class="family"\(surround.said)>
         <a class="skip" href="#main">\(words.skip)</a>\(surround.demo)\(notice)
         <header class="guest-bar"><span>\(words.service)</span>\(surround.languages)\
-        <a href="https://www.bbc.co.uk/weather" rel="noreferrer">\(words.leaveQuickly)</a></header>
+        <a href="\(Self.elsewhere)" rel="noreferrer">\(words.leaveQuickly)</a></header>
         <main class="guest" id="main" tabindex="-1">\(summary)\(content)</main>
         \(surround.footer)
         </body></html>

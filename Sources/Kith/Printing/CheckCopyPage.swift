@@ -57,9 +57,20 @@ struct CheckCopyPage: Sendable {
             <p>\(words.copyForOne(name))</p>\(FormatNote(person: copy.person, words: words).html)\(safe)</section>\
             \(parts)\(protected)\(never)\(languages)\
             <div class="done"><button class="btn go">\(words.copyMake(name))</button> \
-            <a href="\(visit.link.printing.path)">\(words.cancel)</a></div></form>\
+            <a href="\(visit.link.printing.path)">\(words.cancel)</a></div>\(if: visit.actor.may(.recordFamilies), publishing)</form>\
             \(visit.toLookAt(in: CoachedDocument.copy(copy, visit.view), kept))
             """)
+    }
+
+    /// The same copy to be read on a screen, by a link that is this person's.
+    private var publishing: HTML {
+        let days = [7, 28, Sharings.Copy.longest].map { Choice(String($0), words.publishDays($0)) }
+        return """
+            <section class="part check"><h2>\(words.publishTitle)</h2><p>\(words.publishLead(name))</p>\
+            \(Field("days", label: words.publishDays, error: errors.first { $0.field == "days" }?.words)
+                .select(days, chosen: "28"))\
+            <p><button class="btn" formaction="\(visit.link.publishCopy.path)">\(words.publishButton)</button></p></section>
+            """
     }
 
     private var known: String { copy.person.details.known }

@@ -31,7 +31,8 @@ extension Layout {
 /// back, and what was left out.
 struct PrintBar: Sendable {
     var words: Words
-    var back: (link: Link, words: String)
+    /// nil for somebody who came by a link of their own.
+    var back: (link: Link, words: String)?
     /// What the person at the screen should know before printing.
     var notes: [HTML] = []
     /// Which paper the sheets are made for.
@@ -40,7 +41,7 @@ struct PrintBar: Sendable {
     var html: HTML {
         """
         <div class="screen-only print-bar"><p class="acts"><button class="btn go" data-print hidden>\(words.printButton)</button> \
-        <a class="btn" href="\(back.link.path)">\(back.words)</a></p><p>\(paper) \(words.printWithoutScript)</p>\(notes)\
+        \(back.map { "<a class=\"btn\" href=\"\($0.link.path)\">\($0.words)</a>" as HTML })</p><p>\(paper) \(words.printWithoutScript)</p>\(notes)\
         \(if: !words.welshUnchecked.isEmpty, "<p class=\"meta\">\(words.welshUnchecked)</p>")</div>
         """
     }

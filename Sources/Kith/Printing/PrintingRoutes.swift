@@ -42,32 +42,50 @@ enum PrintingRoutes {
             return .page(page.html)
         },
         .family(
-            .post, "print/copy", may: .read, logs: .print("copy"), takes: ["person", "parts", "with", "language"],
+            .post, "print/copy", may: .read, logs: .print("copy"),
+            takes: ["person", "parts", "with", "language", "days"],
             answer: make),
     ]
 
-    /// The copy, with an access line that says for whom it was made, unless the record has changed since it was checked: then there is something to look at again.
+    /// The copy, with an access line that says for whom it was made.
     @Sendable private static func make(_ visit: FamilyVisit) async throws -> Answer {
+        let checked = try CheckedCopy(visit)
+        guard checked.isOfThisVersion else { return try await checked.again([("", visit.words.copyChangedMeanwhile)]) }
+        guard !checked.copy.parts.isEmpty else {
+            return try await checked.again([("parts", visit.words.copyNothingChosen)])
+        }
+        let words = visit.words.speaking(checked.language)
+        var answer = Answer.page(CopyPage(visit: visit, copy: checked.copy, words: words).html)
+        answer.shown = [checked.copy.person.id.value]
+        return answer
+    }
+}
+
+/// A copy as the page that was looked through says it.
+struct CheckedCopy: Sendable {
+    let visit: FamilyVisit
+    let copy: FamilyCopy
+    let language: Language
+
+    init(_ visit: FamilyVisit) throws {
         let form = visit.visit.form
         guard let person = visit.person(named: form.text("person")) else { throw Problem.badForm }
-        let parts = Set(form.all("parts").compactMap(CopyPart.init))
-        let copy = FamilyCopy(
-            of: visit.family, for: person, parts: parts,
+        self.visit = visit
+        copy = FamilyCopy(
+            of: visit.family, for: person, parts: Set(form.all("parts").compactMap(CopyPart.init)),
             with: Set(form.all("with").compactMap(Protected.init)).intersection(Protected.inCopies))
-        let language = Language(rawValue: form.text("language")) ?? visit.words.language
-        var check = CheckCopyPage(visit: visit, copy: copy, language: language)
-        if form.text("base") != "\(visit.version)" {
-            check.errors = [("", visit.words.copyChangedMeanwhile)]
-            check.kept = try await visit.keptWords()
-            return .page(check.html, status: .conflict)
-        }
-        guard !parts.isEmpty else {
-            check.errors = [("parts", visit.words.copyNothingChosen)]
-            return .page(check.html, status: .unprocessableContent)
-        }
-        var answer = Answer.page(CopyPage(visit: visit, copy: copy, words: visit.words.speaking(language)).html)
-        answer.shown = [person.id.value]
-        return answer
+        language = Language(rawValue: form.text("language")) ?? visit.words.language
+    }
+
+    /// The record has not changed since it was looked through.
+    var isOfThisVersion: Bool { visit.visit.form.text("base") == "\(visit.version)" }
+
+    /// The page again, with what there is to look at.
+    func again(_ errors: [(field: String, words: String)]) async throws -> Answer {
+        var page = CheckCopyPage(visit: visit, copy: copy, language: language)
+        page.errors = errors
+        page.kept = try await visit.keptWords()
+        return .page(page.html, status: isOfThisVersion ? .unprocessableContent : .conflict)
     }
 }
 

@@ -4,6 +4,8 @@ import Practice
 /// What was decided about sharing something of this record, newest first.
 struct SharingPage: Sendable {
     let visit: FamilyVisit
+    /// The copies that were given as a link.
+    let published: HTML
     private var words: Words { visit.words }
 
     var html: HTML {
@@ -14,7 +16,7 @@ struct SharingPage: Sendable {
             <div class="head"><h1>\(words.sharingTitle)</h1>\
             \(if: mayDecide, "<div class=\"acts\"><a class=\"btn go\" href=\"\(visit.link.newSharing.path)\">\(words.sharingNew)</a></div>")</div>\
             <p class="lead">\(words.sharingLead)</p>\
-            \(all.isEmpty ? "<p class=\"nothing\">\(words.sharingNone)</p>" : "<ul class=\"items\">\(all.map(row))</ul>")
+            \(all.isEmpty ? "<p class=\"nothing\">\(words.sharingNone)</p>" : "<ul class=\"items\">\(all.map(row))</ul>")\(published)
             """)
     }
 

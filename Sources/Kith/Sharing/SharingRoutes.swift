@@ -13,9 +13,11 @@ extension Link {
 
 /// Decisions to share something of a record, and not to (assurance 43): in the record, and over the whole authority.
 enum SharingRoutes {
-    static let all: [Route] = [
+    static let all: [Route] = decisions + PublishingRoutes.all
+
+    private static let decisions: [Route] = [
         .family(.get, "print/sharing", may: .read, logs: .view("sharing")) { visit in
-            .page(SharingPage(visit: visit).html)
+            .page(SharingPage(visit: visit, published: try await PublishedList(visit).html).html)
         },
         .family(.get, "print/sharing/new", may: .record, logs: .view("sharing")) { visit in
             try await visit.show(SharingForm.new(visit))
@@ -59,7 +61,8 @@ enum SharingRoutes {
 extension FamilyVisit {
     /// The decision in the path.
     fileprivate func sharingDecision() throws -> Sharings.Decision {
-        guard let decision = family.sharings[try visit.id("decision")] else { throw Problem.notFound }
+        let id: Sharings.Decision.ID = try visit.id("decision")
+        guard let decision = family.sharings[id] else { throw Problem.notFound }
         return decision
     }
 

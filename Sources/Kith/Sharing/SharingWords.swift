@@ -5,8 +5,8 @@ extension Words {
     var sharingTitle: String { say("Decisions about sharing", "Penderfyniadau am rannu") }
     var sharingCard: String {
         say(
-            "What was shared outside Kith and, above all, what was not shared and why.",
-            "Yr hyn a rannwyd y tu allan i Kith ac, yn anad dim, yr hyn na rannwyd a pham.")
+            "What was shared and what was not, with the reasons, and the copies that were given as a link.",
+            "Yr hyn a rannwyd a'r hyn na rannwyd, gyda'r rhesymau, a'r copïau a roddwyd fel dolen.")
     }
     var sharingOpen: String { say("See the decisions", "Gweld y penderfyniadau") }
     var sharingLead: String {

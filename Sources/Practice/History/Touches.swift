@@ -9,8 +9,9 @@ extension Family.Event {
         case .standing(let event): event.touches
         case .areas(.moved(let child, _, _, _)): [~child.value]
         case .elements(.notYet(let element, _)): [only(element.rawValue)]
-        case .sharing(.sharingDecided): []
+        case .sharing(.sharingDecided), .sharing(.copyPublished): []
         case .sharing(.sharingTakenBack(let id, _)): [id.value]
+        case .sharing(.copyRecalled(let id, _)): [id.value]
         case .merging: [only("merging")]
         }
     }

@@ -67,12 +67,13 @@ extension Family {
         }
     }
 
-    /// Does the record hold a person, an item, a question, a pair, a scale, a number or a decision with this identity?
+    /// Does the record hold a person, an item, a question, a pair, a scale, a number, a decision
+    /// or a published copy with this identity?
     func holds(_ id: UInt128) -> Bool {
         people[Person.ID(id)] != nil || map[FamilyMap.Item.ID(id)] != nil || pairs[Pair.ID(id)] != nil
             || scales[Scale.ID(id)] != nil || map.questions.contains { $0.id.value == id }
             || scales.all.contains { $0.allRatings.contains { $0.id.value == id } }
-            || sharings[Sharings.Decision.ID(id)] != nil
+            || sharings[Sharings.Decision.ID(id)] != nil || sharings[Sharings.Copy.ID(id)] != nil
     }
 }
 

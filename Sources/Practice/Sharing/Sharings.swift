@@ -3,6 +3,8 @@
 package struct Sharings: Hashable, Sendable {
     /// The decisions in the order in which they were written down, with those that were taken back.
     package private(set) var all: [Decision] = []
+    /// Copies that somebody can open by a link of their own, in the order in which they were published.
+    package private(set) var copies: [Copy] = []
 
     package struct Decision: Hashable, Sendable, Identifiable {
         package typealias ID = Practice.ID<Decision>
@@ -78,6 +80,8 @@ package struct Sharings: Hashable, Sendable {
     package enum Event: Hashable, Sendable, Codable {
         case sharingDecided(decision: Decision.ID, content: Content)
         case sharingTakenBack(decision: Decision.ID, because: String)
+        case copyPublished(copy: Copy.ID, content: Copy.Content)
+        case copyRecalled(copy: Copy.ID, because: String)
     }
 
     package subscript(id: Decision.ID) -> Decision? { all.first { $0.id == id } }
@@ -89,6 +93,11 @@ package struct Sharings: Hashable, Sendable {
         case .sharingTakenBack(let id, let reason):
             guard let place = all.firstIndex(where: { $0.id == id }) else { return }
             all[place].takenBack = reason
+        case .copyPublished(let id, let content):
+            copies.append(Copy(id: id, content: content, stamp: stamp))
+        case .copyRecalled(let id, let reason):
+            guard let place = copies.firstIndex(where: { $0.id == id }) else { return }
+            copies[place].recalled = reason
         }
     }
 }
