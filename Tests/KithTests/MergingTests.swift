@@ -134,6 +134,30 @@ import Testing
         #expect(wrong == 0)
     }
 
+    @Test func `a link that shows words of both ends when they part, and one from before works on`() async throws {
+        let scene = try await Scene()
+        let phone = Outsider(site: scene.house.site)
+        func link() async throws -> String {
+            let kept = try #require(try await scene.house.office.families.load(scene.stays.value))
+            let child = try #require(kept.record.people.children.first)
+            let page = try await scene.house.post(
+                scene.link.publishCopy.path,
+                [("person", child.id.description), ("parts", "people"), ("language", "en"), ("days", "28")],
+                as: scene.manager, base: kept.version)
+            return String(try #require(page.body.firstMatch(of: /\/copy\/[0-9a-f]{32}/)).output)
+        }
+
+        let before = try await link()
+        #expect(try await scene.merge().status == .seeOther)
+        let between = try await link()
+        #expect(try await phone.post(between, []).status == .ok)
+        #expect(try await scene.part().status == .seeOther)
+
+        #expect(try await phone.post(between, []).status == .notFound)
+        #expect(try await phone.get(between).status == .notFound)
+        #expect(try await phone.post(before, []).status == .ok)
+    }
+
     @Test func `they can become one again after they parted, and a form sent twice does it once`() async throws {
         let scene = try await Scene()
         _ = try await scene.merge()

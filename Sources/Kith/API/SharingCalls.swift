@@ -46,9 +46,10 @@ extension Portraits {
             },
             .init("decidedBy", .words, "Who decided.", like: "Jo Bright, team manager") { .text($0.decidedBy) },
             .init("on", .day, "On which day.") { JSON($0.on) },
+            .init("told", .flag, "Whether the family knows of it.", like: true) { .flag($0.notToldBecause == nil) },
             .init(
-                "notToldBecause", .orNull(.words), "Why the family was not told; null where they were.", needed: false,
-                like: .null
+                "notToldBecause", .orNull(.words), "Why the family was not told; needed where they were not.",
+                needed: false, like: .null
             ) { JSON($0.notToldBecause) },
         ])
 
@@ -64,11 +65,10 @@ extension Portraits {
 
 extension Sharings.Content {
     fileprivate init(_ sent: JSON, today: Day) {
-        let notTold = sent.text("notToldBecause")
         self.init(
             sent.choice("outcome") ?? .notShared, what: sent.text("what"), with: sent.text("with"),
             ground: sent.choice("ground") ?? .other, because: sent.text("because"), basis: sent.text("basis"),
             decidedBy: sent.text("decidedBy"), on: sent.day("on") ?? today,
-            notToldBecause: notTold.isEmpty ? nil : notTold)
+            notToldBecause: sent.isOn("told") ? nil : sent.text("notToldBecause"))
     }
 }

@@ -49,7 +49,7 @@ struct CopyLinks: Sendable {
         }
     }
 
-    /// Notes that a copy was opened, together with the line of the access log.
+    /// Counts that a copy was opened. What proves it is the line of the access log, without which nothing is shown.
     func opened(_ copy: Sharings.Copy.ID) async throws {
         let now = surroundings.now().milliseconds
         try await journal.database.write { tx in

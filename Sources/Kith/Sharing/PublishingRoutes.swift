@@ -114,7 +114,8 @@ struct OpenedCopy: Sendable {
     let copy: Sharings.Copy
     private let then: Family
 
-    /// - Throws: `Problem.linkEnded` where the link is wrong or old, or the copy was recalled; all look the same.
+    /// - Throws: `Problem.linkEnded` where the link is wrong or old, the copy was recalled, its reader was taken off the
+    ///   record, or it holds words of a record that is another family's again; all look the same.
     init(_ visit: Visit) async throws {
         guard let holder = try await visit.office.copyLinks.holder(of: visit.parameters["secret"] ?? "") else {
             try await visit.office.accounts.throttle.failed(amongAllFrom: visit.source)
@@ -130,6 +131,10 @@ struct OpenedCopy: Sendable {
         family = holder.family
         self.copy = copy
         then = try await visit.office.family(holder.family, at: copy.content.version)
+        guard !kept.record.people.gone.contains(where: { $0.id == copy.content.to }),
+            !whole.record.people.gone.contains(where: { $0.id == copy.content.to }),
+            Set(then.mergings.taken.map(\.family)).isSubset(of: kept.record.mergings.taken.map(\.family))
+        else { throw Problem.linkEnded }
     }
 
     /// The sheet, with what an access line says: the record, and for whom the copy is.

@@ -51,7 +51,8 @@ struct SharingListPage: Sendable {
             <a href="\(decision.name == nil ? link.openings.path : link.sharings.path)">\(decision.name ?? number)</a>\
             <br><span class="meta">\(lead)</span>
             """,
-            "\(words.name(of: decision.outcome))", "\(words.name(of: decision.ground))",
+            "\(words.name(of: decision.outcome))\(if: decision.isTakenBack, "<br><span class=\"meta\">\(words.sharingTakenBack)</span>")",
+            "\(words.name(of: decision.ground))",
             "\(decision.isTold ? words.yes : words.no)",
         ]
     }

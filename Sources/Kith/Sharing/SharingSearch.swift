@@ -3,18 +3,19 @@ import Practice
 
 extension FamilyIndex {
     /// When it was decided to share something, or not to, and for which reason: so that it can be reported over the whole
-    /// authority (assurance 43). A decision that was taken back, or of a record that is a part of another one, is not there.
+    /// authority (assurance 43), also what was taken back. A record that is a part of another one has no rows of its own.
     static let sharings = IndexTable<Family>(
         "family_sharing",
-        [.integer("decided"), .text("outcome"), .text("ground"), .integer("is_told")],
+        [.integer("decided"), .text("outcome"), .text("ground"), .integer("is_told"), .integer("is_taken_back")],
         indexes: [["decided"]],
         isSame: { $0.sharings == $1.sharings && $0.standing.isMerged == $1.standing.isMerged }
     ) { family, _ in
         guard !family.standing.isMerged else { return [] }
-        return family.sharings.all.filter { $0.takenBack == nil }.map(\.content).map { content in
-            IndexRow([
+        return family.sharings.all.map { decision in
+            let content = decision.content
+            return IndexRow([
                 .integer(Int64(content.on.number)), .text(content.outcome.rawValue), .text(content.ground.rawValue),
-                .integer(content.notToldBecause == nil ? 1 : 0),
+                .integer(content.notToldBecause == nil ? 1 : 0), .integer(decision.takenBack == nil ? 0 : 1),
             ])
         }
     }
@@ -31,6 +32,7 @@ struct SharingSearch: Sendable {
         var outcome: Sharings.Outcome
         var ground: Sharings.Ground
         var isTold: Bool
+        var isTakenBack: Bool
     }
 
     /// Since so many days ago; nil for ever.
@@ -82,8 +84,8 @@ struct SharingSearch: Sendable {
         return try await visit.office.journal.database.read { tx in
             try tx.rows(
                 """
-                SELECT stream, decided, outcome, ground, is_told FROM family_sharing
-                WHERE decided >= \(first) AND (\(any) = 1 OR ground = \(wanted)) ORDER BY decided DESC, stream
+                SELECT stream, decided, outcome, ground, is_told, is_taken_back FROM family_sharing
+                WHERE decided >= \(first) AND (\(any) = 1 OR ground = \(wanted)) ORDER BY decided DESC, stream LIMIT \(10 * most)
                 """
             ).compactMap(Self.found)
         }
@@ -95,6 +97,7 @@ struct SharingSearch: Sendable {
         else { return nil }
         return Found(
             family: Family.ID(try row.identity(0)), on: on, outcome: outcome, ground: ground,
-            isTold: try row.flag(4))
+            isTold: try row.flag(4),
+            isTakenBack: try row.flag(5))
     }
 }
