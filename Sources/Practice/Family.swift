@@ -61,7 +61,8 @@ package struct Family: Hashable, Sendable {
 }
 
 extension Family.Event: Codable {
-    private enum Tool: String, CodingKey {
+    /// The tools of a record, by the names under which their events are stored.
+    package enum Tool: String, CodingKey, CaseIterable, Sendable {
         case standing, people, areas, map, pairs, scales, elements, sharing, merging
     }
 

@@ -202,8 +202,6 @@ extension Authority.Event {
 }
 
 extension Family.Event {
-    enum Tool: String, CaseIterable { case standing, people, areas, map, pairs, scales, elements, sharing, merging }
-
     private var toolAndKind: (Tool, String) {
         switch self {
         case .standing(let event): (.standing, event.kind.rawValue)

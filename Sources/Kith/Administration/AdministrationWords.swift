@@ -176,7 +176,7 @@ extension Words {
         case "standing": whoWorksWithThem
         case "timeline": timeline
         case "sharing": sharingTitle
-        case "published": publishedCopies
+        case "published": copyByLink
         case "as-of": asOfADay
         case "changes": say("What changed between two days", "Beth newidiodd rhwng dau ddiwrnod")
         case "print", "ready": printAndShare

@@ -60,12 +60,7 @@ enum EventCode {
         let names = json.prefix(200).split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
         let isNested = names.count > 3 && names[2].elementsEqual(":{".utf8) && json.starts(with: "{\"".utf8)
         let first = names.count > 1 ? String(decoding: names[1], as: UTF8.self) : "unknown"
-        guard isNested, let tool = Tool(rawValue: first) else { return first }
+        guard isNested, let tool = Family.Event.Tool(rawValue: first) else { return first }
         return "\(tool.rawValue).\(String(decoding: names[3], as: UTF8.self))"
-    }
-
-    /// The tools of a family's record; an authority has none.
-    private enum Tool: String {
-        case standing, people, areas, map, pairs, scales, elements, sharing, merging
     }
 }

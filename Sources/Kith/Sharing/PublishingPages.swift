@@ -34,24 +34,6 @@ struct ClosedCopyPage {
     }
 }
 
-/// Ending the link of a copy before its time.
-enum RecallForm {
-    static func form(_ copy: Sharings.Copy, _ visit: FamilyVisit) -> FamilyForm {
-        FamilyForm(
-            "print/sharing/copies/\(copy.id)/recall", title: visit.words.recallCopy, place: .print,
-            content: { visit, state in
-                let words = visit.words
-                return """
-                    <a class="back" href="\(visit.link.sharings.path)">\(words.sharingTitle)</a>\
-                    <h1>\(words.recallCopy)</h1><p>\(words.recallCopyLead)</p>\
-                    \(visit.open(visit.link.recallCopy(copy.id), state))\
-                    \(Field("why", label: words.why, error: state.error("why")).area(state.entered.text("why"), rows: 2))\
-                    \(visit.close(words.recallCopy, back: visit.link.sharings))
-                    """
-            })
-    }
-}
-
 /// The copies of a record that were published, newest first: for whom, until when, and when they were opened last.
 struct PublishedList {
     let visit: FamilyVisit

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Journal
 import Markup
 import Practice
@@ -23,13 +22,13 @@ enum PublishingRoutes {
             .post, "print/copy/publish", may: .record, logs: .change("copy"),
             takes: ["person", "parts", "with", "language", "days"], answer: publish),
         .family(.get, "print/sharing/copies/:copy/recall", may: .record, logs: .view("sharing")) { visit in
-            try await visit.show(RecallForm.form(visit.publishedCopy(), visit))
+            try await visit.show(SharingForm.recall(visit.publishedCopy(), visit))
         },
         .family(
             .post, "print/sharing/copies/:copy/recall", may: .record, logs: .change("copy"), takes: ["why"]
         ) { visit in
             let copy = try visit.publishedCopy()
-            return try await visit.submit(RecallForm.form(copy, visit), then: visit.link.sharings) {
+            return try await visit.submit(SharingForm.recall(copy, visit), then: visit.link.sharings) {
                 try $0.recall(copy.id, because: visit.visit.form.text("why"))
             }
         },
@@ -55,25 +54,17 @@ enum PublishingRoutes {
         let checked = try CheckedCopy(visit)
         let content = checked.content
         let id = Sharings.Copy.ID(visit.office.surroundings.newID())
-        let command = try visit.visit.command(visit.visit.form)
-        let secret = visit.office.copyLinks.secret(madeBy: command.id)
+        let secret = visit.office.copyLinks.secret(madeBy: try visit.visit.command(visit.visit.form).id)
         let write = CopyLinks.writing(secret, to: id, of: visit.id, until: content.until)
         do {
-            let receipt = try await visit.office.families.change(
-                visit.id.value, by: command, access: visit.visit.line()
-            ) { kept in
-                guard Access.allows(visit.visit.familyAction, to: visit.actor, on: kept, at: visit.visit.now) else {
-                    throw Problem.notFound
-                }
-                // The version in the form is the one that was looked through.
-                guard command.base == kept.version else { throw Refusal(.changedMeanwhile) }
-                return Decision(
-                    try kept.record.publish(content, as: id, today: visit.today), answer: visit.link.sharings.path,
-                    also: write)
+            let changed = try await visit.change(then: visit.link.sharings, also: write) {
+                // Asked here, so that a button that was pressed twice gets its link although the record has moved on.
+                guard checked.isOfThisVersion else { throw Refusal(.changedMeanwhile) }
+                return try $0.publish(content, as: id, today: visit.today)
             }
             var answer = Answer.page(
                 CopyLinkPage(visit: visit, person: checked.copy.person, until: content.until, secret: secret).html)
-            answer.isLogged = !receipt.wasRepeated
+            answer.isLogged = changed.isLogged
             return answer
         } catch let refusal as Refusal {
             return try await checked.again(
@@ -113,6 +104,7 @@ struct OpenedCopy: Sendable {
     let family: Family.ID
     let copy: Sharings.Copy
     private let then: Family
+    private let person: Person
 
     /// - Throws: `Problem.linkEnded` where the link is wrong or old, the copy was recalled, its reader was taken off the
     ///   record, or it holds words of a record that is another family's again; all look the same.
@@ -121,25 +113,28 @@ struct OpenedCopy: Sendable {
             try await visit.office.accounts.throttle.failed(amongAllFrom: visit.source)
             throw Problem.linkEnded
         }
-        guard let kept = try await visit.office.families.load(holder.family.value) else { throw Problem.linkEnded }
+        guard let kept = try await visit.office.families.load(holder.family.value),
+            let copy = kept.record.sharings[holder.copy], copy.isOpen(on: visit.today)
+        else { throw Problem.linkEnded }
+        let then = try await visit.office.family(holder.family, at: copy.content.version)
         // While the record is a part of another one, whoever works with the whole recalls its copies there.
         let whole = try await visit.office.whole(of: kept)
-        guard let copy = kept.record.sharings[holder.copy],
-            copy.isOpen(on: visit.today), whole.record.sharings[holder.copy]?.recalled == nil
+        for now in [kept.record, whole.record] {
+            let isGone = now.people.gone.contains { $0.id == copy.content.to }
+            guard !isGone, now.sharings[copy.id]?.recalled == nil else { throw Problem.linkEnded }
+        }
+        guard let person = then.people[copy.content.to],
+            Set(then.mergings.taken.map(\.family)).isSubset(of: kept.record.mergings.taken.map(\.family))
         else { throw Problem.linkEnded }
         self.visit = visit.speaking(visit.words.speaking(Language(rawValue: copy.content.language) ?? .english))
         family = holder.family
         self.copy = copy
-        then = try await visit.office.family(holder.family, at: copy.content.version)
-        guard !kept.record.people.gone.contains(where: { $0.id == copy.content.to }),
-            !whole.record.people.gone.contains(where: { $0.id == copy.content.to }),
-            Set(then.mergings.taken.map(\.family)).isSubset(of: kept.record.mergings.taken.map(\.family))
-        else { throw Problem.linkEnded }
+        self.then = then
+        self.person = person
     }
 
     /// The sheet, with what an access line says: the record, and for whom the copy is.
     var answer: Answer {
-        guard let person = then.people[copy.content.to] else { return .page(ClosedCopyPage(visit: visit).html) }
         let drawn = FamilyCopy(
             of: then, for: person, parts: Set(copy.content.parts.compactMap(CopyPart.init)),
             with: Set(copy.content.with.compactMap(Protected.init)).intersection(Protected.inCopies))

@@ -41,6 +41,7 @@ extension Words {
 
     // In the list
     var publishedCopies: String { say("Copies that were given as a link", "Copïau a roddwyd fel dolen") }
+    var copyByLink: String { say("Copy by a link", "Copi drwy ddolen") }
     func copyOpenUntil(_ day: String) -> String { say("can be opened until \(day)", "gellir ei agor tan \(day)") }
     func copyOpened(_ number: Int, _ last: String) -> String {
         count(

@@ -79,17 +79,33 @@ enum SharingForm {
     }
 
     static func takeBack(_ decision: Sharings.Decision, _ visit: FamilyVisit) -> FamilyForm {
+        let words = visit.words
+        return because(
+            "print/sharing/\(decision.id)/take-back", title: words.takeBackDecision, lead: words.takeBackDecisionLead,
+            about: words.sentence(of: decision.content), action: visit.link.takeBack(decision.id))
+    }
+
+    /// Ends the link of a copy before its time.
+    static func recall(_ copy: Sharings.Copy, _ visit: FamilyVisit) -> FamilyForm {
+        let words = visit.words
+        return because(
+            "print/sharing/copies/\(copy.id)/recall", title: words.recallCopy, lead: words.recallCopyLead,
+            about: words.copyFor(visit.family.people.name(of: copy.content.to)), action: visit.link.recallCopy(copy.id))
+    }
+
+    /// A step that needs nothing but a reason.
+    private static func because(
+        _ name: String, title: String, lead: String, about: String, action: Link
+    ) -> FamilyForm {
         FamilyForm(
-            "print/sharing/\(decision.id)/take-back", title: visit.words.takeBackDecision, place: .print,
+            name, title: title, place: .print,
             content: { visit, state in
                 let words = visit.words
                 return """
                     <a class="back" href="\(visit.link.sharings.path)">\(words.sharingTitle)</a>\
-                    <h1>\(words.takeBackDecision)</h1><p>\(words.takeBackDecisionLead)</p>\
-                    <p class="text">\(words.sentence(of: decision.content))</p>\
-                    \(visit.open(visit.link.takeBack(decision.id), state))\
+                    <h1>\(title)</h1><p>\(lead)</p><p class="text">\(about)</p>\(visit.open(action, state))\
                     \(Field("why", label: words.why, error: state.error("why")).area(state.entered.text("why"), rows: 2))\
-                    \(visit.close(words.takeBackDecision, back: visit.link.sharings))
+                    \(visit.close(title, back: visit.link.sharings))
                     """
             })
     }

@@ -149,13 +149,17 @@ extension FamilyVisit {
     func again(_ form: FamilyForm) -> Answer { page(form, again(form, because: [])) }
 
     /// Decides on the newest record and appends, with the access line, in one transaction.
-    func change(then link: Link, _ decide: @Sendable (Family) throws -> [Family.Event]) async throws -> Answer {
+    /// `also` is what else is written in that transaction.
+    func change(
+        then link: Link, also write: (@Sendable (any Writing) throws -> Void)? = nil,
+        _ decide: @Sendable (Family) throws -> [Family.Event]
+    ) async throws -> Answer {
         let receipt = try await office.families.change(
             id.value, by: try visit.command(visit.form), access: visit.line()
         ) { kept in
             guard Access.allows(visit.familyAction, to: actor, on: kept, at: visit.now) else { throw Problem.notFound }
             guard !kept.record.standing.isMerged else { throw Refusal(.isMerged) }
-            return Decision(try decide(kept.record), answer: link.path)
+            return Decision(try decide(kept.record), answer: link.path, also: write)
         }
         var answer = Answer.redirect(Link(path: receipt.answer))
         answer.isLogged = !receipt.wasRepeated
