@@ -24,7 +24,9 @@ package enum Site {
         let router = Router(context: KithContext.self)
         for route in routes {
             router.on(RouterPath(route.path), method: route.method.asRequested) { request, context in
-                await door.answer(request, to: route, in: context)
+                guard route.staysOpen else { return await door.answer(request, to: route, in: context) }
+                // A task keeps what it once needed of memory until it ends: a connection's would keep it for an hour.
+                return await Task { await door.answer(request, to: route, in: context) }.value
             }
             // Whoever watches over a server often asks it without wanting the answer's body.
             guard case .machine = route.rule, route.method == .get, route.operation == nil else { continue }

@@ -92,7 +92,8 @@ struct VersionFeed: Sendable {
         VersionFeed(meeting, and: family, .room(part), office)
     }
 
-    /// Everything that a page waits with is this one loop: each task beside it would cost every page some kilobytes.
+    /// Everything that a page waits with is this one loop: a task that waited beside it would cost every page some
+    /// kilobytes.
     ///
     /// First listen, then look: what happens between the two is not missed. When the process stops, `Heartbeat` ends what
     /// is listened to. A listener that has gone is noticed when something is written to it.
@@ -102,9 +103,8 @@ struct VersionFeed: Sendable {
             defer { if let place, let reader { office.livePlaces.leave(place, of: reader) } }
             let ids = [meeting?.value, family?.value, run?.value, export?.value].compactMap { $0 }
             let changes = office.journal.changes(of: ids[0], and: ids.count > 1 ? ids[1] : nil)
-            var known = KnownMarks()
-            var last = try await look(Watched(), &known)
-            try await writer.write(Self.event(last))
+            var seen = try await look(Watched(), KnownMarks())
+            try await writer.write(Self.event(seen.number))
             var heard: Watched?
             for await change in changes {
                 if office.surroundings.now().milliseconds >= ends { break }
@@ -116,9 +116,9 @@ struct VersionFeed: Sendable {
                     try await writer.write(Self.nothingNew)
                 } else {
                     heard = change
-                    let seen = try await look(change, &known)
-                    if seen != last { try await writer.write(Self.event(seen)) }
-                    last = seen
+                    let last = seen.number
+                    seen = try await look(change, seen.known)
+                    if seen.number != last { try await writer.write(Self.event(seen.number)) }
                 }
             }
             try await writer.finish(nil)
@@ -129,9 +129,19 @@ struct VersionFeed: Sendable {
 
     private var export: ExportRun.ID? { if case .export(let id) = sight { id } else { nil } }
 
-    /// What the page is told now: a version or, where that would say too much, a mark of what it may have. A record in
-    /// memory that is as new as what was just heard is not asked for again.
-    private func look(_ heard: Watched, _ known: inout KnownMarks) async throws -> Int {
+    /// What the page is told now, and the marks that were worked out for it. In a task of its own, because a task keeps
+    /// what it once needed of memory until it ends, and looking needs ten times what waiting does.
+    private func look(_ heard: Watched, _ known: KnownMarks) async throws -> (number: Int, known: KnownMarks) {
+        try await Task {
+            var known = known
+            let number = try await number(heard, &known)
+            return (number, known)
+        }.value
+    }
+
+    /// A version or, where that would say too much, a mark of what the page may have. A record in memory that is as new
+    /// as what was just heard is not asked for again.
+    private func number(_ heard: Watched, _ known: inout KnownMarks) async throws -> Int {
         if let run { return try await office.imports.run(run)?.tick ?? 0 }
         if let export { return try await office.exports.run(export)?.tick ?? 0 }
         guard let meeting else { return try await office.families.newest(of: family, seenAt: heard.one)?.version ?? 0 }

@@ -41,6 +41,7 @@ struct Door: Sendable {
             if visit.isLocked { return try await LockedForm.answer(to: visit) }
             if visit.looksThroughFamilies { try await office.openingWatch.searches(in: visit) }
             var answer = try await visit.route.answer(visit)
+            assert(answer.feed == nil || visit.route.staysOpen)
             guard answer.feed == nil || visit.liveReader.map(office.livePlaces.isFull) != true else {
                 return .text("too many live pages", status: .tooManyRequests)
             }

@@ -57,6 +57,8 @@ struct Route: Sendable {
     /// What it is to other programs; nil for pages and forms.
     var operation: Operation?
     var answer: @Sendable (Visit) async throws -> Answer
+    /// Its answer is a stream (`VersionFeed`), and its connection serves nothing else as long as a page waits at it.
+    var staysOpen: Bool { operation == nil && path.hasSuffix("/events") }
 
     init(
         _ method: Method, _ path: String, may rule: Rule, logs log: LogRule, takes fields: Set<String> = [],
